@@ -1,0 +1,93 @@
+import type { CallDeclaration } from "./call.js";
+import type { EventDeclaration } from "./event.js";
+import type { RoomDeclaration } from "./room.js";
+import type { ErrorSchemas, Schema } from "./schema.js";
+
+/** A call or an event: what a direction of a channel holds. */
+export type MemberDeclaration = CallDeclaration | EventDeclaration;
+
+/** Members of one direction, by name. */
+export type Members = Readonly<Record<string, MemberDeclaration>>;
+
+/** What {@link channel} takes. */
+export interface ChannelOptions<
+  Auth extends Schema | undefined,
+  Errors extends ErrorSchemas,
+  Rooms extends Readonly<Record<string, RoomDeclaration>>,
+  ClientToServer extends Members,
+  ServerToClient extends Members,
+> {
+  /** An object schema: what a client has to present when it connects. Without it nothing is asked. */
+  readonly auth?: Auth;
+  /** Errors with which the server's `connect` handler may refuse a client. */
+  readonly errors?: Errors;
+  /** Families of server-side rooms. */
+  readonly rooms?: Rooms;
+  /** What a client may call and emit. */
+  readonly clientToServer?: ClientToServer;
+  /** What the server may call and emit. */
+  readonly serverToClient?: ServerToClient;
+}
+
+/** A channel, as declared with {@link channel}. */
+export interface ChannelDeclaration<
+  Auth extends Schema | undefined = Schema | undefined,
+  Errors extends ErrorSchemas = ErrorSchemas,
+  Rooms extends Readonly<Record<string, RoomDeclaration>> = Readonly<Record<string, RoomDeclaration>>,
+  ClientToServer extends Members = Members,
+  ServerToClient extends Members = Members,
+> {
+  readonly $wirepact: "channel";
+  readonly path: string;
+  readonly auth: Auth;
+  readonly errors: Errors;
+  readonly rooms: Rooms;
+  readonly clientToServer: ClientToServer;
+  readonly serverToClient: ServerToClient;
+}
+
+/**
+ * Declares a channel: one Socket.IO namespace with everything that may be said on it. Export it from any
+ * file of the contracts folder; the name of the export gives the generated code its names.
+ *
+ * @param path - The namespace, with its leading slash: `"/chat"`, or `"/"` for the default namespace.
+ *
+ * @example
+ * ```ts
+ * import { z } from "zod";
+ * import { call, channel, event, room } from "wirepact/contract";
+ *
+ * export const lobby = channel("/lobby", {
+ *   auth: z.object({ name: z.string() }),
+ *   rooms: { table: room(z.object({ number: z.int() })) },
+ *   clientToServer: { sit: call({ input: z.object({ table: z.int() }), output: z.boolean() }) },
+ *   serverToClient: { seated: event(z.object({ name: z.string() })) },
+ * });
+ * ```
+ */
+export function channel<
+  const Auth extends Schema | undefined = undefined,
+  // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no names
+  const Errors extends ErrorSchemas = {},
+  // biome-ignore lint/complexity/noBannedTypes: as above
+  const Rooms extends Readonly<Record<string, RoomDeclaration>> = {},
+  // biome-ignore lint/complexity/noBannedTypes: as above
+  const ClientToServer extends Members = {},
+  // biome-ignore lint/complexity/noBannedTypes: as above
+  const ServerToClient extends Members = {},
+>(
+  path: string,
+  options: ChannelOptions<Auth, Errors, Rooms, ClientToServer, ServerToClient> = {},
+): ChannelDeclaration<Auth, Errors, Rooms, ClientToServer, ServerToClient> {
+  return {
+    ...options,
+    $wirepact: "channel",
+    path,
+    // The defaults of the type parameters are exactly what stands here for an absent option.
+    auth: options.auth as Auth,
+    errors: (options.errors ?? {}) as Errors,
+    rooms: (options.rooms ?? {}) as Rooms,
+    clientToServer: (options.clientToServer ?? {}) as ClientToServer,
+    serverToClient: (options.serverToClient ?? {}) as ServerToClient,
+  };
+}

@@ -1,0 +1,11 @@
+export { type CallDeclaration, type CallOptions, call } from "./call.js";
+export {
+  type ChannelDeclaration,
+  type ChannelOptions,
+  channel,
+  type MemberDeclaration,
+  type Members,
+} from "./channel.js";
+export { type EventDeclaration, event } from "./event.js";
+export { type RoomDeclaration, room } from "./room.js";
+export type { ErrorSchemas, Schema } from "./schema.js";

@@ -1,0 +1,45 @@
+import type { PayloadCheck } from "./validation.js";
+
+/** A call as both runtimes see it; `undefined` stands for a payload that the contract does not have. */
+export interface CallDefinition {
+  readonly kind: "call";
+  readonly input: PayloadCheck | undefined;
+  readonly output: PayloadCheck | undefined;
+  /** Data of each declared error, by the error's name. */
+  readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
+  /** Milliseconds; absent where the contract leaves it to the default. */
+  readonly timeoutMs?: number;
+}
+
+/** An event as both runtimes see it. */
+export interface EventDefinition {
+  readonly kind: "event";
+  readonly payload: PayloadCheck | undefined;
+}
+
+/** Either kind of member. */
+export type MemberDefinition = CallDefinition | EventDefinition;
+
+/** A family of rooms as the server's runtime sees it. */
+export interface RoomDefinition {
+  readonly key: PayloadCheck;
+  /** The key's fields in the contract's order; absent where the key is a single value. */
+  readonly fields?: readonly string[];
+}
+
+/** What a generated file hands to a runtime: one channel, as plain data and checks. */
+export interface ChannelDefinition {
+  /** Name of the contract's export. */
+  readonly name: string;
+  /** The Socket.IO namespace. */
+  readonly path: string;
+  /** Changes whenever what travels on the channel changes; same on both sides of one contract. */
+  readonly fingerprint: string;
+  readonly auth: PayloadCheck | undefined;
+  /** Errors with which `connect` may refuse. */
+  readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
+  /** Empty on the client: rooms are the server's affair. */
+  readonly rooms: Readonly<Record<string, RoomDefinition>>;
+  readonly clientToServer: Readonly<Record<string, MemberDefinition>>;
+  readonly serverToClient: Readonly<Record<string, MemberDefinition>>;
+}

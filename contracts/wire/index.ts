@@ -1,0 +1,30 @@
+export type {
+  CallDefinition,
+  ChannelDefinition,
+  EventDefinition,
+  MemberDefinition,
+  RoomDefinition,
+} from "./channel-definition.js";
+export { isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export { type Issue, shortenIssues } from "./issue.js";
+export {
+  type CallMark,
+  type Closing,
+  cancelEvent,
+  closingEvent,
+  type Handshake,
+  handshakeKey,
+  protocolVersion,
+} from "./protocol.js";
+export { defaultTimeoutMs, type Reply } from "./reply.js";
+export type { PayloadCheck, Validation } from "./validation.js";
+export {
+  type DeclaredFailure,
+  type ErrorPayload,
+  isSystemFailure,
+  isWireError,
+  type Result,
+  type SystemFailure,
+  WireError,
+  type WireErrorOptions,
+} from "./wire-error.js";

@@ -1,0 +1,66 @@
+import type { Place } from "./place.js";
+
+/** Something in a contract that has to be mended before code can be generated. */
+export interface Problem {
+  /** Stable: an entry of docs/errors.md. */
+  readonly code: ProblemCode;
+  readonly place?: Place;
+  /** What is wrong, by name: `` `chat.postMessage`: output.bornAt is a Date ``. */
+  readonly message: string;
+  /** An edit or a command. */
+  readonly mend: string;
+}
+
+/**
+ * Every problem that the generator reports. docs/errors.md has an entry and the tests have a case for each;
+ * a test keeps the three equal.
+ */
+export const problemCodes = [
+  /** A contract file has a TypeScript syntax or type error. */
+  "WP1001",
+  /** An import of a contract file leads nowhere. */
+  "WP1002",
+  /** A contract file throws, or does not end, when it is loaded. */
+  "WP1003",
+  /** The contracts folder is missing, or no file exports a channel. */
+  "WP1004",
+  /** A channel, call, event or room is given an option that it does not have, or a value of the wrong kind. */
+  "WP1005",
+  /** The configuration file is wrong. */
+  "WP1006",
+  /** A channel's path is not a namespace: no leading slash, a query, white space. */
+  "WP2001",
+  /** Two channels have one path. */
+  "WP2002",
+  /** A name stands twice in one direction. */
+  "WP2003",
+  /** Socket.IO keeps the name for itself. */
+  "WP2004",
+  /** wirepact keeps the name for itself: it begins with `$`, or is a handler of the life cycle, or a system code. */
+  "WP2005",
+  /** The name would break a JavaScript object or promise. */
+  "WP2006",
+  /** The name is no identifier that code can be emitted for. */
+  "WP2007",
+  /** Two different things would be emitted under one name. */
+  "WP2008",
+  /** A room's key is not flat. */
+  "WP3001",
+  /** What a client presents when it connects is not an object. */
+  "WP3002",
+  /** A schema cannot cross the wire. */
+  "WP3003",
+  /** A client would have to run the author's own code. */
+  "WP3004",
+  /** A handler file cannot be edited: it has no `implementX({ … })` with an object literal. */
+  "WP4001",
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Something worth saying that stops nothing. */
+export interface Notice {
+  readonly place?: Place;
+  readonly message: string;
+  readonly mend?: string;
+}

@@ -1,0 +1,144 @@
+import type { Docs, Place } from "./place.js";
+
+/** JSON as it stands in a contract: defaults and literals. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A check on a string, in the order in which zod runs it; overwrites (`trim`) stand between the checks. */
+export type StringCheck =
+  | {
+      readonly kind: "min_length" | "max_length" | "length";
+      readonly value: number;
+      readonly message?: string;
+    }
+  /** `format` is zod's (`email`, `uuid`, `datetime`, `regex`, …); `pattern` is the expression zod tests with. */
+  | {
+      readonly kind: "format";
+      readonly format: string;
+      readonly pattern: { readonly source: string; readonly flags: string };
+      readonly message?: string;
+    }
+  /** Formats that zod checks by code rather than by a pattern alone: `url`, `base64url`, `jwt`, `ipv6`, … */
+  | {
+      readonly kind: "coded_format";
+      readonly format: string;
+      readonly options: Readonly<Record<string, Json>>;
+      readonly message?: string;
+    }
+  | {
+      readonly kind: "includes";
+      readonly value: string;
+      readonly position?: number;
+      readonly message?: string;
+    }
+  | { readonly kind: "starts_with" | "ends_with"; readonly value: string; readonly message?: string }
+  | { readonly kind: "trim" | "lower_case" | "upper_case" }
+  | { readonly kind: "normalize"; readonly form: string }
+  | { readonly kind: "is_lower_case" | "is_upper_case"; readonly message?: string };
+
+/** A check on a number. */
+export type NumberCheck =
+  | {
+      readonly kind: "greater_than" | "less_than";
+      readonly value: number;
+      readonly inclusive: boolean;
+      readonly message?: string;
+    }
+  | { readonly kind: "multiple_of"; readonly value: number; readonly message?: string }
+  /** `safeint`, `int32`, `uint32`, `float32`, `float64`. */
+  | { readonly kind: "number_format"; readonly format: string; readonly message?: string };
+
+/** A check on an array's length, in items. */
+export interface SizeCheck {
+  readonly kind: "min_length" | "max_length" | "length";
+  readonly value: number;
+  readonly message?: string;
+}
+
+/** One field of an object. */
+export interface FieldModel {
+  readonly name: string;
+  readonly schema: SchemaModel;
+  readonly place: Place;
+  readonly docs?: Docs;
+}
+
+/** What is known of every schema. */
+interface Common {
+  /**
+   * The author's own checks (`refine`, `superRefine`, `check`): they run on the server only. Their number is
+   * all that the model keeps.
+   */
+  readonly customChecks?: number;
+  /** The author's own text for a failed type check, where it is a constant. */
+  readonly message?: string;
+}
+
+/**
+ * A schema as plain data. It accepts what a writer may write and yields what a reader reads; the two differ
+ * below `default`, `prefault`, `catch`, `transform` and coercion.
+ */
+export type SchemaModel = Common &
+  (
+    | { readonly kind: "string"; readonly coerce: boolean; readonly checks: readonly StringCheck[] }
+    | { readonly kind: "number"; readonly coerce: boolean; readonly checks: readonly NumberCheck[] }
+    | { readonly kind: "boolean"; readonly coerce: boolean }
+    | { readonly kind: "null" | "undefined" | "any" | "unknown" | "never" }
+    /** Text, numbers, booleans, null; `undefined` is its own kind. */
+    | { readonly kind: "literal"; readonly values: readonly (string | number | boolean | null)[] }
+    /** Values of a `z.enum`, in zod's order. */
+    | { readonly kind: "enum"; readonly values: readonly (string | number)[] }
+    /** `type` is the TypeScript text of the literal type, backticks included. */
+    | { readonly kind: "template_literal"; readonly pattern: string; readonly type: string }
+    | {
+        readonly kind: "object";
+        readonly fields: readonly FieldModel[];
+        readonly unknownKeys: "strip" | "strict" | "loose" | "catchall";
+        readonly catchall?: SchemaModel;
+      }
+    | { readonly kind: "array"; readonly item: SchemaModel; readonly checks: readonly SizeCheck[] }
+    | { readonly kind: "tuple"; readonly items: readonly SchemaModel[]; readonly rest?: SchemaModel }
+    | {
+        readonly kind: "record";
+        readonly key: SchemaModel;
+        readonly value: SchemaModel;
+        /** `exhaustive`: every key of an enum must be there; `loose`: keys that do not match pass as they are. */
+        readonly mode: "exhaustive" | "partial" | "loose";
+      }
+    | { readonly kind: "union"; readonly options: readonly SchemaModel[]; readonly discriminator?: string }
+    | { readonly kind: "intersection"; readonly left: SchemaModel; readonly right: SchemaModel }
+    /** `exact`: the key may be absent but not `undefined`. */
+    | { readonly kind: "optional"; readonly inner: SchemaModel; readonly exact: boolean }
+    | { readonly kind: "nullable" | "readonly" | "nonoptional"; readonly inner: SchemaModel }
+    /** `default` yields the value as it is; `prefault` reads it like input; `catch` yields it for anything else. */
+    | { readonly kind: "default" | "prefault" | "catch"; readonly inner: SchemaModel; readonly value: Json }
+    /** The author's own conversion: its result is known to TypeScript only. `accepts` is what goes in. */
+    | {
+        readonly kind: "transform";
+        readonly accepts: SchemaModel;
+        /** TypeScript text of what it yields, and where its names are imported from. */
+        readonly yields: TypeText;
+      }
+    /** Another schema of the model, by its id: one that is exported (hence named) or that holds itself. */
+    | { readonly kind: "reference"; readonly id: string }
+    /** A schema that cannot cross the wire yet, or ever. */
+    | { readonly kind: "unsupported"; readonly what: string; readonly reason: string; readonly mend: string }
+  );
+
+/** Every kind of a schema. */
+export type SchemaKind = SchemaModel["kind"];
+
+/** TypeScript text for a type that only the compiler knows. */
+export interface TypeText {
+  readonly text: string;
+  /** Exported names that the text uses, and the file (from the project's root) or package they come from. */
+  readonly imports: readonly { readonly name: string; readonly from: string }[];
+}
+
+/** A schema with a name of its own: exported by a contract file, or recursive. */
+export interface NamedSchema {
+  /** Unique within the model: the emitted identifier. */
+  readonly id: string;
+  readonly schema: SchemaModel;
+  readonly place: Place;
+  readonly docs?: Docs;
+}

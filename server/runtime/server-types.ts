@@ -1,0 +1,146 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { FastifyBaseLogger } from "fastify";
+import type { ServerOptions, Socket } from "socket.io";
+import type { WireError } from "../../contracts/wire/index.js";
+
+/** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
+export type Emit<Payload> = (payload: Payload) => void;
+/** Sends an event without a payload. */
+export type EmitWithoutPayload = () => void;
+
+/** Options of a call from the server. */
+export interface CallOptions {
+  /** Milliseconds until the call ends with `timeout`; default: the contract's, else 10,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Aborting ends the call with `aborted` at once. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A call to one client. Rejects with a {@link WireError}; never hangs. */
+export type Call<Input, Output> = (input: Input, options?: CallOptions) => Promise<Output>;
+/** A call to one client that has no input. */
+export type CallWithoutInput<Output> = (options?: CallOptions) => Promise<Output>;
+
+/** How a group call ended for one client. */
+export type Outcome<Output> =
+  | { readonly clientId: string; readonly status: "answered"; readonly value: Output }
+  | { readonly clientId: string; readonly status: "failed"; readonly error: WireError }
+  | { readonly clientId: string; readonly status: "timed_out" };
+
+/** A call to each client of a group; settles with one outcome per client once all have ended, never rejects for one. */
+export type GroupCall<Input, Output> = (
+  input: Input,
+  options?: CallOptions,
+) => Promise<readonly Outcome<Output>[]>;
+/** A call to each client of a group that has no input. */
+export type GroupCallWithoutInput<Output> = (options?: CallOptions) => Promise<readonly Outcome<Output>[]>;
+
+/** Makes a declared error, to be thrown: `throw context.error.NotAMember({ … })`. */
+export type DeclaredError<Data> = (data: Data, message?: string) => WireError;
+/** Makes a declared error that carries no data. */
+export type DeclaredErrorWithoutData = (message?: string) => WireError;
+
+/** Refusals that every channel has; a generated interface adds the declared ones. */
+export interface Refusals {
+  /** The client did not say who it is, or may not come in. */
+  unauthorized(message?: string): WireError;
+  /** There is no room for another one now. */
+  overloaded(message?: string, retryAfterMs?: number): WireError;
+}
+
+/** What the `connect` handler is given. */
+export interface ConnectionRequest<Auth, Errors> {
+  /** What the client presented, validated. */
+  readonly auth: Auth;
+  /** Makes a refusal, to be thrown: `throw refuse.unauthorized("…")`. */
+  readonly refuse: Errors;
+  /** The HTTP request that opened the connection. */
+  readonly handshake: HandshakeRequest;
+  /** Socket.IO's id of the connection to be. */
+  readonly id: string;
+  /** Aborted when the client goes away meanwhile. */
+  readonly signal: AbortSignal;
+  readonly log: FastifyBaseLogger;
+}
+
+/** The HTTP request that opened a connection. */
+export interface HandshakeRequest {
+  readonly headers: IncomingHttpHeaders;
+  /** Query parameters of the request, Socket.IO's own (`EIO`, `transport`, `t`) left out. */
+  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Address of the peer, as Fastify sees it (`trustProxy` counts). */
+  readonly address: string;
+  /** The cookies, where @fastify/cookie is registered; else empty. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Fastify's own request, with whatever plugins put on it (`session`, `user`). */
+  readonly request: import("fastify").FastifyRequest;
+}
+
+/** What every handler of a channel is given; a generated interface adds the typed groups. */
+export interface ConnectionContext<Auth, Session> {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  /** What `connect` returned. */
+  readonly session: Session;
+  /** What the client presented when it connected. */
+  readonly auth: Auth;
+  /** Aborted when the client is gone, cancels the call, or the call's deadline has passed. */
+  readonly signal: AbortSignal;
+  /** Child of `app.log` with the channel, the member and the client's id. */
+  readonly log: FastifyBaseLogger;
+  /** Ends this client's channel; a generated client is told the reason and does not come back by itself. */
+  disconnect(reason?: string): void;
+  /** Socket.IO's own socket: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly socket: Socket;
+}
+
+/** One room, seen from one client. */
+export interface RoomMembership<Session> {
+  /** Whether this client is in the room. */
+  readonly joined: boolean;
+  join(): Promise<void>;
+  leave(): Promise<void>;
+  members(): Promise<readonly RoomMember<Session>[]>;
+}
+
+/** One room, seen from outside a handler. */
+export interface RoomHandle {
+  members(): Promise<readonly RoomMember<unknown>[]>;
+  /** Puts a client into the room; does nothing when there is no such client. */
+  add(clientId: string): Promise<void>;
+  /** Takes a client out of the room. */
+  remove(clientId: string): Promise<void>;
+}
+
+/** A client in a room. */
+export interface RoomMember<Session> {
+  readonly id: string;
+  /** What `connect` returned for it. */
+  readonly session: Session;
+}
+
+/**
+ * Everyone that something is sent to. Each getter gives a new target and leaves this one as it is.
+ * `Target` is the generated interface itself.
+ */
+export interface TargetBase<Target> {
+  /** The same clients without those of the given ids. */
+  exceptClients(...clientIds: readonly string[]): Target;
+  /** The same target, whose events are dropped for clients that cannot take them right now. */
+  readonly volatile: Target;
+}
+
+/** Options that belong to wirepact. */
+export interface WirepactOptions {
+  /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
+  readonly connectTimeoutMs?: number;
+}
+
+/** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */
+export interface SocketServerOptions extends Partial<ServerOptions>, WirepactOptions {}
+
+/** What an `implementX` function returns: handlers that belong to one channel. */
+export interface ChannelImplementation<Name extends string> {
+  readonly channel: Name;
+  readonly handlers: object;
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // The package's own names, straight from source; test/package proves the packed tarball.
+    alias: {
+      "wirepact/contract": source("contracts/dsl/index.ts"),
+      "wirepact/server": source("server/runtime/index.ts"),
+      "wirepact/client": source("client/runtime/index.ts"),
+      "wirepact/generator": source("generator/index.ts"),
+    },
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+  },
+});
