@@ -1,0 +1,34 @@
+// Mistakes in a contract that must not compile, each beside the form that must.
+
+import { call, channel, event, room } from "wirepact/contract";
+import { z } from "zod";
+import * as mini from "zod/mini";
+
+channel("/a", { clientToServer: { ping: call(), say: event(z.string()) } });
+channel("/a");
+channel("/a", { clientToServer: { say: event(mini.string()) } });
+
+// @ts-expect-error: a path is text
+channel(7);
+// @ts-expect-error: an option that a channel does not have
+channel("/a", { clientToServr: {} });
+// @ts-expect-error: a bare schema is neither a call nor an event
+channel("/a", { clientToServer: { say: z.string() } });
+// @ts-expect-error: a room is no member of a direction
+channel("/a", { clientToServer: { say: room(z.string()) } });
+// @ts-expect-error: an event is no family of rooms
+channel("/a", { rooms: { table: event() } });
+// @ts-expect-error: auth is a schema, not a shape
+channel("/a", { auth: { name: z.string() } });
+
+call({ input: z.string(), output: z.number(), errors: { Busy: z.void() }, timeoutMs: 5 });
+// @ts-expect-error: an option that a call does not have
+call({ inptu: z.string() });
+// @ts-expect-error: milliseconds are a number
+call({ timeoutMs: "5s" });
+// @ts-expect-error: an error's data is a schema
+call({ errors: { Busy: "busy" } });
+// @ts-expect-error: a payload is a schema, not a shape
+event({ text: z.string() });
+// @ts-expect-error: a family of rooms has a key
+room();

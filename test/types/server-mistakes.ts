@@ -1,0 +1,67 @@
+// Mistakes on the server that must not compile, each beside the form that must.
+import type { FastifyInstance } from "fastify";
+import { type ChatHandlers, implementChat } from "../../server/generated/chat.js";
+import { sockets } from "../../server/generated/sockets.js";
+
+declare const app: FastifyInstance;
+
+const message = {
+  id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+  conversation: "lobby",
+  author: "Ada",
+  text: "hi",
+  sentAt: "2026-01-01T00:00:00Z",
+};
+
+const whole = implementChat({
+  connect: ({ auth }) => ({ user: auth.name, since: 1 }),
+  join: (input, context) => ({ id: input.conversation, people: [context.session.user], messages: [] }),
+  leave(input, context) {
+    throw context.error.NotAMember({ conversation: input.conversation });
+  },
+  async postMessage(input, context) {
+    const since: number = context.session.since;
+    // @ts-expect-error: the session has what connect returned, and no more
+    context.session.nobody;
+    // @ts-expect-error: an error that the contract does not declare
+    context.error.Nobody();
+    // @ts-expect-error: the error's data is checked
+    context.error.NotAMember({ room: "lobby" });
+    // @ts-expect-error: the input has no such field
+    input.sentAt;
+    context.emit.messagePosted(message);
+    // @ts-expect-error: an event that only clients send
+    context.emit.typing({ conversation: "lobby" });
+    // @ts-expect-error: the payload is checked
+    context.emit.messagePosted({ text: "hi" });
+    context.to.conversation({ id: "lobby" }).to.conversation({ id: "hall" }).emit.messagePosted(message);
+    // @ts-expect-error: a room's key is checked
+    context.to.conversation("lobby");
+    // @ts-expect-error: a family of rooms that the contract does not have
+    context.to.table({ id: "lobby" });
+    const there: boolean = await context.call.confirmPresence({ question: "there?" }, { timeoutMs: since });
+    // @ts-expect-error: one client answers with one value, a group with outcomes
+    const wrong: boolean = await context.others.call.confirmPresence({ question: "there?" });
+    return there || wrong ? message : message;
+  },
+  typing() {},
+});
+
+// @ts-expect-error: a handler is missing
+implementChat({ join: whole, leave() {}, typing() {} });
+// @ts-expect-error: the reply is checked
+const replies: Pick<ChatHandlers<undefined>, "postMessage"> = { postMessage: () => ({ id: 7 }) };
+void replies;
+
+await app.register(sockets, { channels: { chat: whole }, pingInterval: 1_000 });
+// @ts-expect-error: a channel is missing
+await app.register(sockets, { channels: {} });
+// @ts-expect-error: an option that neither wirepact nor Socket.IO has
+await app.register(sockets, { channels: { chat: whole }, pingIntervall: 1 });
+
+app.sockets.chat.all.emit.messagePosted(message);
+for (const outcome of await app.sockets.chat.all.call.confirmPresence({ question: "there?" })) {
+  if (outcome.status === "answered") outcome.value satisfies boolean;
+  // @ts-expect-error: only an answer has a value
+  outcome.value;
+}
