@@ -1,0 +1,20 @@
+import type { Place, Problem } from "../model/index.js";
+
+/** Problems by file, line, column and code; those without a place come first. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (left, right) => comparePlaces(left.place, right.place) || compareText(left.code, right.code),
+  );
+}
+
+function comparePlaces(left: Place | undefined, right: Place | undefined): number {
+  if (left === undefined || right === undefined) {
+    return Number(left !== undefined) - Number(right !== undefined);
+  }
+  return compareText(left.file, right.file) || left.line - right.line || left.column - right.column;
+}
+
+// By code units: a locale's order would differ from machine to machine.
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}
