@@ -1,0 +1,131 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Message, Metafile, Plugin } from "esbuild";
+import type { Problem, ResolvedConfig } from "../model/index.js";
+import { explainMessage } from "./explain-message.js";
+
+/** Contract files as one module that Node can import; `m0`, `m1`, … are the files in order. */
+export interface Bundle {
+  readonly code: string;
+  /** The source map's text; its sources are paths from the root. */
+  readonly map: string;
+  /** For each file, by its path from the root: its imports of first-party files. */
+  readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** What bundling found; `bundle` is absent when there is a problem. */
+export interface Bundling {
+  readonly bundle?: Bundle;
+  readonly dependencies: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Bundles contract files with esbuild. One bundle for all of them, so that a schema which two files share is
+ * one object; packages stay outside, so that zod is the project's own.
+ */
+export async function bundleContracts(config: ResolvedConfig, files: readonly string[]): Promise<Bundling> {
+  const { build } = await import("esbuild");
+  const dependencies = new Set<string>(files);
+  try {
+    const result = await build({
+      stdin: {
+        contents: files
+          .map((file, index) => `export * as m${index} from ${JSON.stringify(file)};`)
+          .join("\n"),
+        resolveDir: config.root,
+        loader: "js",
+      },
+      absWorkingDir: config.root,
+      outfile: "contracts.mjs",
+      write: false,
+      bundle: true,
+      metafile: true,
+      sourcemap: "external",
+      sourcesContent: false,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      // Without an own list esbuild adds "module", which Node does not know.
+      conditions: [],
+      charset: "utf8",
+      logLevel: "silent",
+      plugins: [keepPackagesOutside, recordFiles(dependencies)],
+    });
+    const problems = result.warnings.filter(isMissingExport).map(explainMessage);
+    if (problems.length > 0) {
+      return { dependencies: [...dependencies].sort(), problems };
+    }
+    const text = (ending: string) =>
+      result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
+    return {
+      bundle: { code: text(".mjs"), map: text(".map"), imports: firstPartyImports(result.metafile) },
+      dependencies: [...dependencies].sort(),
+      problems: [],
+    };
+  } catch (error) {
+    if (!isBuildFailure(error)) {
+      throw error;
+    }
+    return { dependencies: [...dependencies].sort(), problems: error.errors.map(explainMessage) };
+  }
+}
+
+const seen = Symbol("resolved once");
+
+/**
+ * Leaves packages to Node, as absolute file URLs: the bundle runs in a temporary folder, from where their
+ * names lead nowhere. A workspace's package that is TypeScript source becomes part of the bundle.
+ */
+const keepPackagesOutside: Plugin = {
+  name: "keep-packages-outside",
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === seen || from.kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) {
+        return undefined;
+      }
+      const found = await build.resolve(path, { ...from, pluginData: seen });
+      if (found.errors.length > 0) {
+        return undefined; // esbuild then reports it itself, with the place of the import
+      }
+      if (found.external || /\.[cm]?tsx?$/.test(found.path)) {
+        return found;
+      }
+      return { path: pathToFileURL(found.path).href, external: true };
+    });
+  },
+};
+
+/** Adds every file that is read, so that a watcher knows them even when the build fails. */
+function recordFiles(dependencies: Set<string>): Plugin {
+  return {
+    name: "record-files",
+    setup(build) {
+      build.onLoad({ filter: /.*/, namespace: "file" }, ({ path }) => {
+        dependencies.add(resolve(path));
+        return undefined;
+      });
+    },
+  };
+}
+
+function firstPartyImports(metafile: Metafile): Bundle["imports"] {
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, input]) => [
+      path,
+      new Map(
+        input.imports.flatMap(({ path: target, original, external }) =>
+          original === undefined || external ? [] : [[original, target] as const],
+        ),
+      ),
+    ]),
+  );
+}
+
+function isMissingExport(message: Message): boolean {
+  return message.id === "import-is-undefined";
+}
+
+function isBuildFailure(error: unknown): error is { readonly errors: readonly Message[] } {
+  return typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors);
+}
