@@ -1,0 +1,46 @@
+/** A failure of a call or a refusal, as far as words need it. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly issues?: readonly { readonly code: string; readonly path: readonly (string | number)[] }[] | undefined;
+}
+
+/** Says in a person's words why something did not work, and what would. */
+export function explainFailure(failure: Failure): string {
+  switch (failure.code) {
+    case "bad_input":
+      return explainIssue(failure);
+    case "NameTaken":
+      return "Somebody of that name is here already. Choose another one.";
+    case "NotAMember":
+      return "You are not in this conversation any more.";
+    case "timeout":
+      return "The server did not answer in time.";
+    case "disconnected":
+      return "The connection was lost.";
+    case "overloaded":
+      return failure.message || "The server has too much to do. Try again in a moment.";
+    case "too_large":
+      return "That is larger than the server takes.";
+    case "unauthorized":
+      return "The server does not let you in.";
+    case "not_found":
+      return "The server does not know this chat; it may be of another version.";
+    default:
+      return "Something went wrong on the server. Try again in a moment.";
+  }
+}
+
+function explainIssue({ issues, message }: Failure): string {
+  const issue = issues?.[0];
+  const field = issue?.path[0];
+  const isEmpty = issue?.code === "too_small";
+  if (field === "text") return isEmpty ? "Write something first." : "Too long: 2,000 characters are the most.";
+  if (field === "name") return isEmpty ? "Enter a name first." : "Too long: 40 characters are the most.";
+  if (field === "conversation") {
+    return issue?.code === "too_big"
+      ? "Too long: 64 characters are the most."
+      : "A conversation's name has letters a to z, digits and dashes.";
+  }
+  return message;
+}
