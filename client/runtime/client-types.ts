@@ -28,10 +28,11 @@ export interface CallWithoutInput<Output, Failure> {
 
 /**
  * Sends an event to the server. Throws a {@link WireError} (`bad_input`, `too_large`) for a payload that the
- * contract refuses, before anything leaves. While the client is not connected the event waits.
+ * contract refuses, before anything leaves. While the client is on its way to the server the event waits, with
+ * at most 1,000 others (`overloaded`); on a client that is closed or refused it throws `disconnected`.
  */
 export type Emit<Payload> = (payload: Payload) => void;
-/** Sends an event without a payload. While the client is not connected it waits. */
+/** Sends an event without a payload. Waits and throws like {@link Emit}. */
 export type EmitWithoutPayload = () => void;
 
 /** Ends what it was returned by; calling it again does nothing. */
@@ -118,11 +119,13 @@ export interface Observable<Value> {
 export interface ErrorReport {
   /**
    * `bad_event`: an event of the server broke the contract and reached no listener; `listener`: a listener
-   * threw; `auth`: the auth function rejected (it is asked again with the next attempt).
+   * threw; `auth`: the auth function rejected (it is asked again with the next attempt); `emit`: an event that
+   * waited for the connection could not be sent; `handler`: a handler threw what the contract does not declare
+   * or returned what it refuses (the server is told no more than that).
    */
-  readonly kind: "bad_event" | "listener" | "auth";
+  readonly kind: "bad_event" | "listener" | "auth" | "emit" | "handler";
   readonly channel: string;
-  /** The event concerned. */
+  /** The event or call concerned. */
   readonly member?: string | undefined;
   readonly error: unknown;
 }

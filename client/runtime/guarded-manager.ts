@@ -1,0 +1,64 @@
+import { Manager } from "socket.io-client";
+
+/** Packet types of the Socket.IO protocol that a server can break a client with. */
+const connectPacket = 0;
+const ackPacket = 3;
+const connectErrorPacket = 4;
+
+/**
+ * Socket.IO's Manager, made safe against a server that does not keep to the protocol: packets on which
+ * socket.io-client 4.8 throws where nobody can catch it (an unreadable Engine.IO handshake, a refusal or an
+ * acknowledgement without data) are turned into the failures that they are.
+ */
+export class GuardedManager extends Manager {
+  /** Longest frame that the server takes, in bytes; Infinity until it has said so. */
+  maxFrameBytes = Number.POSITIVE_INFINITY;
+  #guarded: object | undefined;
+
+  constructor(...options: ConstructorParameters<typeof Manager>) {
+    super(...options);
+    // The first listener: it sees each packet before any namespace does.
+    this.on("packet", (packet: WirePacket) => {
+      if (packet.type === connectPacket && typeof packet.data?.sid !== "string") {
+        packet.type = connectErrorPacket;
+        packet.data = undefined;
+      }
+      if (packet.type === connectErrorPacket)
+        packet.data ??= { message: "The server refused the connection" };
+      if (packet.type === ackPacket) packet.data ??= [] as WirePacket["data"] & object;
+    });
+  }
+
+  override open(done?: (error?: Error) => void): this {
+    super.open(done);
+    const { engine } = this;
+    if (engine === this.#guarded) return this;
+    this.#guarded = engine;
+    engine.on("packet", (packet) => {
+      if (packet.type === "open" && (engine.readyState !== "opening" || !isHandshake(packet.data))) {
+        packet.type = "error";
+        packet.data = "unreadable handshake";
+      }
+    });
+    engine.on("handshake", ({ maxPayload }) => {
+      this.maxFrameBytes = maxPayload > 0 ? maxPayload : Number.POSITIVE_INFINITY;
+    });
+    return this;
+  }
+}
+
+/** What the guard reads and mends of a Socket.IO packet; the library's own type says `any` for the data. */
+interface WirePacket {
+  type: number;
+  data?: { readonly sid?: unknown; readonly message?: string } | undefined;
+}
+
+function isHandshake(text: unknown): boolean {
+  try {
+    const { sid, upgrades, pingInterval, pingTimeout } = JSON.parse(String(text));
+    return typeof sid === "string" && Array.isArray(upgrades) && pingInterval > 0 && pingTimeout > 0;
+  } catch {
+    // Not JSON, or JSON's null: no handshake either way.
+    return false;
+  }
+}

@@ -1,0 +1,181 @@
+import {
+  type CallDefinition,
+  type CallMark,
+  defaultTimeoutMs,
+  type ErrorPayload,
+  isWireError,
+  type PayloadCheck,
+  type Reply,
+  WireError,
+} from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
+import type { Stop } from "./client-types.js";
+import { type Prepared, preparePayload, readPayload } from "./prepare-payload.js";
+
+/** System codes that a handler may answer with of its own accord. */
+const handlerCodes: ReadonlySet<string> = new Set(["unauthorized", "not_found", "overloaded", "too_large"]);
+
+type Handler = (...args: unknown[]) => unknown;
+type Acknowledge = (reply: Reply) => void;
+
+/** One call of the server: what the application answers it with, and what the socket calls. */
+export interface IncomingCall {
+  readonly handle: (handler: Handler) => Stop;
+  readonly receive: (args: readonly unknown[]) => void;
+}
+
+/** Makes one member of `handle`. */
+export function incomingCall(
+  name: string,
+  definition: CallDefinition,
+  connection: ChannelConnection,
+): IncomingCall {
+  const { input, output, errors, timeoutMs = defaultTimeoutMs } = definition;
+  const constructors = errorConstructors(errors);
+  let current: { readonly run: Handler } | undefined;
+
+  /** Runs the handler to its reply; never rejects. */
+  const run = async (handler: Handler, value: unknown, signal: AbortSignal): Promise<Prepared> => {
+    let result: unknown;
+    try {
+      const context = { signal, error: constructors };
+      result = await (input === undefined ? handler(context) : handler(value, context));
+    } catch (error) {
+      return failure(failureOf(error));
+    }
+    try {
+      const prepared = preparePayload(output, result, `The output of \`${name}\``);
+      return { ...prepared, value: { ok: true, value: prepared.value } satisfies Reply };
+    } catch (error) {
+      connection.report("handler", error, name);
+      const issues = isWireError(error) ? error.issues : undefined;
+      const message = `The output of \`${name}\` breaks the contract.`;
+      return failure({ code: "bad_output", message, ...(issues !== undefined && { issues }) });
+    }
+  };
+
+  const failureOf = (error: unknown): ErrorPayload => {
+    if (isWireError(error)) {
+      const { code, message, retryAfterMs } = error;
+      if (handlerCodes.has(code))
+        return { code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+      if (Object.hasOwn(errors, code)) {
+        try {
+          return { code, message, data: preparePayload(errors[code], error.data, `\`${code}\``).value };
+        } catch (broken) {
+          connection.report("handler", broken, name);
+          return internal;
+        }
+      }
+    }
+    connection.report("handler", error, name);
+    return internal;
+  };
+
+  const receive = (args: readonly unknown[]): void => {
+    const acknowledge = args.at(-1);
+    if (!isAcknowledge(acknowledge)) {
+      const error = new WireError("bad_input", `\`${name}\` is a call and came without an acknowledgement.`);
+      connection.report("bad_event", error, name);
+      return;
+    }
+    const refuse = (error: ErrorPayload) => acknowledge({ ok: false, error });
+    const mark = args.length === 3 ? args[1] : undefined;
+    const cancelId = isCallMark(mark) ? mark.cancelId : undefined;
+    if (
+      args.length > 3 ||
+      (args.length === 3 && cancelId === undefined) ||
+      connection.withdraw.has(cancelId)
+    ) {
+      refuse({ code: "bad_input", message: "Expected one payload and a mark that no open call has." });
+      return;
+    }
+    const verdict = readPayload(input, args.slice(0, -1).slice(0, 1));
+    if (!verdict.ok) {
+      const message = `The input of \`${name}\` breaks the contract.`;
+      refuse({ code: "bad_input", message, issues: verdict.issues });
+      return;
+    }
+    if (current === undefined) {
+      refuse({ code: "not_found", message: `The client does not handle \`${name}\`.` });
+      return;
+    }
+
+    const controller = new AbortController();
+    const close = () => {
+      clearTimeout(timer);
+      connection.onLoss.delete(abandon);
+      if (cancelId !== undefined) connection.withdraw.delete(cancelId);
+    };
+    let isOpen = true;
+    const answer = ({ value, maxBytes }: Prepared) => {
+      if (!isOpen) return;
+      isOpen = false;
+      close();
+      const fits = connection.fits({ name: "", args: [value], maxBytes });
+      // What was prepared here is a reply.
+      acknowledge(fits ? (value as Reply) : { ok: false, error: tooLarge });
+    };
+    const giveUp = (code: "timeout" | "aborted", message: string) => {
+      answer(failure({ code, message }));
+      controller.abort(new WireError(code, message));
+    };
+    /** The connection is gone: an answer now would meet another call's number on the next one. */
+    const abandon = () => {
+      isOpen = false;
+      close();
+      controller.abort(new WireError("disconnected", "The connection ended."));
+    };
+    const timer = setTimeout(giveUp, timeoutMs, "timeout", `\`${name}\` was not answered in time.`);
+    connection.onLoss.add(abandon);
+    if (cancelId !== undefined) {
+      connection.withdraw.set(cancelId, () => giveUp("aborted", "The server gave up."));
+    }
+    void run(current.run, verdict.value, controller.signal).then(answer);
+  };
+
+  return {
+    receive,
+    handle(handler) {
+      if (current !== undefined) {
+        throw new Error(`\`${name}\` has a handler already: stop that one first.`);
+      }
+      const entry = { run: handler };
+      current = entry;
+      return () => {
+        if (current === entry) current = undefined;
+      };
+    },
+  };
+}
+
+/** A throw that the contract does not declare; its text stays here. */
+const internal: ErrorPayload = { code: "internal", message: "The client's handler failed." };
+const tooLarge: ErrorPayload = { code: "too_large", message: "The reply is larger than the server takes." };
+
+function failure(error: ErrorPayload): Prepared {
+  const value: Reply = { ok: false, error };
+  return { value, maxBytes: Number.POSITIVE_INFINITY };
+}
+
+/** Makers of the declared errors, as `context.error`. */
+function errorConstructors(errors: Readonly<Record<string, PayloadCheck | undefined>>): object {
+  // No prototype: an error may have any name.
+  const constructors: Record<string, unknown> = Object.create(null);
+  for (const [code, data] of Object.entries(errors)) {
+    const make = (value: unknown, message = `The call failed with \`${code}\`.`) =>
+      new WireError(code, message, { data: value });
+    constructors[code] = data === undefined ? (message?: string) => make(undefined, message) : make;
+  }
+  return constructors;
+}
+
+function isAcknowledge(value: unknown): value is Acknowledge {
+  return typeof value === "function";
+}
+
+function isCallMark(value: unknown): value is CallMark {
+  // Object() makes any value safe to look into.
+  const { cancelId } = Object(value);
+  return Number.isSafeInteger(cancelId) && cancelId >= 0;
+}

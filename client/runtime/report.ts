@@ -1,0 +1,20 @@
+import type { ConnectOptions, ErrorReport } from "./client-types.js";
+
+/** Tells the application of what goes wrong where nobody awaits an answer. */
+export type Report = (kind: ErrorReport["kind"], error: unknown, member?: string) => void;
+
+/** Reports to the application's own hook, else to the console. */
+export function reporter(channel: string, onError: ConnectOptions["onError"]): Report {
+  return (kind, error, member) => {
+    try {
+      (onError ?? warn)({ kind, channel, member, error });
+    } catch (failure) {
+      // The hook itself failed: whatever called us must not.
+      console.warn("wirepact: onError threw", failure);
+    }
+  };
+}
+
+function warn({ kind, channel, member, error }: ErrorReport): void {
+  console.warn(`wirepact: ${channel}${member === undefined ? "" : `.${member}`}: ${kind}:`, error);
+}
