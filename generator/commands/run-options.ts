@@ -1,0 +1,8 @@
+/** What every form of `wirepact generate` is given. */
+export interface RunOptions {
+  /** The working folder; absolute. */
+  readonly folder: string;
+  /** Configuration file that the user named. */
+  readonly config: string | undefined;
+  readonly typeCheck: boolean;
+}

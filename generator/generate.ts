@@ -1,0 +1,151 @@
+/** From a configuration to files on disk: load → read → check → emit → write, and all problems on the way. */
+
+import path from "node:path";
+import { checkContract } from "./check/check-contract.js";
+import { sortProblems } from "./check/sort-problems.js";
+import { checkClientChannels } from "./config/check-client-channels.js";
+import type { Locate } from "./config/check-config.js";
+import type { EmittedFile } from "./emit/emitted-file.js";
+import type { HandlerEdit } from "./handlers/plan-handlers.js";
+import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
+import type { OutputDiff } from "./write/compare-output.js";
+
+/** How a run of {@link generate} goes. */
+export interface GenerateOptions {
+  /** Whether files are written; else the report says what would be. */
+  readonly write: boolean;
+  /** Whether the contracts' types are checked too: TypeScript's own errors, as problems. */
+  readonly typeCheck: boolean;
+  /** Finds the place of an option in the configuration file. */
+  readonly locate?: Locate;
+}
+
+/** One output folder. */
+export interface OutputReport {
+  /** From the root, with forward slashes. */
+  readonly folder: string;
+  readonly files: readonly EmittedFile[];
+  readonly diff: OutputDiff;
+}
+
+/** What a run of {@link generate} found and did. */
+export interface GenerateReport {
+  /** Sorted by place. When there is one, nothing was written. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+  /** Absent when the contracts could not be loaded. */
+  readonly model?: ContractModel;
+  /** Empty when there are problems. */
+  readonly outputs: readonly OutputReport[];
+  /** Handler files that were (or would be) made or added to. */
+  readonly handlers: readonly HandlerEdit[];
+  /** Absolute paths of the project's files that the contracts are made of. */
+  readonly dependencies: readonly string[];
+}
+
+/**
+ * Generates the code of a project: reads its contracts and brings the output folders up to date.
+ *
+ * @param config - From `loadConfig`, or made by hand; paths absolute.
+ * @returns All that was found and done. Contracts with faults are `problems`, never an exception.
+ * @throws When a file cannot be read or written.
+ */
+export async function generate(config: ResolvedConfig, options: GenerateOptions): Promise<GenerateReport> {
+  const reading = await readModel(config, options);
+  if (reading.problems.length > 0 || reading.model === undefined) {
+    return { ...reading, outputs: [], handlers: [] };
+  }
+  const { model } = reading;
+  const outputs = await compareOutputs(config, model);
+  const handlers = await planHandlerFiles(config, model);
+  const problems = sortProblems([...outputs.flatMap(({ diff }) => diff.problems), ...handlers.problems]);
+  const report = {
+    ...reading,
+    problems,
+    notices: [...reading.notices, ...handlers.notices],
+    outputs: problems.length === 0 ? outputs : [],
+    handlers: problems.length === 0 ? handlers.edits : [],
+  };
+  if (options.write) {
+    await writeAll(config, report);
+  }
+  return report;
+}
+
+type Reading = Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies">;
+
+/** The stages up to the model, with the problems of each. */
+async function readModel(config: ResolvedConfig, options: GenerateOptions): Promise<Reading> {
+  const { loadContracts } = await import("./load/load-contracts.js");
+  const loaded = await loadContracts(config);
+  const { dependencies } = loaded;
+  if (loaded.files.length === 0) {
+    return { problems: sortProblems(loaded.problems), notices: [], dependencies };
+  }
+  const [{ readContract }, { typeCheckContracts }, { checkEmittedNames }] = await Promise.all([
+    import("./read/read-contract.js"),
+    import("./read/type-check.js"),
+    import("./emit/check-emitted-names.js"),
+  ]);
+  const { model, problems, notices } = await readContract(loaded, config);
+  const found = [
+    ...loaded.problems,
+    ...problems,
+    ...(options.typeCheck ? await typeCheckContracts(loaded, config) : []),
+    ...checkContract(model),
+    ...checkEmittedNames(model),
+    ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
+  ];
+  return { problems: sortProblems(found), notices, model, dependencies };
+}
+
+async function compareOutputs(config: ResolvedConfig, model: ContractModel): Promise<OutputReport[]> {
+  const [{ emitServer }, { emitClient }, { compareOutput }] = await Promise.all([
+    import("./emit/emit-server.js"),
+    import("./emit/emit-client.js"),
+    import("./write/compare-output.js"),
+  ]);
+  const emitted = [
+    {
+      output: config.serverOutput,
+      files: emitServer(model, { toRoot: posixRelative(config.serverOutput, config.root) }),
+    },
+    ...config.clients.map(({ output, channels }) => ({
+      output,
+      files: emitClient(model, {
+        toRoot: posixRelative(output, config.root),
+        ...(channels && { channels }),
+      }),
+    })),
+  ];
+  return Promise.all(
+    emitted.map(async ({ output, files }) => ({
+      folder: posixRelative(config.root, output),
+      files,
+      diff: await compareOutput(output, files),
+    })),
+  );
+}
+
+async function planHandlerFiles(config: ResolvedConfig, model: ContractModel) {
+  if (config.handlers === false) {
+    return { edits: [], notices: [], problems: [] };
+  }
+  const { planHandlers } = await import("./handlers/plan-handlers.js");
+  return planHandlers(model, { folder: config.handlers, generatedFolder: config.serverOutput });
+}
+
+async function writeAll(config: ResolvedConfig, report: GenerateReport): Promise<void> {
+  const [{ writeOutput }, { applyHandlerEdits }] = await Promise.all([
+    import("./write/write-output.js"),
+    import("./handlers/apply-handler-edits.js"),
+  ]);
+  for (const { folder, files, diff } of report.outputs) {
+    await writeOutput(path.resolve(config.root, folder), files, diff);
+  }
+  await applyHandlerEdits(report.handlers);
+}
+
+function posixRelative(from: string, to: string): string {
+  return path.relative(from, to).replaceAll(path.sep, "/") || ".";
+}
