@@ -1,0 +1,86 @@
+import type { ChannelModel, ContractModel, Place, Problem } from "../model/index.js";
+import { clientModules } from "./emit-client.js";
+import { serverModules } from "./emit-server.js";
+import { schemasSpecifier } from "./emitted-name.js";
+import { namesOf, printLayout } from "./layout.js";
+import { compareTexts, type Declaration, type Module } from "./module.js";
+import { channelNames } from "./names.js";
+
+/** The files that every output has besides those of its channels. */
+const ownFiles: ReadonlySet<string> = new Set(["sockets.ts", "schemas.ts"]);
+
+/**
+ * Finds names that two different things would be emitted under, in one file of either side, and files that
+ * two channels would share. Equal types under one name are no clash.
+ */
+export function checkEmittedNames(model: ContractModel): readonly Problem[] {
+  const options = { toRoot: "../.." };
+  const modules = [...serverModules(model, options), ...clientModules(model, options)];
+  const found = [...checkFiles(model.channels), ...modules.flatMap((module) => checkModule(module, modules))];
+  // The two sides tell of most clashes twice.
+  const distinct = new Map(found.map((problem) => [`${place(problem.place)} ${problem.message}`, problem]));
+  return [...distinct.values()];
+}
+
+function checkFiles(channels: readonly ChannelModel[]): readonly Problem[] {
+  const byFile = new Map<string, ChannelModel>();
+  return channels.flatMap((channel): readonly Problem[] => {
+    const { file } = channelNames(channel);
+    const other = byFile.get(file);
+    byFile.set(file, other ?? channel);
+    const mend = "Rename the channel's export.";
+    if (ownFiles.has(file)) {
+      const message = `\`${channel.name}\`: its file would be \`${file}\`, which every output has already`;
+      return [{ code: "WP2008", place: channel.place, message, mend }];
+    }
+    if (other === undefined) return [];
+    const message = `\`${channel.name}\`: its file would be \`${file}\`, as that of \`${other.name}\` (${place(other.place)})`;
+    return [{ code: "WP2008", place: channel.place, message, mend: "Rename one of the two exports." }];
+  });
+}
+
+function checkModule(module: Module, modules: readonly Module[]): readonly Problem[] {
+  const schemas = modules
+    .filter(({ path }) => path === "schemas.ts")
+    .flatMap(({ declarations }) => declarations);
+  const imported = new Set(
+    module.declarations.flatMap(({ text }) =>
+      namesOf(text).flatMap(({ from, name }) =>
+        from === schemasSpecifier && module.path !== "schemas.ts" ? [name] : [],
+      ),
+    ),
+  );
+  const byName = new Map<string, Declaration>();
+  for (const declaration of schemas)
+    if (imported.has(declaration.name)) byName.set(declaration.name, declaration);
+  return module.declarations.flatMap((declaration): readonly Problem[] => {
+    const other = byName.get(declaration.name);
+    if (other === undefined) {
+      byName.set(declaration.name, declaration);
+      return [];
+    }
+    return textOf(other) === textOf(declaration) ? [] : [clash(declaration, other, module)];
+  });
+}
+
+function textOf({ text }: Declaration): string {
+  return printLayout(text, { spell: ({ from, name }) => `${from === schemasSpecifier ? "" : from} ${name}` });
+}
+
+function clash(one: Declaration, other: Declaration, module: Module): Problem {
+  const [first, second] = [other, one].sort(comparePlaces);
+  return {
+    code: "WP2008",
+    place: second?.place ?? one.place,
+    message: `\`${one.name}\` would be the name of two things in ${module.path}: of ${second?.origin}, and of ${first?.origin} (${place(first?.place)})`,
+    mend: "Rename one of the two, or export the schema under a name of its own.",
+  };
+}
+
+function comparePlaces({ place: left }: Declaration, { place: right }: Declaration): number {
+  return compareTexts(left.file, right.file) || left.line - right.line || left.column - right.column;
+}
+
+function place(at: Place | undefined): string {
+  return at === undefined ? "" : `${at.file}:${at.line}:${at.column}`;
+}

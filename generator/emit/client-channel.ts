@@ -1,0 +1,286 @@
+import type { ChannelModel, PayloadModel } from "../model/index.js";
+import { emitDefinition } from "./emit-definition.js";
+import {
+  clientType,
+  clientValue,
+  comment,
+  contractDocs,
+  type Entry,
+  emitInterface,
+  generic,
+  parameters,
+  property,
+} from "./emit-interface.js";
+import { emitData, emitString } from "./emit-literal.js";
+import type { TypeContext } from "./emit-type.js";
+import { globalName, importName, schemasSpecifier } from "./emitted-name.js";
+import { fingerprintChannel } from "./fingerprint-channel.js";
+import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
+import type { Declaration, Module } from "./module.js";
+import { channelNames, memberNames } from "./names.js";
+import { type ChannelTypes, type ErrorType, type MemberType, typeChannel } from "./payload-types.js";
+import { planSchema } from "./plan-schema.js";
+import { reaches } from "./schema-table.js";
+
+/** What the client's file of one channel is made from. */
+interface ClientChannel {
+  readonly channel: ChannelModel;
+  readonly types: ChannelTypes;
+  readonly names: ReturnType<typeof channelNames>;
+  readonly context: TypeContext;
+}
+
+/** A channel's file on the client: types of its payloads, the client's groups, `connect…`, the definition. */
+export function clientChannelModule(channel: ChannelModel, context: TypeContext): Module {
+  const client: ClientChannel = {
+    channel,
+    types: typeChannel(channel, "client", context),
+    names: channelNames(channel),
+    context,
+  };
+  return {
+    path: client.names.file,
+    source: channel.place.file,
+    declarations: [
+      ...client.types.declarations,
+      ...failureDeclarations(client),
+      ...errorDeclarations(client),
+      ...groupsOf(client).map(({ name, text, entries }) =>
+        declare(client, name, comment(text), emitInterface(name, entries)),
+      ),
+      clientDeclaration(client),
+      ...optionsDeclarations(client),
+      connectDeclaration(client),
+      definitionDeclaration(client),
+    ],
+  };
+}
+
+/** Makes a declaration whose name comes from the channel's. */
+function declare({ channel }: ClientChannel, name: string, docs: Layout, text: Layout): Declaration {
+  return { name, origin: `the channel \`${channel.name}\``, place: channel.place, docs, text };
+}
+
+/** The union of what each call, and a connection, may fail with. */
+function failureDeclarations(client: ClientChannel): readonly Declaration[] {
+  const { channel, types, names } = client;
+  const ofCalls = types.clientToServer
+    .filter(({ errors }) => errors.length > 0)
+    .map(({ model, errors }): Declaration => {
+      const name = memberNames(model.name).failure;
+      const path = `${channel.name}.${model.name}`;
+      return {
+        name,
+        origin: `the failure of \`${path}\``,
+        place: model.place,
+        docs: comment(`What \`${path}\` may fail with: narrow by \`code\`.`),
+        text: failureType(name, errors),
+      };
+    });
+  if (types.errors.length === 0) return ofCalls;
+  const docs = comment(
+    `What the server may refuse a connection to \`${channel.name}\` with: narrow by \`code\`.`,
+  );
+  return [...ofCalls, declare(client, names.refusal, docs, failureType(names.refusal, types.errors))];
+}
+
+function failureType(name: string, errors: readonly ErrorType[]): Layout {
+  const declared = errors.map(({ model, data }) =>
+    generic(clientType("DeclaredFailure"), [emitString(model.name), data ?? "undefined"]),
+  );
+  const parts = join([line, "| "], [clientType("SystemFailure"), ...declared]);
+  return ["export type ", name, " =", group(indent([line, ifBroken("| "), parts])), ";"];
+}
+
+/** Constructors of the errors that the client may answer the server's calls with. */
+function errorDeclarations({ channel, types, context }: ClientChannel): readonly Declaration[] {
+  return types.serverToClient
+    .filter(({ errors }) => errors.length > 0)
+    .map(({ model, errors }): Declaration => {
+      const name = memberNames(model.name).errors;
+      const path = `${channel.name}.${model.name}`;
+      const entries = errors.map(({ model: error, data }) => {
+        const type =
+          data === undefined
+            ? clientType("DeclaredErrorWithoutData")
+            : generic(clientType("DeclaredError"), [data]);
+        return property(error.name, type, contractDocs(error, context.toRoot));
+      });
+      return {
+        name,
+        origin: `the errors of \`${path}\``,
+        place: model.place,
+        docs: comment(`Makes the errors that the contract declares for \`${path}\`, to be thrown.`),
+        text: emitInterface(name, entries),
+      };
+    });
+}
+
+/** One of the client's groups: `call`, `emit`, `on`, `handle`. */
+interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  readonly about: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The groups that have members. */
+function groupsOf({ channel, types, names, context }: ClientChannel): readonly Group[] {
+  const entries = (
+    members: readonly MemberType[],
+    kind: "call" | "event",
+    typeOf: (member: MemberType) => Layout,
+  ): readonly Entry[] =>
+    members
+      .filter(({ model }) => model.kind === kind)
+      .map((member) =>
+        property(member.model.name, typeOf(member), contractDocs(member.model, context.toRoot)),
+      );
+  const groups: readonly Group[] = [
+    {
+      key: "call",
+      name: names.calls,
+      text: `Calls to the server on \`${channel.name}\`.`,
+      about: "Calls the server and awaits its typed reply.",
+      entries: entries(types.clientToServer, "call", callType),
+    },
+    {
+      key: "emit",
+      name: names.events,
+      text: `Events to the server on \`${channel.name}\`.`,
+      about: "Sends an event to the server.",
+      entries: entries(types.clientToServer, "event", payloadType("Emit", "EmitWithoutPayload")),
+    },
+    {
+      key: "on",
+      name: names.listeners,
+      text: `Events of the server on \`${channel.name}\`.`,
+      about: "Listens to an event of the server; each returns its own stop function.",
+      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload")),
+    },
+    {
+      key: "handle",
+      name: names.clientHandlers,
+      text: `Calls of the server on \`${channel.name}\`.`,
+      about: "Answers a call of the server; each returns its own stop function.",
+      entries: entries(types.serverToClient, "call", handleType),
+    },
+  ];
+  return groups.filter((candidate) => candidate.entries.length > 0);
+}
+
+function callType({ model, input, output = "void", errors }: MemberType): Layout {
+  const failure = errors.length > 0 ? memberNames(model.name).failure : clientType("SystemFailure");
+  return input === undefined
+    ? generic(clientType("CallWithoutInput"), [output, failure])
+    : generic(clientType("Call"), [input, output, failure]);
+}
+
+function payloadType(withPayload: string, without: string): (member: MemberType) => Layout {
+  return ({ input }) =>
+    input === undefined ? clientType(without) : generic(clientType(withPayload), [input]);
+}
+
+function handleType({ model, input, output = "void", errors }: MemberType): Layout {
+  const made = errors.length > 0 ? memberNames(model.name).errors : "object";
+  return input === undefined
+    ? generic(clientType("HandleWithoutInput"), [output, made])
+    : generic(clientType("Handle"), [input, output, made]);
+}
+
+function clientDeclaration(client: ClientChannel): Declaration {
+  const { channel, types, names, context } = client;
+  const refusal = types.errors.length > 0 ? names.refusal : clientType("SystemFailure");
+  const entries = groupsOf(client).map(({ key, name, about }) => property(key, name, comment(about)));
+  return declare(
+    client,
+    names.client,
+    contractDocs(channel, context.toRoot, `The client of \`${channel.name}\`.`),
+    emitInterface([names.client, " extends ", generic(clientType("ChannelClient"), [refusal])], entries),
+  );
+}
+
+function optionsDeclarations(client: ClientChannel): readonly Declaration[] {
+  const { types, names, channel } = client;
+  const { auth } = types;
+  if (auth === undefined) return [];
+  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
+  const entry = property(
+    "auth",
+    made,
+    comment(
+      "What the client presents: a value, or a function that is asked anew at each connection attempt.",
+    ),
+  );
+  const head = [names.options, " extends ", clientType("ConnectOptions")];
+  return [
+    declare(
+      client,
+      names.options,
+      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for \`auth\`.`),
+      emitInterface(head, [entry]),
+    ),
+  ];
+}
+
+function connectDeclaration(client: ClientChannel): Declaration {
+  const { channel, types, names } = client;
+  const options =
+    types.auth === undefined
+      ? ["options: ", clientType("ConnectOptions"), " = {}"]
+      : ["options: ", names.options];
+  const docs = [
+    "/**",
+    hardLine,
+    ` * Connects to \`${channel.name}\`. Channels to the same server share one connection; listeners added before it is`,
+    hardLine,
+    " * there miss nothing.",
+    hardLine,
+    " *",
+    hardLine,
+    ' * @param url - The server\'s origin, `"http://localhost:3000"`; `"/"` in a browser is the page\'s own.',
+    hardLine,
+    " */",
+    hardLine,
+  ];
+  const head = [
+    "export function ",
+    names.connect,
+    parameters(["url: string", options]),
+    ": ",
+    names.client,
+    " {",
+  ];
+  const made = generic(clientValue("connectChannel"), [names.client]);
+  const body = indent([hardLine, "return ", made, "(", names.definition, ", url, options);"]);
+  return declare(client, names.connect, docs, [head, body, hardLine, "}"]);
+}
+
+function definitionDeclaration(client: ClientChannel): Declaration {
+  const { channel, names, context } = client;
+  const definition = emitDefinition(channel, {
+    fingerprint: fingerprintChannel(channel, context.table),
+    check: (payload) => emitCheck(payload, context),
+    hasRooms: false,
+    table: context.table,
+  });
+  return declare(client, names.definition, comment(`\`${channel.name}\` as the runtime sees it.`), [
+    "const ",
+    names.definition,
+    ": ",
+    clientType("ChannelDefinition"),
+    " = ",
+    definition,
+    ";",
+  ]);
+}
+
+/** `payloadCheck(plan, plans)`; the table is left out where the plan refers to nothing. */
+function emitCheck({ schema }: PayloadModel, { table }: TypeContext): Layout {
+  const plan = emitData(planSchema(schema));
+  const callee = clientValue("payloadCheck");
+  if (!reaches(schema, table.get, ({ kind }) => kind === "reference")) return [callee, "(", plan, ")"];
+  const list = join([",", line], [plan, importName("plans", schemasSpecifier, false)]);
+  return group([callee, "(", indent([softLine, list]), ifBroken(","), softLine, ")"]);
+}

@@ -1,0 +1,82 @@
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import { emitData, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
+import type { Layout } from "./layout.js";
+import type { SchemaTable } from "./schema-table.js";
+
+/** Code that makes a payload's check; `path` leads to its schema from the channel: `["auth"]`. */
+export type EmitCheck = (payload: PayloadModel, path: readonly string[]) => Layout;
+
+/** What {@link emitDefinition} takes. */
+export interface DefinitionOptions {
+  readonly fingerprint: string;
+  readonly check: EmitCheck;
+  /** Rooms are the server's affair. */
+  readonly hasRooms: boolean;
+  readonly table: SchemaTable;
+}
+
+/** A channel as its runtime sees it: an object literal of `ChannelDefinition`. */
+export function emitDefinition(channel: ChannelModel, options: DefinitionOptions): Layout {
+  const { check } = options;
+  const checkOf = (payload: PayloadModel | undefined, path: readonly string[]): Layout =>
+    payload === undefined ? "undefined" : check(payload, path);
+  const errors = (models: readonly ErrorModel[], path: readonly string[]): Layout =>
+    emitObject(models.map(({ name, data }) => ({ name, value: checkOf(data, [...path, name]) })));
+  const member = (model: MemberModel, direction: string): Property => {
+    const path = [direction, model.name];
+    if (model.kind === "event") {
+      const properties = [
+        { name: "kind", value: '"event"' },
+        { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
+      ];
+      return { name: model.name, value: emitObject(properties) };
+    }
+    const properties = [
+      { name: "kind", value: '"call"' },
+      { name: "input", value: checkOf(model.input, [...path, "input"]) },
+      { name: "output", value: checkOf(model.output, [...path, "output"]) },
+      { name: "errors", value: errors(model.errors, [...path, "errors"]) },
+      ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+    ];
+    return { name: model.name, value: emitObject(properties, true) };
+  };
+  const rooms = options.hasRooms ? channel.rooms : [];
+  return emitObject(
+    [
+      { name: "name", value: emitString(channel.name) },
+      { name: "path", value: emitString(channel.path) },
+      { name: "fingerprint", value: emitString(options.fingerprint) },
+      { name: "auth", value: checkOf(channel.auth, ["auth"]) },
+      { name: "errors", value: errors(channel.errors, ["errors"]) },
+      {
+        name: "rooms",
+        value: emitObject(
+          rooms.map(({ name, key }) => {
+            const fields = fieldsOf(key.schema, options.table);
+            const properties = [
+              { name: "key", value: check(key, ["rooms", name, "key"]) },
+              ...(fields === undefined ? [] : [{ name: "fields", value: emitData(fields) }]),
+            ];
+            return { name, value: emitObject(properties) };
+          }),
+        ),
+      },
+      {
+        name: "clientToServer",
+        value: emitObject(channel.clientToServer.map((model) => member(model, "clientToServer"))),
+      },
+      {
+        name: "serverToClient",
+        value: emitObject(channel.serverToClient.map((model) => member(model, "serverToClient"))),
+      },
+    ],
+    true,
+  );
+}
+
+/** The names of an object's fields; absent for any other schema. */
+function fieldsOf(schema: SchemaModel, table: SchemaTable): readonly string[] | undefined {
+  if (schema.kind === "object") return schema.fields.map(({ name }) => name);
+  if (schema.kind === "reference") return fieldsOf(table.get(schema.id).schema, table);
+  return schema.kind === "readonly" ? fieldsOf(schema.inner, table) : undefined;
+}

@@ -1,0 +1,50 @@
+import type { Docs, Place } from "../model/index.js";
+import { hardLine, type Layout } from "./layout.js";
+
+/** What a comment is made of. */
+export interface CommentParts {
+  /** The contract's own comment. */
+  readonly docs?: Docs | undefined;
+  /** Text for where the contract has none. */
+  readonly fallback?: string | undefined;
+  /** Where the contract declares it: gives the `@see` link. */
+  readonly place?: Place | undefined;
+  /** From the output folder to the project's root: `../..`. */
+  readonly toRoot: string;
+}
+
+/** A documentation comment with its line break, or nothing. */
+export function emitDocs(parts: CommentParts): Layout {
+  const lines = commentLines(parts);
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [`/** ${lines[0]} */`, hardLine];
+  const body = lines.flatMap((text) => [hardLine, text === "" ? " *" : ` * ${text}`]);
+  return ["/**", ...body, hardLine, " */", hardLine];
+}
+
+function commentLines({ docs, fallback, place, toRoot }: CommentParts): readonly string[] {
+  const text = (docs?.text ?? "").trim() === "" ? (fallback ?? "") : (docs?.text ?? "");
+  const lines =
+    text === ""
+      ? []
+      : text
+          .trim()
+          .replaceAll("*/", "*\\/")
+          .split(/\r\n?|[\n\u2028\u2029]/);
+  const hasTag = lines.some((entry) => /^\s*@/.test(entry));
+  const tags = [
+    ...(docs?.deprecated && !lines.some((entry) => /^\s*@deprecated\b/.test(entry)) ? ["@deprecated"] : []),
+    ...(place === undefined ? [] : [`@see ${emitLink(place, toRoot)}`]),
+  ];
+  const isParted = lines.length > 0 && tags.length > 0 && !hasTag;
+  return [...lines.map((entry) => entry.trimEnd()), ...(isParted ? [""] : []), ...tags];
+}
+
+/** A link that editors resolve from the generated file: `[contracts/chat.ts:52](../../contracts/chat.ts#L52)`. */
+function emitLink(place: Place, toRoot: string): string {
+  const target = encodeURI(`${toRoot}/${place.file}`).replace(
+    /[()#?]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `[${place.file}:${place.line}](${target}#L${place.line})`;
+}

@@ -1,0 +1,119 @@
+import type { ChannelModel, ContractModel } from "../model/index.js";
+import { comment, emitInterface, property, serverType, serverValue } from "./emit-interface.js";
+import { emitKey, emitString } from "./emit-literal.js";
+import type { TypeContext } from "./emit-type.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { importName } from "./emitted-name.js";
+import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
+import { type Declaration, emitModule, type Module } from "./module.js";
+import { channelNames } from "./names.js";
+import { readSchemaTable } from "./schema-table.js";
+import { commonSource, schemaDeclarations } from "./schemas-module.js";
+import { serverChannelModule } from "./server-channel.js";
+
+/** What the server's output is made with. */
+export interface EmitServerOptions {
+  /** From the output folder to the project's root, with forward slashes: `../..`. */
+  readonly toRoot: string;
+}
+
+/** The server's generated files, sorted by path. */
+export function emitServer(model: ContractModel, options: EmitServerOptions): readonly EmittedFile[] {
+  return serverModules(model, options).map(emitModule);
+}
+
+/** The same before it is text, for the checks. */
+export function serverModules(model: ContractModel, { toRoot }: EmitServerOptions): readonly Module[] {
+  const context: TypeContext = { table: readSchemaTable(model), toRoot };
+  const channels = model.channels.map((channel) => serverChannelModule(channel, context));
+  const schemas = schemaDeclarations(model, channels, context);
+  const modules = [...channels, socketsModule(model.channels)];
+  if (schemas.length > 0) {
+    const source = commonSource(schemas.map(({ place }) => place.file));
+    modules.push({ path: "schemas.ts", source, declarations: schemas });
+  }
+  return modules;
+}
+
+/** The plugin of all channels. */
+function socketsModule(channels: readonly ChannelModel[]): Module {
+  const declare = (name: string, docs: Layout, text: Layout): Declaration => ({
+    name,
+    origin: "the plugin of all channels",
+    place: channels[0]?.place ?? { file: "", line: 1, column: 1 },
+    docs,
+    text,
+  });
+  const named = channels.map((channel) => ({ channel, names: channelNames(channel) }));
+  const emitters = named.map(({ channel, names }) =>
+    property(channel.name, importName(names.sockets, names.specifier, true)),
+  );
+  const implementations = named.map(({ channel }) => [
+    "readonly ",
+    emitKey(channel.name),
+    ": ",
+    serverType("ChannelImplementation"),
+    `<${emitString(channel.name)}>;`,
+  ]);
+  const options = emitInterface(
+    ["SocketsOptions extends ", serverType("SocketServerOptions")],
+    [
+      {
+        docs: comment("The handlers of every channel, from its `implement…` function."),
+        text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
+      },
+    ],
+  );
+  const definitions = named.map(({ names }) => importName(names.definition, names.specifier, false));
+  const list = group(["[", indent([softLine, join([",", line], definitions)]), ifBroken(","), softLine, "]"]);
+  return {
+    path: "sockets.ts",
+    source: commonSource(channels.map(({ place }) => place.file)),
+    declarations: [
+      declare(
+        "Sockets",
+        comment("`app.sockets`: every channel's emitters, for routes and jobs."),
+        emitInterface("Sockets", emitters),
+      ),
+      declare(
+        "SocketsOptions",
+        comment("Options of {@link sockets}: the handlers, and each of Socket.IO's server options."),
+        options,
+      ),
+      declare(
+        "FastifyInstance",
+        [],
+        [
+          'declare module "fastify" {',
+          indent([
+            hardLine,
+            "interface FastifyInstance {",
+            indent([
+              hardLine,
+              comment("What the server may send, from anywhere."),
+              "readonly sockets: Sockets;",
+            ]),
+            hardLine,
+            "}",
+          ]),
+          hardLine,
+          "}",
+        ],
+      ),
+      declare(
+        "sockets",
+        [
+          "/**",
+          hardLine,
+          " * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;",
+          hardLine,
+          " * it decorates the app with `app.sockets` and closes with it.",
+          hardLine,
+          " */",
+          hardLine,
+        ],
+        ["export const sockets = ", serverValue("socketsPlugin"), "<SocketsOptions>(", list, ");"],
+      ),
+    ],
+  };
+}

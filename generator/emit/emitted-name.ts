@@ -1,0 +1,34 @@
+import type { Layout } from "./layout.js";
+
+/** Where the types of named schemas, and on the client their plans, are emitted. */
+export const schemasSpecifier = "./schemas.js";
+export const serverSpecifier = "wirepact/server";
+export const clientSpecifier = "wirepact/client";
+
+/** A name that the emitted file imports. */
+export function importName(name: string, from: string, isType: boolean): Layout {
+  return { kind: "name", role: "import", name, from, isType };
+}
+
+/** A type of the language, which a name of the contract may hide. */
+export function globalName(name: "Promise" | "Readonly"): Layout {
+  return { kind: "name", role: "global", name, from: "", isType: true };
+}
+
+/** The type parameter for what `connect` returned. */
+export const sessionParameter: Layout = {
+  kind: "name",
+  role: "parameter",
+  name: "Session",
+  from: "",
+  isType: true,
+};
+
+/**
+ * The specifier of a contract file from the output folder: `../../contracts/chat.js`. A package's name is
+ * its own specifier.
+ */
+export function contractSpecifier(file: string, toRoot: string): string {
+  if (!/\.[cm]?[jt]sx?$/.test(file)) return file;
+  return `${toRoot}/${file.replace(/\.([cm]?)tsx?$/, ".$1js")}`;
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { ChannelModel, MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import type { SchemaTable } from "./schema-table.js";
+
+/**
+ * Sixteen hexadecimal digits that change whenever what travels on the channel changes: names of members and
+ * errors, and the structure of payloads. Comments, places, names of schemas, texts of issues, rooms and
+ * deadlines stay out of it.
+ */
+export function fingerprintChannel(channel: ChannelModel, table: SchemaTable): string {
+  const describe = (payload: PayloadModel | undefined): unknown =>
+    payload === undefined ? null : describeSchema(payload.schema, table, []);
+  const describeErrors = (errors: ChannelModel["errors"]): unknown =>
+    sorted(errors.map(({ name, data }) => [name, describe(data)]));
+  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] =>
+    member.kind === "event"
+      ? [member.name, "event", describe(member.payload)]
+      : [member.name, "call", describe(member.input), describe(member.output), describeErrors(member.errors)];
+  return digest([
+    channel.path,
+    describe(channel.auth),
+    describeErrors(channel.errors),
+    sorted(channel.clientToServer.map(describeMember)),
+    sorted(channel.serverToClient.map(describeMember)),
+  ]);
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+}
+
+function sorted<Entry extends readonly unknown[]>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted(([left], [right]) => (String(left) < String(right) ? -1 : 1));
+}
+
+/**
+ * A schema by its content. A reference stands for what it leads to; within that, for how far up it leads
+ * back, so that the names of schemas do not count.
+ */
+function describeSchema(schema: SchemaModel, table: SchemaTable, above: readonly string[]): unknown {
+  if (schema.kind === "reference") {
+    const depth = above.lastIndexOf(schema.id);
+    if (depth >= 0) return ["up", above.length - depth];
+    return describeSchema(table.get(schema.id).schema, table, [...above, schema.id]);
+  }
+  if (schema.kind === "transform") return describeSchema(schema.accepts, table, above);
+  return Object.entries(schema)
+    .filter(([key, value]) => value !== undefined && !unseen.has(key))
+    .map(([key, value]) => [key, describePart(key, value, table, above)]);
+}
+
+/** Properties of a schema that the other side cannot see. */
+const unseen: ReadonlySet<string> = new Set(["message", "customChecks"]);
+
+function describePart(key: string, value: unknown, table: SchemaTable, above: readonly string[]): unknown {
+  if (key === "checks") {
+    // Checks are records of plain values; only their texts are of no account.
+    return (value as readonly { readonly kind: string }[]).map((check) =>
+      Object.entries(check).filter(([name]) => name !== "message"),
+    );
+  }
+  if (key === "fields") {
+    // The key says which part of the model this is.
+    const fields = value as (SchemaModel & { kind: "object" })["fields"];
+    return sorted(fields.map(({ name, schema }) => [name, describeSchema(schema, table, above)]));
+  }
+  if (Array.isArray(value)) return value.map((item) => describePart("", item, table, above));
+  return isSchema(value) ? describeSchema(value, table, above) : value;
+}
+
+function isSchema(value: unknown): value is SchemaModel {
+  return typeof value === "object" && value !== null && "kind" in value;
+}

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import type { Place } from "../model/index.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { schemasSpecifier } from "./emitted-name.js";
+import {
+  group,
+  hardLine,
+  ifBroken,
+  indent,
+  join,
+  type Layout,
+  line,
+  type NameLayout,
+  namesOf,
+  printLayout,
+} from "./layout.js";
+
+/** One file to be: what it declares. Its imports follow from the names that the declarations use. */
+export interface Module {
+  readonly path: string;
+  /** The contract file, or the folder, that it is made from. */
+  readonly source: string;
+  readonly declarations: readonly Declaration[];
+}
+
+/** One exported or local declaration. */
+export interface Declaration {
+  readonly name: string;
+  /** What it stands for, in the words of a problem: ``the input of `chat.postMessage` ``. */
+  readonly origin: string;
+  readonly place: Place;
+  readonly docs: Layout;
+  readonly text: Layout;
+}
+
+/** The file of a module: header, imports, then each declaration once. */
+export function emitModule(module: Module): EmittedFile {
+  const declarations = distinct(module.declarations);
+  const spellings = spellNames(module);
+  const spell = (name: NameLayout): string => spellings.get(keyOf(name)) ?? name.name;
+  const parts = declarations.map(({ docs, text }) => [docs, text]);
+  const declared = new Set(declarations.map(({ name }) => name));
+  // A schema that the file declares as well is the same type: checks have seen to it.
+  const imported = namesOf(parts).filter(
+    (name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)),
+  );
+  const imports = emitImports(imported, spell);
+  const body = printLayout(
+    join([hardLine, hardLine], [...(imports.length === 0 ? [] : [join(hardLine, imports)]), ...parts]),
+    { spell },
+  );
+  return { path: module.path, text: withHeader(module.source, body) };
+}
+
+/** The mark's text before its sixteen digits. */
+export const headerMark = "// wirepact:";
+
+function withHeader(source: string, body: string): string {
+  const rest = `\n${body}\n`;
+  const made = `// Made by wirepact from ${source}. Do not edit: change the contract, then run \`npx wirepact generate\`.`;
+  return `${made}\n${headerMark}${hashText(rest)}\n${rest}`;
+}
+
+/** Sixteen hexadecimal digits that stand for a text. */
+export function hashText(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+/** The first of each name: what follows is equal, or a problem that ended the run. */
+function distinct(declarations: readonly Declaration[]): readonly Declaration[] {
+  const names = new Set<string>();
+  return declarations.filter(({ name }) => !names.has(name) && names.add(name));
+}
+
+function keyOf({ role, from, name }: NameLayout): string {
+  return `${role} ${from} ${name}`;
+}
+
+/**
+ * Settles each name's spelling. Declared names and schemas keep theirs; what comes from the runtime, from a
+ * contract or from the language gives way, so that a schema may be called `Call` or `Session`.
+ */
+function spellNames({ declarations }: Module): ReadonlyMap<string, string> {
+  const taken = new Set(declarations.map(({ name }) => name));
+  const spellings = new Map<string, string>();
+  const names = declarations.flatMap(({ text }) => namesOf(text));
+  for (const wanted of [isSchema, isContract, isRuntime, isOther]) {
+    for (const name of names.filter(wanted)) {
+      const key = keyOf(name);
+      if (spellings.has(key)) continue;
+      const spelling = isSchema(name) ? name.name : freeName(name, taken);
+      spellings.set(key, spelling);
+      taken.add(spelling);
+    }
+  }
+  return spellings;
+}
+
+function isSchema({ from }: NameLayout): boolean {
+  return from === schemasSpecifier;
+}
+
+function isContract({ from }: NameLayout): boolean {
+  return from.startsWith("../") || (from.startsWith("./") && from !== schemasSpecifier);
+}
+
+function isRuntime(name: NameLayout): boolean {
+  return name.role === "import" && !isSchema(name) && !isContract(name);
+}
+
+function isOther({ role }: NameLayout): boolean {
+  return role !== "import";
+}
+
+function freeName(name: NameLayout, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.name)) return name.name;
+  if (name.role === "global") return `globalThis.${name.name}`;
+  const stem = name.name.charAt(0).toUpperCase() + name.name.slice(1);
+  const prefix = name.role === "parameter" ? "Connection" : isContract(name) ? "Contract" : "Wirepact";
+  // A value's alias begins in lower case, as the value's name does.
+  const isLower = name.name.charAt(0) !== name.name.charAt(0).toUpperCase();
+  let spelling = `${isLower ? prefix.toLowerCase() : prefix}${stem}`;
+  while (taken.has(spelling)) spelling = `${spelling}_`;
+  return spelling;
+}
+
+/** One import for each module, packages first, then from far to near; types and values in one list. */
+function emitImports(
+  imported: readonly NameLayout[],
+  spell: (name: NameLayout) => string,
+): readonly Layout[] {
+  const byModule = new Map<string, Map<string, NameLayout>>();
+  for (const name of imported) {
+    const names = byModule.get(name.from) ?? new Map<string, NameLayout>();
+    names.set(name.name, name);
+    byModule.set(name.from, names);
+  }
+  const modules = [...byModule].sort(([left], [right]) => compareSpecifiers(left, right));
+  return modules.map(([from, names]) => emitImport(from, [...names.values()].sort(compareNames), spell));
+}
+
+function emitImport(from: string, names: readonly NameLayout[], spell: (name: NameLayout) => string): Layout {
+  const isTypeOnly = names.every(({ isType }) => isType);
+  const entries = names.map((name) => {
+    const alias = spell(name) === name.name ? name.name : `${name.name} as ${spell(name)}`;
+    return name.isType && !isTypeOnly ? `type ${alias}` : alias;
+  });
+  const list = group(["{", indent([line, join([",", line], entries)]), ifBroken(","), line, "}"]);
+  return [isTypeOnly ? "import type " : "import ", list, ` from "${from}";`];
+}
+
+function compareSpecifiers(left: string, right: string): number {
+  return distance(left) - distance(right) || compareTexts(left, right);
+}
+
+/** Packages, then `../../..`, `../..`, `..`, then `.`. */
+function distance(specifier: string): number {
+  if (!specifier.startsWith(".")) return 0;
+  return 1000 - (specifier.match(/\.\.\//g)?.length ?? 0);
+}
+
+function compareNames(left: NameLayout, right: NameLayout): number {
+  return (
+    compareTexts(left.name.toLowerCase(), right.name.toLowerCase()) || compareTexts(left.name, right.name)
+  );
+}
+
+/** By code units: the same on every machine. */
+export function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,165 @@
+import type { ChannelModel, Direction, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import { emitDocs } from "./emit-docs.js";
+import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
+import { type Layout, printLayout } from "./layout.js";
+import type { Declaration } from "./module.js";
+import { channelNames, memberNames } from "./names.js";
+import type { Side } from "./schema-table.js";
+
+/** A payload as the rest of a file speaks of it: its type, and the declarations that the type needs. */
+export interface PayloadType {
+  readonly type: Layout;
+  readonly declarations: readonly Declaration[];
+}
+
+/** What {@link typePayload} is told of a payload. */
+export interface PayloadOptions {
+  readonly name: string;
+  /** ``the input of `chat.postMessage` ``. */
+  readonly origin: string;
+  readonly side: Side;
+}
+
+/**
+ * The type of a payload: an exported schema's own name; a short type without a shape of its own (`boolean`,
+ * `Message[]`) as it is; anything else under the name of the path that leads to it.
+ */
+export function typePayload(
+  payload: PayloadModel,
+  { name, origin, side }: PayloadOptions,
+  context: TypeContext,
+): PayloadType {
+  const type = emitType(payload.schema, side, context);
+  if (isPlain(type)) return { type, declarations: [] };
+  const declaration = {
+    name,
+    origin,
+    place: payload.place,
+    docs: emitDocs({
+      fallback: `${origin.charAt(0).toUpperCase()}${origin.slice(1)}.`,
+      place: payload.place,
+      toRoot: context.toRoot,
+    }),
+    text: emitTypeDeclaration(name, payload.schema, side, context),
+  };
+  return { type: name, declarations: [declaration] };
+}
+
+const longestPlainType = 40;
+
+function isPlain(type: Layout): boolean {
+  const text = printLayout(type, { width: Number.POSITIVE_INFINITY });
+  return text.length <= longestPlainType && !/[{}"'`\d]/.test(text);
+}
+
+/** A declared error as one side sees it; `data` is absent where it carries none. */
+export interface ErrorType {
+  readonly model: ErrorModel;
+  readonly data?: Layout;
+}
+
+/** A member as one side sees it. An event's payload is its `input`. */
+export interface MemberType {
+  readonly model: MemberModel;
+  readonly input?: Layout;
+  readonly output?: Layout;
+  readonly errors: readonly ErrorType[];
+}
+
+/** All of a channel as one side sees it. */
+export interface ChannelTypes {
+  readonly auth?: Layout;
+  readonly errors: readonly ErrorType[];
+  readonly rooms: ReadonlyMap<string, Layout>;
+  readonly clientToServer: readonly MemberType[];
+  readonly serverToClient: readonly MemberType[];
+  readonly declarations: readonly Declaration[];
+}
+
+/** Types every payload of a channel for the side that the file is for. */
+export function typeChannel(
+  channel: ChannelModel,
+  reader: "server" | "client",
+  context: TypeContext,
+): ChannelTypes {
+  const declarations: Declaration[] = [];
+  const type = (payload: PayloadModel | undefined, options: PayloadOptions): Layout | undefined => {
+    if (payload === undefined) return undefined;
+    const typed = typePayload(payload, options, context);
+    declarations.push(...typed.declarations);
+    return typed.type;
+  };
+  const names = channelNames(channel);
+  const own: Side = reader === "server" ? "yields" : "accepts";
+  const auth = type(channel.auth, {
+    name: names.auth,
+    origin: `what a client presents to \`${channel.name}\``,
+    side: own,
+  });
+  const typeErrors = (
+    errors: readonly ErrorModel[],
+    nameOf: (error: string) => string,
+    path: string,
+    side: Side,
+  ): readonly ErrorType[] =>
+    errors.map((model) => {
+      const data = type(model.data, {
+        name: nameOf(model.name),
+        origin: `data of \`${path}\`'s error \`${model.name}\``,
+        side,
+      });
+      return { model, ...(data !== undefined && { data }) };
+    });
+  const errors = typeErrors(channel.errors, names.error, channel.name, opposite(own));
+  const rooms = new Map<string, Layout>();
+  if (reader === "server") {
+    for (const room of channel.rooms) {
+      const key = type(room.key, {
+        name: names.roomKey(room.name),
+        origin: `the key of a \`${room.name}\` room of \`${channel.name}\``,
+        side: "yields",
+      });
+      if (key !== undefined) rooms.set(room.name, key);
+    }
+  }
+  const typeMember = (model: MemberModel, direction: Direction): MemberType => {
+    const path = `${channel.name}.${model.name}`;
+    const memberName = memberNames(model.name);
+    // What the caller writes, the other side reads.
+    const inputSide: Side = (direction === "clientToServer") === (reader === "server") ? "yields" : "accepts";
+    if (model.kind === "event") {
+      const input = type(model.payload, {
+        name: memberName.payload,
+        origin: `the payload of \`${path}\``,
+        side: inputSide,
+      });
+      return { model, errors: [], ...(input !== undefined && { input }) };
+    }
+    const input = type(model.input, {
+      name: memberName.input,
+      origin: `the input of \`${path}\``,
+      side: inputSide,
+    });
+    const output = type(model.output, {
+      name: memberName.output,
+      origin: `the output of \`${path}\``,
+      side: opposite(inputSide),
+    });
+    // A server's calls reject with an error whose data is not typed.
+    const isTyped = reader === "client" || direction === "clientToServer";
+    const typed = isTyped ? typeErrors(model.errors, memberName.error, path, opposite(inputSide)) : [];
+    return {
+      model,
+      errors: typed,
+      ...(input !== undefined && { input }),
+      ...(output !== undefined && { output }),
+    };
+  };
+  const clientToServer = channel.clientToServer.map((member) => typeMember(member, "clientToServer"));
+  const serverToClient = channel.serverToClient.map((member) => typeMember(member, "serverToClient"));
+  return { errors, rooms, clientToServer, serverToClient, declarations, ...(auth !== undefined && { auth }) };
+}
+
+function opposite(side: Side): Side {
+  return side === "accepts" ? "yields" : "accepts";
+}

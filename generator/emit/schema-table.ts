@@ -1,0 +1,165 @@
+import type { ContractModel, NamedSchema, SchemaModel } from "../model/index.js";
+
+/** Which of a schema's two types is meant: what a writer may write, or what a reader reads. */
+export type Side = "accepts" | "yields";
+
+/** Answers questions about schemas that need the named ones: a model's references lead here. */
+export interface SchemaTable {
+  /** The named schema of an id. */
+  readonly get: (id: string) => NamedSchema;
+  /** Whether what the named schema accepts has another type than what it yields. */
+  readonly hasTwoTypes: (id: string) => boolean;
+  /** Whether a field of this schema may be left out. */
+  readonly isOptional: (schema: SchemaModel, side: Side) => boolean;
+}
+
+export function readSchemaTable(model: ContractModel): SchemaTable {
+  const byId = new Map(model.schemas.map((schema) => [schema.id, schema]));
+  const get = (id: string): NamedSchema => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`the model has no schema \`${id}\``);
+    return found;
+  };
+  const twoTypes = new Map<string, boolean>();
+  const hasTwoTypes = (id: string): boolean => {
+    const known = twoTypes.get(id);
+    if (known !== undefined) return known;
+    const found = reaches(get(id).schema, get, differsItself);
+    twoTypes.set(id, found);
+    return found;
+  };
+  const isOptional = (schema: SchemaModel, side: Side): boolean => mayBeAbsent(schema, side, get, new Set());
+  return { get, hasTwoTypes, isOptional };
+}
+
+/** The schemas directly within a schema; a reference has none. */
+export function partsOf(schema: SchemaModel): readonly SchemaModel[] {
+  switch (schema.kind) {
+    case "object":
+      return [
+        ...schema.fields.map((field) => field.schema),
+        ...(schema.catchall === undefined ? [] : [schema.catchall]),
+      ];
+    case "array":
+      return [schema.item];
+    case "tuple":
+      return schema.rest === undefined ? schema.items : [...schema.items, schema.rest];
+    case "record":
+      return [schema.key, schema.value];
+    case "union":
+      return schema.options;
+    case "intersection":
+      return [schema.left, schema.right];
+    case "optional":
+    case "nullable":
+    case "readonly":
+    case "nonoptional":
+    case "default":
+    case "prefault":
+    case "catch":
+      return [schema.inner];
+    case "transform":
+      return [schema.accepts];
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "undefined":
+    case "any":
+    case "unknown":
+    case "never":
+    case "literal":
+    case "enum":
+    case "template_literal":
+    case "reference":
+    case "unsupported":
+      return [];
+    default:
+      return schema satisfies never;
+  }
+}
+
+/** Whether `holds` is true of the schema, or of one that it is made of, through references too. */
+export function reaches(
+  schema: SchemaModel,
+  get: (id: string) => NamedSchema,
+  holds: (schema: SchemaModel) => boolean,
+): boolean {
+  const seen = new Set<string>();
+  const visit = (current: SchemaModel): boolean => {
+    if (holds(current)) return true;
+    if (current.kind !== "reference") return partsOf(current).some(visit);
+    if (seen.has(current.id)) return false;
+    seen.add(current.id);
+    return visit(get(current.id).schema);
+  };
+  return visit(schema);
+}
+
+function differsItself(schema: SchemaModel): boolean {
+  switch (schema.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+      return schema.coerce;
+    case "default":
+    case "prefault":
+    case "transform":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function mayBeAbsent(
+  schema: SchemaModel,
+  side: Side,
+  get: (id: string) => NamedSchema,
+  seen: ReadonlySet<string>,
+): boolean {
+  switch (schema.kind) {
+    case "optional":
+      return true;
+    case "default":
+    case "prefault":
+      return side === "accepts";
+    case "nullable":
+    case "readonly":
+    case "catch":
+      return mayBeAbsent(schema.inner, side, get, seen);
+    case "union":
+      return schema.options.some((option) => mayBeAbsent(option, side, get, seen));
+    case "transform":
+      return side === "accepts" && mayBeAbsent(schema.accepts, side, get, seen);
+    case "reference":
+      return (
+        !seen.has(schema.id) && mayBeAbsent(get(schema.id).schema, side, get, new Set([...seen, schema.id]))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether a value that passes may still be no JSON, because the schema has places that take anything. */
+export function isOpaque(schema: SchemaModel, table: SchemaTable): boolean {
+  return reaches(schema, table.get, takesAnything);
+}
+
+function takesAnything(schema: SchemaModel): boolean {
+  switch (schema.kind) {
+    case "any":
+    case "unknown":
+    case "transform":
+      return true;
+    case "string":
+    case "number":
+    case "boolean":
+      return schema.coerce;
+    case "object":
+      return schema.unknownKeys === "loose";
+    case "record":
+      return schema.mode === "loose";
+    default:
+      return false;
+  }
+}
