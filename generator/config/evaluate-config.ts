@@ -71,13 +71,18 @@ async function bundleConfig(file: string, root: string) {
     });
     return {
       text: result.outputFiles[0]?.text ?? "",
-      dependencies: Object.keys(result.metafile.inputs).map((input) => path.resolve(root, input)),
+      dependencies: Object.keys(result.metafile.inputs)
+        .filter(isFile)
+        .map((input) => path.resolve(root, input)),
       problems: [],
     };
   } catch (error) {
     return { text: undefined, dependencies: [file], problems: problemsOf(error) };
   }
 }
+
+/** What a configuration imports from this package: nothing but the function that types it. */
+const ownName = "wirepact/generator";
 
 /** Packages are imported from where they are: the bundle itself lies in a temporary folder. */
 const keepPackagesOutside: Plugin = {
@@ -92,9 +97,8 @@ const keepPackagesOutside: Plugin = {
         if (isBuiltin(specifier)) {
           return { external: true };
         }
-        if (specifier === "wirepact/generator") {
-          // This very package: the configuration loads before the project has installed anything.
-          return { path: new URL("../index.js", import.meta.url).href, external: true };
+        if (specifier === ownName) {
+          return { path: ownName, namespace: ownName };
         }
         const found = await build.resolve(specifier, {
           kind,
@@ -107,8 +111,16 @@ const keepPackagesOutside: Plugin = {
           : { path: pathToFileURL(found.path).href, external: true };
       },
     );
+    // It may be loaded before the project has installed anything.
+    build.onLoad({ filter: /.*/, namespace: ownName }, () => ({
+      contents: "export const defineConfig = (config) => config;",
+    }));
   },
 };
+
+function isFile(input: string): boolean {
+  return !input.startsWith(`${ownName}:`);
+}
 
 async function importDefault(url: string): Promise<unknown> {
   const module: Readonly<Record<string, unknown>> = await import(url);
