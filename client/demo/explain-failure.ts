@@ -2,7 +2,9 @@
 export interface Failure {
   readonly code: string;
   readonly message: string;
-  readonly issues?: readonly { readonly code: string; readonly path: readonly (string | number)[] }[] | undefined;
+  readonly issues?:
+    | readonly { readonly code: string; readonly path: readonly (string | number)[] }[]
+    | undefined;
 }
 
 /** Says in a person's words why something did not work, and what would. */
@@ -35,7 +37,8 @@ function explainIssue({ issues, message }: Failure): string {
   const issue = issues?.[0];
   const field = issue?.path[0];
   const isEmpty = issue?.code === "too_small";
-  if (field === "text") return isEmpty ? "Write something first." : "Too long: 2,000 characters are the most.";
+  if (field === "text")
+    return isEmpty ? "Write something first." : "Too long: 2,000 characters are the most.";
   if (field === "name") return isEmpty ? "Enter a name first." : "Too long: 40 characters are the most.";
   if (field === "conversation") {
     return issue?.code === "too_big"

@@ -1,4 +1,9 @@
-import type { ChatClient, ChatRefusal, ConfirmPresenceInput, PostMessageFailure } from "../../generated/chat.js";
+import type {
+  ChatClient,
+  ChatRefusal,
+  ConfirmPresenceInput,
+  PostMessageFailure,
+} from "../../generated/chat.js";
 import { connectChat } from "../../generated/chat.js";
 import type { Message } from "../../generated/schemas.js";
 import { explainFailure } from "../explain-failure.js";
@@ -156,7 +161,7 @@ export class ChatSession {
         this.#welcome();
         break;
       case "reconnecting":
-        this.connection = { tone: "busy", text: `Offline. Reconnecting, attempt ${state.attempt}…` };
+        this.connection = { tone: "busy", text: `Reconnecting, attempt ${state.attempt}…` };
         break;
       case "refused":
         this.#takeRefusal(state.error);

@@ -1,5 +1,5 @@
-import { element, showProblem } from "./element.js";
 import type { Conversation } from "./conversation.js";
+import { element, showProblem } from "./element.js";
 
 /** Where the list stands in the page. */
 export interface ConversationListPlaces {
@@ -36,7 +36,11 @@ export class ConversationList {
   }
 
   #renderItem(conversation: Conversation, isCurrent: boolean): HTMLElement {
-    const button = element("button", { type: "button" }, element("span", { className: "title" }, conversation.id));
+    const button = element(
+      "button",
+      { type: "button" },
+      element("span", { className: "title" }, conversation.id),
+    );
     button.addEventListener("click", () => this.#open(conversation.id));
     if (isCurrent) button.setAttribute("aria-current", "true");
     if (conversation.unread > 0) {
@@ -50,7 +54,8 @@ export class ConversationList {
     const { field, problem } = this.#places;
     const id = toConversationId(field.value);
     if (id === "" || id.length > 64) {
-      const words = id === "" ? "A name has letters a to z, digits and dashes." : "Too long: 64 characters are the most.";
+      const words =
+        id === "" ? "A name has letters a to z, digits and dashes." : "Too long: 64 characters are the most.";
       showProblem(problem, field, words);
       return;
     }

@@ -1,4 +1,4 @@
-import type { Conversation as Snapshot, Message } from "../../generated/schemas.js";
+import type { Message, Conversation as Snapshot } from "../../generated/schemas.js";
 
 /** A line of the log: what somebody said, or that somebody came or went. */
 export type Entry =
@@ -47,7 +47,8 @@ export class Conversation {
   /** Adds a message unless it is there; one of this person's replaces the outgoing one. Says whether it is new. */
   addMessage(message: Message, self: string): boolean {
     this.#typingUntilMs.delete(message.author);
-    if (this.entries.some((entry) => entry.kind === "message" && entry.message.id === message.id)) return false;
+    if (this.entries.some((entry) => entry.kind === "message" && entry.message.id === message.id))
+      return false;
     this.#addEntry({ kind: "message", message });
     if (message.author === self) {
       const mine = this.outgoing.find((outgoing) => outgoing.text === message.text);

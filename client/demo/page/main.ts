@@ -20,10 +20,12 @@ const places = {
   selfName: find("self-name", HTMLElement),
   ended: find("ended", HTMLDialogElement),
   endedReason: find("ended-reason", HTMLElement),
+  comeBack: find("come-back", HTMLButtonElement),
 };
 const presence = {
   dialog: find("presence", HTMLDialogElement),
   question: find("presence-question", HTMLElement),
+  yes: find("presence-yes", HTMLButtonElement),
 };
 const maxPeopleShown = 8;
 
@@ -151,6 +153,7 @@ function renderEnded(reason: string | undefined): void {
   if (reason !== undefined && !places.ended.open) {
     places.ended.returnValue = "";
     places.ended.showModal();
+    places.comeBack.focus();
   }
 }
 

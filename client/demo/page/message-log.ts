@@ -19,25 +19,30 @@ export class MessageLog {
   readonly #actions: MessageLogActions;
   readonly #shown = new Map<string, { readonly look: string; readonly node: HTMLElement }>();
   #conversation: Conversation | undefined;
+  #isAtEnd = true;
 
   constructor(list: HTMLOListElement, toEnd: HTMLButtonElement, actions: MessageLogActions) {
     this.#list = list;
     this.#toEnd = toEnd;
     this.#actions = actions;
     toEnd.addEventListener("click", () => this.#scrollToEnd());
-    list.addEventListener("scroll", () => this.#isNearEnd() && this.#hideToEnd());
+    list.addEventListener("scroll", () => {
+      this.#isAtEnd = this.#isNearEnd();
+      if (this.#isAtEnd) toEnd.hidden = true;
+    });
+    // The end stays in view when the keyboard of a phone or a long draft takes its room.
+    new ResizeObserver(() => this.#isAtEnd && this.#scrollToEnd()).observe(list);
   }
 
   show(conversation: Conversation, self: string): void {
     const isOther = this.#conversation !== conversation;
-    const wasNearEnd = isOther || this.#isNearEnd();
     if (isOther) this.#clear();
     this.#conversation = conversation;
 
     const rows = messageRows(conversation, self);
     const hasNew = rows.some((row) => !this.#shown.has(row.key));
     this.#place(rows);
-    if (wasNearEnd || rows.at(-1)?.kind === "outgoing") this.#scrollToEnd();
+    if (isOther || this.#isAtEnd || rows.at(-1)?.kind === "outgoing") this.#scrollToEnd();
     else if (hasNew) this.#toEnd.hidden = false;
   }
 
@@ -85,7 +90,8 @@ export class MessageLog {
     const bubble = element("p", { className: "bubble" }, outgoing.text);
     const node = element("li", { className: "message mine", data: { status: outgoing.status } }, bubble);
     if (startsGroup) node.classList.add("first");
-    if (outgoing.status === "waiting") node.append(element("p", { className: "fate" }, "Waiting for the connection"));
+    if (outgoing.status === "waiting")
+      node.append(element("p", { className: "fate" }, "Waiting for the connection"));
     if (outgoing.status === "failed") {
       const retry = element("button", { type: "button", className: "quiet" }, "Try again");
       const discard = element("button", { type: "button", className: "quiet" }, "Discard");
@@ -104,10 +110,7 @@ export class MessageLog {
 
   #scrollToEnd(): void {
     this.#list.scrollTop = this.#list.scrollHeight;
-    this.#hideToEnd();
-  }
-
-  #hideToEnd(): void {
+    this.#isAtEnd = true;
     this.#toEnd.hidden = true;
   }
 

@@ -4,6 +4,7 @@ import type { ConfirmPresenceInput } from "../../generated/chat.js";
 export interface PresenceDialogPlaces {
   readonly dialog: HTMLDialogElement;
   readonly question: HTMLElement;
+  readonly yes: HTMLButtonElement;
 }
 
 /**
@@ -11,13 +12,14 @@ export interface PresenceDialogPlaces {
  * When the server gives up meanwhile, the dialog goes away by itself.
  */
 export function askPresence(
-  { dialog, question }: PresenceDialogPlaces,
+  { dialog, question, yes }: PresenceDialogPlaces,
   input: ConfirmPresenceInput,
   signal: AbortSignal,
 ): Promise<boolean> {
   question.textContent = input.question;
   dialog.returnValue = "";
   dialog.showModal();
+  yes.focus();
   return new Promise((resolve) => {
     const giveUp = () => dialog.close("no");
     signal.addEventListener("abort", giveUp, { once: true });
