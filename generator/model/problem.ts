@@ -54,6 +54,8 @@ export const problemCodes = [
   "WP3004",
   /** A handler file cannot be edited: it has no `implementX({ … })` with an object literal. */
   "WP4001",
+  /** A file that is not wirepact's stands where generated code belongs. */
+  "WP4002",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,46 @@
+import { emitKey, emitString } from "../emit/emit-literal.js";
+import { channelNames, handlersName } from "../emit/names.js";
+import type { ChannelModel, MemberModel } from "../model/index.js";
+
+/** The first text of a channel's handler file: every handler, none of them done. */
+export function scaffoldHandlers(channel: ChannelModel, generatedFolder: string): string {
+  const { implement, specifier } = channelNames(channel);
+  const { name, place } = channel;
+  const lines = [
+    ...(channel.auth === undefined ? [] : connectLines),
+    ...channel.clientToServer.flatMap((member) => handlerLines(channel, member)),
+  ];
+  const body = lines.length === 0 ? "{}" : `{\n${lines.map((line) => `  ${line}\n`).join("")}}`;
+  return `import { ${implement} } from "${generatedFolder}/${specifier.slice(2)}";
+
+/** What the server does on \`${name}\`, as ${place.file} declares it. */
+export const ${handlersName(name)} = ${implement}(${body});
+`;
+}
+
+const connectLines: readonly string[] = [
+  "/** Lets a client in: what it returns is `context.session` of the other handlers. Throw `refuse.…` to refuse. */",
+  "connect({ auth }) {",
+  "  return auth;",
+  "},",
+];
+
+/** One handler that is not done, as lines without the indentation of the object literal. */
+export function handlerLines(channel: ChannelModel, member: MemberModel): readonly string[] {
+  const payload = member.kind === "call" ? member.input : member.payload;
+  const path = `${channel.name}.${member.name}`;
+  if (member.kind === "call") {
+    const parameters = payload === undefined ? "_context" : "_input, _context";
+    return [
+      `${emitKey(member.name)}(${parameters}) {`,
+      `  throw new Error(${emitString(`\`${path}\` is not implemented yet`)});`,
+      "},",
+    ];
+  }
+  const parameters = payload === undefined ? "context" : "_input, context";
+  return [
+    `${emitKey(member.name)}(${parameters}) {`,
+    `  context.log.warn(${emitString(`\`${path}\` is not implemented yet`)});`,
+    "},",
+  ];
+}
