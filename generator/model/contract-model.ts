@@ -20,8 +20,10 @@ interface Sourced {
 
 /** One channel. */
 export interface ChannelModel extends Sourced {
-  /** Name of the export: the stem of every emitted name. */
+  /** Name of the export: the stem of every emitted name. That of a default export comes from its file. */
   readonly name: string;
+  /** Where the file exports it under another name than `name`. */
+  readonly exportedAs?: "default";
   /** The Socket.IO namespace. */
   readonly path: string;
   readonly auth?: PayloadModel;

@@ -82,7 +82,9 @@ export type SchemaModel = Common &
     | { readonly kind: "string"; readonly coerce: boolean; readonly checks: readonly StringCheck[] }
     | { readonly kind: "number"; readonly coerce: boolean; readonly checks: readonly NumberCheck[] }
     | { readonly kind: "boolean"; readonly coerce: boolean }
-    | { readonly kind: "null" | "undefined" | "any" | "unknown" | "never" }
+    | { readonly kind: "null" | "undefined" | "any" | "never" }
+    /** Anything; `type` is what TypeScript knows of it beyond that (`z.custom<Type>()`). */
+    | { readonly kind: "unknown"; readonly type?: TypeText }
     /** Text, numbers, booleans, null; `undefined` is its own kind. */
     | { readonly kind: "literal"; readonly values: readonly (string | number | boolean | null)[] }
     /** Values of a `z.enum`, in zod's order. */

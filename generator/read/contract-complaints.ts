@@ -1,0 +1,141 @@
+import { nearestName } from "../config/nearest-name.js";
+import type { Place, Problem } from "../model/index.js";
+import type { DeclarationSpot } from "./declaration-spot.js";
+import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
+
+const knownOptions = {
+  channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
+  call: ["input", "output", "errors", "timeoutMs"],
+} as const;
+
+/** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
+/** What is wrong with a contract's declarations, in words. */
+export class ContractComplaints {
+  readonly problems: Problem[] = [];
+
+  wrongPath(place: Place, channel: string): void {
+    this.#add(place, `\`${channel}\`: the path is no text`, 'write it first: `channel("/chat", { … })`');
+  }
+
+  /** An option that a channel or a call does not have. */
+  unknownOptions(
+    declaration: unknown,
+    options: DeclarationSpot,
+    { owner, of }: { readonly owner: string; readonly of: keyof typeof knownOptions },
+  ): void {
+    if (typeof declaration !== "object" || declaration === null) {
+      return;
+    }
+    const known: readonly string[] = knownOptions[of];
+    if ("def" in declaration && "type" in declaration) {
+      const mend = of === "call" ? "`call({ input: … })`" : '`channel("/path", { … })`';
+      this.#add(options.place, `\`${owner}\`: a schema stands in the place of the options`, `write ${mend}`);
+      return;
+    }
+    const own = ["$wirepact", ...(of === "channel" ? ["path"] : []), ...known];
+    for (const name of Object.keys(declaration).filter((each) => !own.includes(each))) {
+      const near = nearestName(name, known);
+      this.#add(
+        options.property(name).place,
+        `\`${owner}\`: a ${of} has no option \`${name}\``,
+        near === undefined
+          ? `take it out; there are ${known.map((each) => `\`${each}\``).join(", ")}`
+          : `write \`${near}\``,
+      );
+    }
+  }
+
+  wrongMember(place: Place, owner: string, value: unknown): void {
+    const mend = isZodSchema(value)
+      ? "write `event(schema)`, or `call({ input: schema })`"
+      : "write `call({ … })` or `event(…)`";
+    this.#add(place, `\`${owner}\` is ${describe(value)}, and neither a call nor an event`, mend);
+  }
+
+  wrongRoom(place: Place, owner: string, value: unknown): void {
+    const mend = isZodSchema(value) ? "write `room(schema)`" : "write `room(z.object({ … }))`";
+    this.#add(place, `\`${owner}\` is ${describe(value)}, and no room`, mend);
+  }
+
+  missingKey(place: Place, owner: string): void {
+    this.#add(
+      place,
+      `\`${owner}\`: the room has no key`,
+      "write `room(z.string())`, or a flat object's schema",
+    );
+  }
+
+  /** Something that ought to be a schema. */
+  noSchema(place: Place, owner: string, option: string, value: unknown): void {
+    const major = majorOf(value);
+    if (major !== undefined) {
+      this.#add(
+        place,
+        `\`${owner}\`: ${option} is a schema of zod ${major}, and wirepact knows zod ${zodMajor}`,
+        `install zod ${zodMajor} (\`npm install zod@${zodMajor}\`) and import \`z\` from "zod"`,
+      );
+      return;
+    }
+    const hasSchemas = typeof value === "object" && value !== null && Object.values(value).some(isZodSchema);
+    this.#add(
+      place,
+      `\`${owner}\`: ${option} is ${describe(value)}, and no schema of zod`,
+      hasSchemas ? "write `z.object({ … })` around it" : "write a schema: `z.object({ … })`, `z.string()`, …",
+    );
+  }
+
+  /** Something that ought to be an object of members, errors or rooms. */
+  noEntries(place: Place, owner: string, option: string, value: unknown): void {
+    this.#add(
+      place,
+      `\`${owner}\`: ${option} is ${describe(value)}, and no object of names`,
+      `write \`${option}: { name: … }\``,
+    );
+  }
+
+  /** Names that one object literal has twice: JavaScript keeps the last and says nothing. */
+  repeatedNames(spot: DeclarationSpot, owner: string, option: string): void {
+    for (const { name, first, place } of spot.repeated) {
+      this.problems.push({
+        code: "WP2003",
+        place,
+        message: `\`${owner}\`: ${option} has the name \`${name}\` twice, here and in line ${first.line}`,
+        mend: "rename one of the two, or take it out",
+      });
+    }
+  }
+
+  /** A call's deadline, if it is one. */
+  timeout(value: unknown, place: Place, owner: string): number | undefined {
+    if (value === undefined || (typeof value === "number" && value > 0 && value <= longestTimeoutMs)) {
+      return value;
+    }
+    const what = typeof value === "number" ? String(value) : describe(value);
+    this.#add(
+      place,
+      `\`${owner}\`: timeoutMs is ${what}`,
+      "give a number of milliseconds above 0 and below 2^31, or leave it out for 10,000",
+    );
+    return undefined;
+  }
+
+  #add(place: Place, message: string, mend: string): void {
+    this.problems.push({ code: "WP1005", place, message, mend });
+  }
+}
+
+/** A value in words, without its content. */
+function describe(value: unknown): string {
+  if (typeof value === "object" && value !== null) {
+    if ("$wirepact" in value && typeof value.$wirepact === "string") {
+      return value.$wirepact === "event" ? "an event" : `a ${value.$wirepact}`;
+    }
+    if (majorOf(value) !== undefined) {
+      return "a schema";
+    }
+    return Array.isArray(value) ? "an array" : "a plain object";
+  }
+  return value === null || value === undefined ? String(value) : `a ${typeof value}`;
+}

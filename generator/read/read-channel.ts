@@ -1,0 +1,185 @@
+import { pascalCase } from "../emit/names.js";
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, RoomModel } from "../model/index.js";
+import type { ContractComplaints } from "./contract-complaints.js";
+import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
+import type { ContractExport } from "./list-exports.js";
+import { readSchema, type SchemaReading } from "./zod/read-schema.js";
+import { isZodSchema } from "./zod/zod-schema.js";
+
+/** What reading a channel takes. */
+export interface ChannelReading extends SchemaReading {
+  readonly complaints: ContractComplaints;
+}
+
+/** A part of a declaration: its value, where it stands, and how it is called in messages and in types. */
+interface Part {
+  readonly value: unknown;
+  readonly spot: DeclarationSpot;
+  /** In messages: `chat.postMessage`. */
+  readonly owner: string;
+  /** Steps from the export, for the compiler. */
+  readonly path: string;
+}
+
+/** A channel's declaration comes in, its model goes out; what is wrong with it goes to the complaints. */
+export function readChannel(
+  exported: ContractExport,
+  spot: DeclarationSpot,
+  reading: ChannelReading,
+): ChannelModel {
+  return new ChannelReader(exported, reading).read(spot);
+}
+
+class ChannelReader {
+  readonly #exported: ContractExport;
+  readonly #reading: ChannelReading;
+
+  constructor(exported: ContractExport, reading: ChannelReading) {
+    this.#exported = exported;
+    this.#reading = reading;
+  }
+
+  read(declaration: DeclarationSpot): ChannelModel {
+    const { name, value: channel } = this.#exported;
+    const { complaints } = this.#reading;
+    const options = declaration.argument(1);
+    const { path, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
+    if (typeof path !== "string") {
+      complaints.wrongPath(declaration.argument(0).place, name);
+    }
+    complaints.unknownOptions(channel, options, { owner: name, of: "channel" });
+    const part = (value: unknown, option: string): Part => ({
+      value,
+      spot: options.property(option),
+      owner: name,
+      path: `$${index(option)}`,
+    });
+    const stem = pascalCase(name);
+    const authModel = this.#readPayload(part(auth, "auth"), "auth", `${stem}Auth`);
+    return {
+      name,
+      ...(this.#exported.exportName === "default" ? { exportedAs: "default" } : {}),
+      place: declaration.place,
+      ...docsOfSpot(declaration),
+      path: typeof path === "string" ? path : "",
+      ...(authModel === undefined ? {} : { auth: authModel }),
+      errors: this.#readErrors(part(errors, "errors"), stem),
+      rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),
+      clientToServer: this.#readMembers(part(clientToServer, "clientToServer"), "clientToServer"),
+      serverToClient: this.#readMembers(part(serverToClient, "serverToClient"), "serverToClient"),
+    };
+  }
+
+  #readMembers(part: Part, direction: string): MemberModel[] {
+    return this.#entries(part, direction).flatMap((member) => this.#readMember(member));
+  }
+
+  #readMember(part: NamedPart): MemberModel[] {
+    const { name, value, spot, owner, path } = part;
+    const common = { name, place: spot.place, ...docsOfSpot(spot) };
+    const stem = pascalCase(name);
+    const argument = spot.argument(0);
+    const { $wirepact: kind, input, output, errors, payload, timeoutMs } = recordOf(value);
+    if (kind === "event") {
+      const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
+      const model = this.#readPayload(content, "payload", `${stem}Payload`);
+      return [{ kind, ...common, ...(model === undefined ? {} : { payload: model }) }];
+    }
+    const { complaints } = this.#reading;
+    if (kind !== "call") {
+      complaints.wrongMember(spot.place, owner, value);
+      return [];
+    }
+    complaints.unknownOptions(value, argument, { owner, of: "call" });
+    const option = (content: unknown, key: string): Part => ({
+      value: content,
+      spot: argument.property(key),
+      owner,
+      path: `${path}${index(key)}`,
+    });
+    const inputModel = this.#readPayload(option(input, "input"), "input", `${stem}Input`);
+    const outputModel = this.#readPayload(option(output, "output"), "output", `${stem}Output`);
+    const deadline = complaints.timeout(timeoutMs, argument.property("timeoutMs").place, owner);
+    return [
+      {
+        kind,
+        ...common,
+        ...(inputModel === undefined ? {} : { input: inputModel }),
+        ...(outputModel === undefined ? {} : { output: outputModel }),
+        errors: this.#readErrors(option(errors, "errors"), stem),
+        ...(deadline === undefined ? {} : { timeoutMs: deadline }),
+      },
+    ];
+  }
+
+  #readErrors(part: Part, stem: string): ErrorModel[] {
+    return this.#entries(part, "errors").map(({ name, spot, ...error }) => {
+      const data = this.#readPayload({ ...error, spot }, `errors.${name}`, stem + pascalCase(name));
+      return { name, place: spot.place, ...docsOfSpot(spot), ...(data === undefined ? {} : { data }) };
+    });
+  }
+
+  #readRoom({ name, value, spot, owner, path }: NamedPart): RoomModel[] {
+    const { complaints } = this.#reading;
+    const { $wirepact: kind, key } = recordOf(value);
+    if (kind !== "room") {
+      complaints.wrongRoom(spot.place, owner, value);
+      return [];
+    }
+    const content = { value: key, spot: spot.argument(0), owner, path: `${path}["key"]` };
+    if (key === undefined) {
+      complaints.missingKey(spot.place, owner);
+    }
+    const model = this.#readPayload(content, "key", `${pascalCase(name)}Key`);
+    return model === undefined ? [] : [{ name, place: spot.place, ...docsOfSpot(spot), key: model }];
+  }
+
+  /** A payload's schema; undefined where there is none: `z.void()` says so as well. */
+  #readPayload({ value, spot, owner, path }: Part, option: string, name: string): PayloadModel | undefined {
+    if (value === undefined) {
+      return undefined;
+    }
+    if (!isZodSchema(value)) {
+      this.#reading.complaints.noSchema(spot.place, owner, option, value);
+      return undefined;
+    }
+    if (value._zod.def.type === "void" || value._zod.def.type === "undefined") {
+      return undefined;
+    }
+    const root = { file: this.#exported.file, exportName: this.#exported.exportName };
+    const schema = readSchema(value, { source: spot.schema, name, root, path }, this.#reading);
+    return { schema, place: spot.schema.place };
+  }
+
+  /** The entries of an object of a contract: members, errors, rooms. */
+  #entries({ value, spot, owner, path }: Part, option: string): NamedPart[] {
+    const { complaints } = this.#reading;
+    if (value === undefined) {
+      return [];
+    }
+    if (typeof value !== "object" || value === null || isZodSchema(value) || "$wirepact" in value) {
+      complaints.noEntries(spot.place, owner, option, value);
+      return [];
+    }
+    complaints.repeatedNames(spot, owner, option);
+    return Object.entries(value).map(([name, entry]) => ({
+      name,
+      value: entry,
+      spot: spot.property(name),
+      owner: option === "errors" ? owner : `${owner}.${name}`,
+      path: `${path}${index(name)}`,
+    }));
+  }
+}
+
+interface NamedPart extends Part {
+  readonly name: string;
+}
+
+function index(name: string): string {
+  return `[${JSON.stringify(name)}]`;
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

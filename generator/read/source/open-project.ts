@@ -1,0 +1,61 @@
+import { dirname, join, relative } from "node:path";
+import type { Project, ts } from "ts-morph";
+import type { LoadedContracts } from "../../load/loaded-contracts.js";
+import type { ResolvedConfig } from "../../model/index.js";
+
+/** The contracts in the eyes of TypeScript's checker. */
+export interface ContractProject {
+  readonly project: Project;
+  readonly ts: typeof ts;
+}
+
+/** Opens the contract files under the `tsconfig.json` nearest to them, else under strict defaults. */
+export async function openProject(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
+  const { Project, ts } = await import("ts-morph");
+  const tsConfigFilePath = findTsConfig(ts, config);
+  const project = new Project({
+    ...(tsConfigFilePath === undefined ? {} : { tsConfigFilePath }),
+    skipAddingFilesFromTsConfig: true,
+    skipLoadingLibFiles: false,
+    compilerOptions: {
+      ...(tsConfigFilePath === undefined
+        ? {
+            strict: true,
+            target: ts.ScriptTarget.ES2023,
+            module: ts.ModuleKind.NodeNext,
+            moduleResolution: ts.ModuleResolutionKind.NodeNext,
+          }
+        : {}),
+      noEmit: true,
+      composite: false,
+      incremental: false,
+      declaration: false,
+      declarationMap: false,
+      isolatedDeclarations: false,
+      skipLibCheck: true,
+      allowJs: true,
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+    },
+  });
+  for (const { absolutePath } of loaded.files) {
+    project.addSourceFileAtPath(absolutePath);
+  }
+  return { project, ts };
+}
+
+function findTsConfig(compiler: typeof ts, config: ResolvedConfig): string | undefined {
+  let folder = config.contracts;
+  // Not beyond the root: a tsconfig.json further up belongs to somebody else.
+  while (!relative(config.root, folder).startsWith("..")) {
+    const path = join(folder, "tsconfig.json");
+    if (compiler.sys.fileExists(path)) {
+      return path;
+    }
+    if (dirname(folder) === folder) {
+      return undefined;
+    }
+    folder = dirname(folder);
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import type { Docs, Place } from "../../model/index.js";
+import type { ContractSource, SourceExpression } from "./contract-source.js";
+import { callOf, follow, propertyOf, type SourceProperty } from "./follow.js";
+import { readDocs, readDocsOfValue } from "./read-docs.js";
+
+/** A field as the source has it. */
+export interface FieldSource {
+  readonly place: Place;
+  readonly docs?: Docs;
+  /** The comment of the constant that the field's schema is, for a field that has none of its own. */
+  readonly docsOfValue?: Docs;
+  readonly value: SchemaSource;
+}
+
+/**
+ * The expression that makes a schema, as far as the source tells it. Where it does not, one gets the nearest
+ * expression that is known: a place that is nearly right beats none.
+ */
+export class SchemaSource {
+  readonly #source: ContractSource;
+  readonly #at: SourceExpression | undefined;
+  /** Where the expression begins, or the nearest place that is known. */
+  readonly place: Place;
+
+  constructor(source: ContractSource, at: SourceExpression | undefined, nearest?: Place) {
+    this.#source = source;
+    this.#at = at;
+    this.place = at === undefined ? (nearest ?? { file: "", line: 1, column: 1 }) : source.placeOf(at);
+  }
+
+  /** A field of the object that this expression makes. */
+  field(name: string): FieldSource | undefined {
+    const found = this.#at === undefined ? undefined : this.#findField(this.#at, name, 0);
+    if (found === undefined) {
+      return undefined;
+    }
+    const docs = readDocs(this.#source, found.declaration);
+    const docsOfValue = readDocsOfValue(this.#source, found.value);
+    return {
+      place: this.#source.placeOf(found.name),
+      ...(docs === undefined ? {} : { docs }),
+      ...(docsOfValue === undefined ? {} : { docsOfValue }),
+      value: new SchemaSource(this.#source, found.value),
+    };
+  }
+
+  /** What a wrapper (`array`, `optional`, `lazy`, …) wraps. */
+  inner(...wrappers: readonly string[]): SchemaSource {
+    const call = this.#findCall(wrappers);
+    return this.#or(call?.receiver ?? call?.arguments[0]);
+  }
+
+  /** Argument `index` of the function that makes the schema, or the `part`th element of it. */
+  argument(makers: readonly string[], index: number, part?: number): SchemaSource {
+    const argument = this.#findCall(makers)?.arguments[index];
+    if (argument === undefined || part === undefined) {
+      return this.#or(argument);
+    }
+    const list = follow(this.#source, argument);
+    const element = this.#source.ts.isArrayLiteralExpression(list.node)
+      ? list.node.elements[part]
+      : undefined;
+    return this.#or(element === undefined ? undefined : { file: list.file, node: element });
+  }
+
+  /** The two sides of an intersection, or of a pipe. */
+  sides(...makers: readonly string[]): readonly [SchemaSource, SchemaSource] {
+    const call = this.#findCall(makers);
+    const all = call === undefined ? [] : [...(call.receiver ? [call.receiver] : []), ...call.arguments];
+    return [this.#or(all[0]), this.#or(all[1])];
+  }
+
+  #or(expression: SourceExpression | undefined): SchemaSource {
+    return expression === undefined ? this : new SchemaSource(this.#source, expression);
+  }
+
+  /** Goes down a chain (`z.array(x).min(1).optional()`) to the call of one of these names. */
+  #findCall(names: readonly string[]) {
+    let at: SourceExpression | undefined = this.#at;
+    for (let step = 0; step < mostLinks && at !== undefined; step++) {
+      const call = callOf(this.#source, at);
+      if (call === undefined || names.includes(call.name)) {
+        return call;
+      }
+      at = call.receiver ?? call.arguments[0];
+    }
+    return undefined;
+  }
+
+  #findField(at: SourceExpression, name: string, depth: number): SourceProperty | undefined {
+    const { ts } = this.#source;
+    if (depth > mostLinks) {
+      return undefined;
+    }
+    const { file, node } = follow(this.#source, at);
+    if (ts.isObjectLiteralExpression(node)) {
+      const own = propertyOf(this.#source, { file, node }, name);
+      const spreads = node.properties.filter(ts.isSpreadAssignment).toReversed();
+      return (
+        own ??
+        first(spreads, ({ expression }) => this.#findField({ file, node: expression }, name, depth + 1))
+      );
+    }
+    if (ts.isPropertyAccessExpression(node)) {
+      return this.#findField({ file, node: node.expression }, name, depth + 1); // `Base.shape`
+    }
+    const call = callOf(this.#source, { file, node });
+    if (call === undefined) {
+      return undefined;
+    }
+    const adds = call.receiver === undefined || objectMakers.has(call.name);
+    const places = [...(adds ? call.arguments.toReversed() : []), ...(call.receiver ? [call.receiver] : [])];
+    return first(places, (place) => this.#findField(place, name, depth + 1));
+  }
+}
+
+/** Links of a chain that are followed; more is a circle. */
+const mostLinks = 60;
+
+/** Methods whose arguments bring fields along. */
+const objectMakers: ReadonlySet<string> = new Set(["extend", "safeExtend", "merge", "and"]);
+
+function first<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}

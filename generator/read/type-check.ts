@@ -1,0 +1,37 @@
+import type { LoadedContracts } from "../load/loaded-contracts.js";
+import type { Problem, ResolvedConfig } from "../model/index.js";
+import { openProject } from "./source/open-project.js";
+
+/**
+ * TypeScript's own errors in the contract files, under the project's own options. Options that only find
+ * unused names are left off: what is unused in a contract stops nothing.
+ */
+export async function typeCheckContracts(
+  loaded: LoadedContracts,
+  config: ResolvedConfig,
+): Promise<readonly Problem[]> {
+  if (loaded.files.length === 0) {
+    return [];
+  }
+  const { ts, project } = await openProject(loaded, config);
+  const program = project.getProgram().compilerObject;
+  return loaded.files.flatMap(({ path, absolutePath }): Problem[] => {
+    const file = project.getSourceFile(absolutePath)?.compilerNode;
+    if (file === undefined) {
+      return [];
+    }
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return found
+      .filter(({ category }) => category === ts.DiagnosticCategory.Error)
+      .map(({ code, start = 0, messageText }): Problem => {
+        const { line, character } = file.getLineAndCharacterOfPosition(start);
+        const text = ts.flattenDiagnosticMessageText(messageText, "\n").replace(/\.$/, "");
+        return {
+          code: "WP1001",
+          place: { file: path, line: line + 1, column: character + 1 },
+          message: `${text} (TS${code})`,
+          mend: "correct the type; `--no-typecheck` skips this check",
+        };
+      });
+  });
+}
