@@ -1,4 +1,10 @@
-import { type PayloadCheck, shortenIssues, type Validation, WireError } from "../../contracts/wire/index.js";
+import {
+  isWireError,
+  type PayloadCheck,
+  shortenIssues,
+  type Validation,
+  WireError,
+} from "../../contracts/wire/index.js";
 import { weighPayload } from "./weigh-payload.js";
 
 /** A payload that may leave. */
@@ -20,7 +26,13 @@ export function preparePayload(check: PayloadCheck | undefined, value: unknown, 
   if (!verdict.ok) {
     throw new WireError("bad_input", `${what} breaks the contract.`, { issues: verdict.issues });
   }
-  return { value: verdict.value, maxBytes: weighPayload(verdict.value) };
+  try {
+    return { value: verdict.value, maxBytes: weighPayload(verdict.value) };
+  } catch (error) {
+    if (isWireError(error)) throw error;
+    // A getter or a proxy of the application.
+    throw new WireError("bad_input", `${what} cannot be read.`, { cause: error });
+  }
 }
 
 /** The payload as the reader gets it; a payload-less member accepts nothing, `null` and `undefined`. */
