@@ -6,7 +6,7 @@ import { sortProblems } from "./check/sort-problems.js";
 import { checkClientChannels } from "./config/check-client-channels.js";
 import type { Locate } from "./config/check-config.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
-import type { HandlerEdit } from "./handlers/plan-handlers.js";
+import type { HandlerEdit } from "./handlers/handler-edit.js";
 import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
 import type { OutputDiff } from "./write/compare-output.js";
 
@@ -119,11 +119,10 @@ async function compareOutputs(config: ResolvedConfig, model: ContractModel): Pro
     })),
   ];
   return Promise.all(
-    emitted.map(async ({ output, files }) => ({
-      folder: posixRelative(config.root, output),
-      files,
-      diff: await compareOutput(output, files),
-    })),
+    emitted.map(async ({ output, files }) => {
+      const folder = posixRelative(config.root, output);
+      return { folder, files, diff: await compareOutput(output, files, folder) };
+    }),
   );
 }
 
@@ -132,7 +131,11 @@ async function planHandlerFiles(config: ResolvedConfig, model: ContractModel) {
     return { edits: [], notices: [], problems: [] };
   }
   const { planHandlers } = await import("./handlers/plan-handlers.js");
-  return planHandlers(model, { folder: config.handlers, generatedFolder: config.serverOutput });
+  return planHandlers(model, {
+    folder: config.handlers,
+    generatedFolder: config.serverOutput,
+    root: config.root,
+  });
 }
 
 async function writeAll(config: ResolvedConfig, report: GenerateReport): Promise<void> {

@@ -17,7 +17,7 @@ export async function runInit(folder: string): Promise<boolean> {
   const paint = paintFor(process.stdout);
   const written = result.written.map((file) => `  ${paint.path(file)}\n`).join("");
   const kept = result.kept.map((what) => `  kept as it was: ${what}\n`).join("");
-  const enter = folder === "." ? "" : `cd ${folder} && `;
+  const enter = folder === "." ? "" : `cd ${/\s/.test(folder) ? `"${folder}"` : folder} && `;
   process.stdout.write(
     `Made a project:\n${written}${kept}\nNext:\n` +
       `  ${paint.strong(`${enter}npm install && npm start`)}\n` +

@@ -66,19 +66,17 @@ export async function initProject(folder: string): Promise<InitResult> {
 /** The template files by their path in the new project, in a fixed order. */
 async function readTemplates(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-    .sort();
-  const templates = new Map<string, string>();
-  for (const file of files) {
-    // Stored without its dot: npm leaves a file named .gitignore out of a package.
-    templates.set(
-      file === "gitignore" ? ".gitignore" : file,
-      await readFile(path.join(folder, file), "utf8"),
-    );
-  }
-  return templates;
+  const templates = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const name = path.relative(folder, file).replaceAll(path.sep, "/");
+        // Stored without its dot: npm leaves a file named .gitignore out of a package.
+        return [name === "gitignore" ? ".gitignore" : name, await readFile(file, "utf8")] as const;
+      }),
+  );
+  return new Map(templates.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -19,14 +19,20 @@ export function formatProblems(problems: readonly Problem[], sources: Sources, p
 function formatProblem(problem: Problem, sources: Sources, paint: Paint): string {
   const { code, place, message, mend } = problem;
   const head = `${place === undefined ? "" : `${formatPlace(place, paint)}  `}${paint.bad(code)}  ${message}`;
-  return [head, ...excerpt(place, sources, paint), `  ${paint.good("mend:")} ${mend}`].join("\n");
+  return [head, ...excerpt(place, sources, paint), formatMend(mend, paint)].join("\n");
 }
 
 /** A notice: like a problem, without a code. */
 export function formatNotice(notice: Notice, paint: Paint): string {
   const place = notice.place === undefined ? "" : `${formatPlace(notice.place, paint)}  `;
-  const mend = notice.mend === undefined ? "" : `\n  ${paint.good("mend:")} ${notice.mend}`;
+  const mend = notice.mend === undefined ? "" : `\n${formatMend(notice.mend, paint)}`;
   return `${place}${paint.strong("note:")} ${notice.message}${mend}`;
+}
+
+/** One form for all: stages of the generator write mends as sentences or as parts of one. */
+function formatMend(mend: string, paint: Paint): string {
+  const text = mend.replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
+  return `  ${paint.good("mend:")} ${text}`;
 }
 
 function formatPlace({ file, line, column }: Place, paint: Paint): string {
