@@ -17,6 +17,7 @@ export type {
   Json,
   NamedSchema,
   NumberCheck,
+  SchemaCommon,
   SchemaKind,
   SchemaModel,
   SizeCheck,

@@ -63,7 +63,7 @@ export interface FieldModel {
 }
 
 /** What is known of every schema. */
-interface Common {
+export interface SchemaCommon {
   /**
    * The author's own checks (`refine`, `superRefine`, `check`): they run on the server only. Their number is
    * all that the model keeps.
@@ -77,7 +77,7 @@ interface Common {
  * A schema as plain data. It accepts what a writer may write and yields what a reader reads; the two differ
  * below `default`, `prefault`, `catch`, `transform` and coercion.
  */
-export type SchemaModel = Common &
+export type SchemaModel = SchemaCommon &
   (
     | { readonly kind: "string"; readonly coerce: boolean; readonly checks: readonly StringCheck[] }
     | { readonly kind: "number"; readonly coerce: boolean; readonly checks: readonly NumberCheck[] }
