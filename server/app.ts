@@ -4,6 +4,9 @@ import { sockets } from "./generated/sockets.js";
 import { chatHandlers } from "./handlers/chat.js";
 import { servePage } from "./serve-page.js";
 
+/** Brings the types of `app.sockets` to whoever imports the app. */
+export type { Sockets } from "./generated/sockets.js";
+
 /** What {@link buildApp} takes. */
 export interface AppOptions {
   /** Fastify's `logger` option; default: no log. */

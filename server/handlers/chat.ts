@@ -39,7 +39,9 @@ export function chatHandlers({ conversations, idleAfterMs }: ChatSurroundings) {
     disconnect(_reason, context) {
       const { name, conversations } = context.session;
       namesInUse.delete(nameKey(name));
-      for (const id of conversations) context.to.conversation({ id }).emit.personLeft({ conversation: id, name });
+      for (const id of conversations) {
+        context.to.conversation({ id }).emit.personLeft({ conversation: id, name });
+      }
     },
 
     async join({ conversation: id }, context) {
