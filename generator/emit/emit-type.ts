@@ -71,8 +71,9 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
     case "never":
       return [{ layout: schema.kind }];
     case "any":
-    case "unknown":
       return [{ layout: "unknown" }];
+    case "unknown":
+      return [schema.type === undefined ? { layout: "unknown" } : emitTypeText(schema.type, context)];
     case "literal":
     case "enum":
       return schema.values.length === 0

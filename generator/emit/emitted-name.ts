@@ -1,3 +1,4 @@
+import type { ChannelModel } from "../model/index.js";
 import type { Layout } from "./layout.js";
 
 /** Where the types of named schemas, and on the client their plans, are emitted. */
@@ -8,6 +9,13 @@ export const clientSpecifier = "wirepact/client";
 /** A name that the emitted file imports. */
 export function importName(name: string, from: string, isType: boolean): Layout {
   return { kind: "name", role: "import", name, from, isType };
+}
+
+/** A contract's channel, as the value that the file exports. */
+export function importChannel({ name, exportedAs, place }: ChannelModel, toRoot: string): Layout {
+  const from = contractSpecifier(place.file, toRoot);
+  if (exportedAs === undefined) return importName(name, from, false);
+  return { kind: "name", role: "import", name: exportedAs, from, isType: false, alias: name };
 }
 
 /** A type of the language, which a name of the contract may hide. */

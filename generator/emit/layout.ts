@@ -23,6 +23,8 @@ export interface NameLayout {
   readonly role: "import" | "global" | "parameter";
   readonly from: string;
   readonly isType: boolean;
+  /** How a default export is called where it is imported; its name is `default`. */
+  readonly alias?: string;
 }
 
 export const line: Layout = { kind: "line", flat: " " };
@@ -70,7 +72,7 @@ interface Command {
 /** The text of a layout, without a final line break. */
 export function printLayout(layout: Layout, options: PrintOptions = {}): string {
   const width = options.width ?? 110;
-  const spell = options.spell ?? ((name: NameLayout) => name.name);
+  const spell = options.spell ?? (({ alias, name }: NameLayout) => alias ?? name);
   const commands: Command[] = [{ depth: 0, isBroken: true, layout }];
   let text = "";
   let column = 0;

@@ -113,12 +113,13 @@ function isOther({ role }: NameLayout): boolean {
 }
 
 function freeName(name: NameLayout, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.name)) return name.name;
-  if (name.role === "global") return `globalThis.${name.name}`;
-  const stem = name.name.charAt(0).toUpperCase() + name.name.slice(1);
+  const wanted = name.alias ?? name.name;
+  if (!taken.has(wanted)) return wanted;
+  if (name.role === "global") return `globalThis.${wanted}`;
+  const stem = wanted.charAt(0).toUpperCase() + wanted.slice(1);
   const prefix = name.role === "parameter" ? "Connection" : isContract(name) ? "Contract" : "Wirepact";
   // A value's alias begins in lower case, as the value's name does.
-  const isLower = name.name.charAt(0) !== name.name.charAt(0).toUpperCase();
+  const isLower = wanted.charAt(0) !== wanted.charAt(0).toUpperCase();
   let spelling = `${isLower ? prefix.toLowerCase() : prefix}${stem}`;
   while (taken.has(spelling)) spelling = `${spelling}_`;
   return spelling;
@@ -132,7 +133,8 @@ function emitImports(
   const byModule = new Map<string, Map<string, NameLayout>>();
   for (const name of imported) {
     const names = byModule.get(name.from) ?? new Map<string, NameLayout>();
-    names.set(name.name, name);
+    // A value's import serves as its type's too.
+    if (!name.isType || !names.has(name.name)) names.set(name.name, name);
     byModule.set(name.from, names);
   }
   const modules = [...byModule].sort(([left], [right]) => compareSpecifiers(left, right));

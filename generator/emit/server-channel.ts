@@ -13,7 +13,7 @@ import {
 } from "./emit-interface.js";
 import { emitAccess, emitKey, emitString } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
-import { contractSpecifier, globalName, importName, sessionParameter } from "./emitted-name.js";
+import { globalName, importChannel, sessionParameter } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { group, hardLine, indent, type Layout, line } from "./layout.js";
 import type { Declaration, Module } from "./module.js";
@@ -421,7 +421,7 @@ function implementDeclaration(server: ServerChannel): Declaration {
 
 function definitionDeclaration(server: ServerChannel): Declaration {
   const { channel, names, context } = server;
-  const contract = importName(channel.name, contractSpecifier(channel.place.file, context.toRoot), false);
+  const contract = importChannel(channel, context.toRoot);
   const check = (payload: PayloadModel, path: readonly string[]): Layout => {
     const schema = [contract, ...path.map(emitAccess)];
     return isOpaque(payload.schema, context.table)
