@@ -1,1 +1,26 @@
+export type { Namespace } from "socket.io";
+export type {
+  CallDefinition,
+  ChannelDefinition,
+  ErrorPayload,
+  EventDefinition,
+  Issue,
+  MemberDefinition,
+  PayloadCheck,
+  RoomDefinition,
+  SystemCode,
+  SystemFailure,
+  Validation,
+  WireErrorOptions,
+} from "../../contracts/wire/index.js";
+export {
+  isSystemCode,
+  isSystemFailure,
+  isWireError,
+  systemCodes,
+  WireError,
+} from "../../contracts/wire/index.js";
+export { type FromContractOptions, fromContract } from "./from-contract.js";
 export type * from "./server-types.js";
+export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
+export { StartupError, type StartupErrorCode } from "./startup-error.js";

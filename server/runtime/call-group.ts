@@ -1,0 +1,40 @@
+import { defaultTimeoutMs, isWireError, WireError } from "../../contracts/wire/index.js";
+import { type Callee, callClient } from "./call-client.js";
+import type { Channel, ServerToClientCall } from "./channel.js";
+import type { CallOptions, Outcome } from "./server-types.js";
+import type { Operator } from "./target.js";
+import { payloadArguments } from "./write-payload.js";
+
+/**
+ * Calls each client of a group, in this process or another; all share one deadline. Rejects only for an input that breaks
+ * the contract.
+ */
+export async function callGroup(
+  channel: Channel,
+  operator: Operator,
+  call: ServerToClientCall & CallOptions & { readonly payload: unknown },
+): Promise<readonly Outcome<unknown>[]> {
+  const values = payloadArguments(call.place, call.definition.input, call.payload);
+  const timeoutMs = call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
+  const startedAtMs = performance.now();
+  const clients = await operator.fetchSockets();
+  const leftMs = Math.max(0, timeoutMs - (performance.now() - startedAtMs));
+  return Promise.all(
+    clients.map((client) =>
+      settle(client.id, callClient(channel, client as Callee, { ...call, values, timeoutMs: leftMs })),
+    ),
+  );
+}
+
+async function settle(clientId: string, reply: Promise<unknown>): Promise<Outcome<unknown>> {
+  try {
+    return { clientId, status: "answered", value: await reply };
+  } catch (error) {
+    if (!isWireError(error)) {
+      const internal = new WireError("internal", "The call failed.", { cause: error, mayHaveRun: true });
+      return { clientId, status: "failed", error: internal };
+    }
+    if (error.code === "timeout") return { clientId, status: "timed_out" };
+    return { clientId, status: "failed", error };
+  }
+}

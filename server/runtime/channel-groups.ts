@@ -1,0 +1,103 @@
+import type { RoomDefinition } from "../../contracts/wire/index.js";
+import { callGroup } from "./call-group.js";
+import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
+import type { Connection } from "./connection.js";
+import { memberGroup } from "./member-group.js";
+import { Membership } from "./membership.js";
+import type { Peer } from "./peer.js";
+import { roomName } from "./room-name.js";
+import { RoomOfChannel } from "./room-of-channel.js";
+import type { CallOptions } from "./server-types.js";
+import { type Operator, Target } from "./target.js";
+import { payloadArguments, sendEncoded } from "./write-payload.js";
+
+type Group<Owner> = new (owner: Owner) => object;
+
+/** One client, and whether events to it may be dropped. */
+export interface PeerEvents {
+  readonly peer: Peer;
+  readonly isVolatile: boolean;
+}
+
+/** The classes of a channel's groups; made once, at start-up. */
+export interface ChannelGroups {
+  /** `emit` of a target. */
+  readonly targetEvents: Group<Operator>;
+  /** `call` of a target. */
+  readonly targetCalls: Group<Operator>;
+  /** `to` of a target: adds a room, or narrows everyone to it. */
+  readonly to: Group<Operator>;
+  /** `except` of a target. */
+  readonly except: Group<Operator>;
+  /** `emit` of one client. */
+  readonly peerEvents: Group<PeerEvents>;
+  /** `call` of one client. */
+  readonly peerCalls: Group<Peer>;
+  /** `rooms` of a handler's context. */
+  readonly memberships: Group<Connection>;
+  /** `rooms` outside a handler. */
+  readonly rooms: Group<Channel>;
+}
+
+export function channelGroups(channel: Channel): ChannelGroups {
+  const { definition } = channel;
+  const events = new Map<string, ServerEvent>();
+  const calls = new Map<string, ServerToClientCall>();
+  for (const [name, member] of Object.entries(definition.serverToClient)) {
+    const place = `${definition.name}.${name}`;
+    if (member.kind === "event") events.set(name, { name, place, definition: member });
+    else calls.set(name, { name, place, definition: member });
+  }
+  const families = new Map(Object.entries(definition.rooms));
+
+  return {
+    targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
+      const values = payloadArguments(event.place, event.definition.payload, payload);
+      sendEncoded(event.place, () => operator.emit(event.name, ...values));
+    }),
+    targetCalls: groupOf(calls, (operator: Operator, call) =>
+      withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
+    ),
+    to: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
+      return new Target(channel, operator.to(roomName(name, family, key)));
+    }),
+    except: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
+      return new Target(channel, operator.except(roomName(name, family, key)));
+    }),
+    peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
+      peer.send(event, payload, isVolatile);
+    }),
+    peerCalls: groupOf(calls, (peer: Peer, call) =>
+      withInput(call, (payload, options) => peer.request(call, payload, options)),
+    ),
+    memberships: groupOf(
+      families,
+      (connection: Connection, family: RoomDefinition, name) => (key: unknown) => {
+        return new Membership(connection, roomName(name, family, key));
+      },
+    ),
+    rooms: groupOf(families, (owner: Channel, family, name) => (key: unknown) => {
+      return new RoomOfChannel(owner, roomName(name, family, key));
+    }),
+  };
+}
+
+function groupOf<Owner, Item>(
+  items: ReadonlyMap<string, Item>,
+  make: (owner: Owner, item: Item, name: string) => unknown,
+): Group<Owner> {
+  return memberGroup<Owner>([...items.keys()], (owner, name) => {
+    // The names are the map's own keys.
+    const item = items.get(name) as Item;
+    return make(owner, item, name);
+  });
+}
+
+/** A call without an input takes its options in the input's place. */
+function withInput(
+  call: ServerToClientCall,
+  send: (payload: unknown, options: CallOptions | undefined) => Promise<unknown>,
+) {
+  if (call.definition.input === undefined) return (options?: CallOptions) => send(undefined, options);
+  return send;
+}

@@ -1,0 +1,35 @@
+import type { Channel } from "./channel.js";
+import { Peer } from "./peer.js";
+import type { Target } from "./target.js";
+
+/** One channel outside of its handlers: `app.sockets.chat`. */
+export class ChannelSockets {
+  readonly #channel: Channel;
+  readonly rooms: object;
+
+  constructor(channel: Channel) {
+    this.#channel = channel;
+    this.rooms = new channel.groups.rooms(channel);
+  }
+
+  get all(): Target {
+    return this.#channel.all;
+  }
+
+  get to(): object {
+    return this.#channel.all.to;
+  }
+
+  get except(): object {
+    return this.#channel.all.except;
+  }
+
+  get namespace(): Channel["namespace"] {
+    return this.#channel.namespace;
+  }
+
+  /** A client by its id; also for one that is not there: events to it go nowhere, calls reject with `disconnected`. */
+  client(id: string): Peer {
+    return new Peer(this.#channel, id);
+  }
+}

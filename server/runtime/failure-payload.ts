@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyBaseLogger } from "fastify";
+import {
+  type ErrorPayload,
+  isWireError,
+  type PayloadCheck,
+  type WireError,
+} from "../../contracts/wire/index.js";
+import type { Run } from "./run.js";
+import { writePayload } from "./write-payload.js";
+
+/** Codes of ours that a handler may answer with by throwing them; all others are said by the runtime alone. */
+const throwableCodes: ReadonlySet<string> = new Set(["unauthorized", "not_found", "overloaded", "too_large"]);
+
+/**
+ * What the other side is told of what a handler threw: a declared error, one of the few codes that handlers may use, or
+ * `internal` with the incident under which the cause is logged. Nothing else of the cause leaves the server.
+ */
+export function failurePayload(
+  run: Run,
+  error: unknown,
+  declared: Readonly<Record<string, PayloadCheck | undefined>>,
+): ErrorPayload {
+  const scene = sceneOf(run);
+  if (!isWireError(error)) return maskFailure(scene, error);
+  if (Object.hasOwn(declared, error.code)) return declaredPayload(scene, error, declared[error.code]);
+  if (!throwableCodes.has(error.code)) return maskFailure(scene, error);
+  const { code, message, retryAfterMs } = error;
+  return retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs };
+}
+
+/** Where something failed. */
+export interface Scene {
+  readonly log: FastifyBaseLogger;
+  readonly name: string;
+  readonly place: string;
+}
+
+function sceneOf({ connection, member }: Run): Scene {
+  return { log: connection.log, name: member.name, place: member.place };
+}
+
+function declaredPayload(scene: Scene, error: WireError, check: PayloadCheck | undefined): ErrorPayload {
+  const { code, message } = error;
+  try {
+    const written = writePayload(check, error.data);
+    if (!written.ok) return maskFailure(scene, error, { issues: written.issues });
+    return written.value === undefined ? { code, message } : { code, message, data: written.value };
+  } catch (cause) {
+    return maskFailure(scene, cause);
+  }
+}
+
+/** Logs a failure and gives the other side nothing but the entry's id. */
+export function maskFailure(scene: Scene, error: unknown, details: object = {}): ErrorPayload {
+  const incident = randomUUID();
+  scene.log.error({ err: error, incident, member: scene.name, ...details }, "handler failed");
+  return {
+    code: "internal",
+    message: `\`${scene.place}\` failed; the server's log has the incident.`,
+    data: { incident },
+  };
+}
+
+/** Logs what a handler threw where there is nobody to tell. */
+export function logFailure({ connection, member }: Run, error: unknown, message = "handler failed"): void {
+  connection.log.error({ err: error, member: member.name }, message);
+}

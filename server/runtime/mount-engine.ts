@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Server, type ServerOptions } from "socket.io";
+import { boundArguments } from "./bound-arguments.js";
+import { forwardUpgrades, type PendingUpgrade } from "./forward-upgrades.js";
+
+/** Milliseconds that clients have to answer the WebSocket's close frame before their connections are cut. */
+const closeGraceMs = 500;
+
+/** Socket.IO behind Fastify's routing. */
+export interface MountedEngine {
+  readonly io: Server;
+  /** Fastify's request of a handshake, by Node's. */
+  readonly requestOf: (request: object) => FastifyRequest | undefined;
+  /** Ends every connection in a way that lets clients come back by themselves, and takes no new ones. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Mounts Socket.IO on a route of `app`. It is attached to a server that never listens, so that all of its own attaching
+ * counts, and that server is handed what Fastify's router lets through: hooks, cookies and sessions work for the
+ * handshake, and so does every server that Fastify listens with.
+ */
+export function mountEngine(app: FastifyInstance, options: Partial<ServerOptions>): MountedEngine {
+  const path = enginePath(app.prefix, options.path);
+  const inner = createServer();
+  const io = new Server(inner, { ...options, path });
+  boundArguments(io);
+  const requests = new WeakMap<object, FastifyRequest>();
+  const upgraded = new Set<Duplex>();
+  let isClosing = false;
+
+  const root = options.addTrailingSlash === false ? path : `${path}/`;
+  const upgrades = forwardUpgrades(app, (url) => url.startsWith(root));
+
+  const forward = (request: FastifyRequest, reply: FastifyReply) => {
+    if (isClosing) return reply.code(503).send();
+    reply.hijack();
+    requests.set(request.raw, request);
+    const upgrade = upgrades.pending.get(request.raw);
+    if (upgrade === undefined) forwardRequest(inner, request.raw, reply);
+    else forwardUpgrade(inner, request.raw, upgrade, upgraded);
+    return reply;
+  };
+
+  app.register(async (scope) => {
+    // Engine.IO reads the body itself.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", (_request, _body, done) => done(null));
+    const route = {
+      method: ["GET", "POST", "OPTIONS"],
+      exposeHeadRoute: false,
+      logLevel: "warn" as const,
+      handler: forward,
+    };
+    const own = root.slice(app.prefix.length);
+    scope.route({ ...route, url: own.endsWith("/") ? `${own}*` : `${own}/*` });
+    if (!own.endsWith("/")) scope.route({ ...route, url: own });
+  });
+
+  return {
+    io,
+    requestOf: (request) => requests.get(request),
+    close: async () => {
+      isClosing = true;
+      await io.close();
+      upgrades.stop();
+      // Not awaited: a server does not close before its connections, and most are gone by then.
+      const timer = setTimeout(() => {
+        for (const socket of upgraded) socket.destroy();
+      }, closeGraceMs);
+      timer.unref();
+    },
+  };
+}
+
+/** The URL path of the engine: Socket.IO's option below the prefix of the plugin's parent, without a slash at the end. */
+function enginePath(prefix: string, path = "/socket.io"): string {
+  const own = path.startsWith("/") ? path : `/${path}`;
+  return `${prefix.replace(/\/$/, "")}${own.replace(/\/$/, "")}`;
+}
+
+function forwardRequest(
+  inner: ReturnType<typeof createServer>,
+  raw: IncomingMessage,
+  reply: FastifyReply,
+): void {
+  // The client went away while hooks were at it.
+  if (reply.raw.destroyed) return;
+  // What hooks have set (CORS, security headers) goes out with what Engine.IO answers.
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  }
+  inner.emit("request", raw, reply.raw);
+}
+
+function forwardUpgrade(
+  inner: ReturnType<typeof createServer>,
+  raw: IncomingMessage,
+  { head, release }: PendingUpgrade,
+  upgraded: Set<Duplex>,
+): void {
+  const socket = release();
+  if (socket.destroyed) return;
+  upgraded.add(socket);
+  socket.once("close", () => upgraded.delete(socket));
+  inner.emit("upgrade", raw, socket, head);
+}

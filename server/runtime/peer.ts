@@ -1,0 +1,66 @@
+import { WireError } from "../../contracts/wire/index.js";
+import { callClient } from "./call-client.js";
+import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
+import { isClientId } from "./room-name.js";
+import type { CallOptions } from "./server-types.js";
+import { payloadArguments, sendEncoded } from "./write-payload.js";
+
+/** One client, by its id: connected here, to another process of the same cluster, or gone. */
+export class Peer {
+  readonly #channel: Channel;
+  readonly id: string;
+  #emit: object | undefined;
+  #call: object | undefined;
+  #volatile: { readonly emit: object } | undefined;
+
+  constructor(channel: Channel, id: string) {
+    this.#channel = channel;
+    this.id = id;
+  }
+
+  get emit(): object {
+    this.#emit ??= new this.#channel.groups.peerEvents({ peer: this, isVolatile: false });
+    return this.#emit;
+  }
+
+  get call(): object {
+    this.#call ??= new this.#channel.groups.peerCalls(this);
+    return this.#call;
+  }
+
+  get volatile(): { readonly emit: object } {
+    this.#volatile ??= { emit: new this.#channel.groups.peerEvents({ peer: this, isVolatile: true }) };
+    return this.#volatile;
+  }
+
+  /** Ends the channel for the client; does nothing when it is gone. */
+  disconnect(reason?: string): void {
+    const connection = this.#channel.connections.get(this.id);
+    if (connection !== undefined) connection.disconnect(reason);
+    else if (isClientId(this.id)) this.#channel.namespace.in(this.id).disconnectSockets();
+  }
+
+  /** Sends an event to the client; does nothing when it is gone. */
+  send(event: ServerEvent, payload: unknown, isVolatile: boolean): void {
+    const values = payloadArguments(event.place, event.definition.payload, payload);
+    if (!isClientId(this.id)) return;
+    const { namespace } = this.#channel;
+    const socket = namespace.sockets.get(this.id);
+    sendEncoded(event.place, () => {
+      if (socket !== undefined) (isVolatile ? socket.volatile : socket).emit(event.name, ...values);
+      else (isVolatile ? namespace.volatile : namespace).to(this.id).emit(event.name, ...values);
+    });
+  }
+
+  /** Calls the client; rejects with a {@link WireError}. */
+  async request(call: ServerToClientCall, payload: unknown, options: CallOptions = {}): Promise<unknown> {
+    const values = payloadArguments(call.place, call.definition.input, payload);
+    const channel = this.#channel;
+    if (channel.connections.has(this.id)) {
+      return callClient(channel, { id: this.id }, { ...call, values, ...options });
+    }
+    const [remote] = isClientId(this.id) ? await channel.namespace.in(this.id).fetchSockets() : [];
+    if (remote === undefined) throw new WireError("disconnected", "There is no client of that id.");
+    return callClient(channel, remote, { ...call, values, ...options });
+  }
+}

@@ -1,0 +1,36 @@
+import type { Socket } from "socket.io";
+import { type ErrorPayload, handshakeKey, protocolVersion } from "../../contracts/wire/index.js";
+import type { Channel } from "./channel.js";
+import { readPayload } from "./read-payload.js";
+
+/** What a client presented, or why it may not come in. */
+export type Presented =
+  | { readonly ok: true; readonly auth: unknown; readonly isGenerated: boolean }
+  | { readonly ok: false; readonly error: ErrorPayload };
+
+/** Takes wirepact's own part out of what a client presented and validates the rest. */
+export function readAuth(channel: Channel, socket: Socket): Presented {
+  // Socket.IO's parser lets nothing but objects through; its type says `any`-valued record.
+  const { [handshakeKey]: handshake, ...auth } = socket.handshake.auth as Readonly<Record<string, unknown>>;
+  const isGenerated = knowsOurPackets(handshake);
+  const check = channel.definition.auth;
+  if (check === undefined) return { ok: true, auth: undefined, isGenerated };
+  const read = readPayload(`${channel.definition.name}.auth`, check, withoutRecovery(channel, auth));
+  return read.ok ? { ok: true, auth: read.value, isGenerated } : read;
+}
+
+function knowsOurPackets(handshake: unknown): boolean {
+  return (
+    typeof handshake === "object" &&
+    handshake !== null &&
+    "protocol" in handshake &&
+    handshake.protocol === protocolVersion
+  );
+}
+
+/** Where connection state recovery is on, Socket.IO's client mixes its own `pid` and `offset` into what it presents. */
+function withoutRecovery(channel: Channel, auth: Readonly<Record<string, unknown>>): unknown {
+  if (!channel.recoversConnections) return auth;
+  const { pid: _pid, offset: _offset, ...rest } = auth;
+  return rest;
+}

@@ -1,0 +1,65 @@
+import type { WireError } from "../../contracts/wire/index.js";
+import type { Member } from "./channel.js";
+import type { Connection } from "./connection.js";
+import { HandlerContext } from "./handler-context.js";
+
+/** One run of a handler, from the packet that caused it to its end. */
+export class Run {
+  readonly connection: Connection;
+  readonly member: Member;
+  readonly context: HandlerContext;
+  #controller: AbortController | undefined;
+  #abortReason: WireError | undefined;
+
+  constructor(connection: Connection, member: Member) {
+    this.connection = connection;
+    this.member = member;
+    this.context = new HandlerContext(this);
+  }
+
+  /** Made when first asked for: most handlers never look at it. */
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#abortReason !== undefined) this.#controller.abort(this.#abortReason);
+    }
+    return this.#controller.signal;
+  }
+
+  /** Aborts {@link signal}; the first reason counts. */
+  abort(reason: WireError): void {
+    if (this.#abortReason !== undefined) return;
+    this.#abortReason = reason;
+    this.#controller?.abort(reason);
+  }
+}
+
+/**
+ * Calls a handler, which may return, throw, or promise either. Exactly one of `onValue` and `onError` is called; they
+ * must not throw.
+ *
+ * @returns Whether the handler is still at it.
+ */
+export function invoke(
+  handler: () => unknown,
+  onValue: (value: unknown) => void,
+  onError: (error: unknown) => void,
+): boolean {
+  let result: unknown;
+  try {
+    result = handler();
+    if (isThenable(result)) {
+      Promise.resolve(result).then(onValue, onError);
+      return true;
+    }
+  } catch (error) {
+    onError(error);
+    return false;
+  }
+  onValue(result);
+  return false;
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}

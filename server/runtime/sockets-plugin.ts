@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
+import fastifyPlugin from "fastify-plugin";
+import type { ServerOptions } from "socket.io";
+import { type ChannelDefinition, defaultTimeoutMs } from "../../contracts/wire/index.js";
+import { admitClients } from "./admit-client.js";
+import { Channel } from "./channel.js";
+import { ChannelSockets } from "./channel-sockets.js";
+import { checkImplementations } from "./check-implementations.js";
+import { mountEngine } from "./mount-engine.js";
+import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
+import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
+
+/** What the plugin is registered with: each channel's handlers, wirepact's options, and Socket.IO's. */
+export interface SocketsPluginOptions extends SocketServerOptions {
+  readonly channels: Readonly<Record<string, ChannelImplementation<string>>>;
+}
+
+/** Milliseconds that the app waits at its close for `disconnect` handlers. */
+const farewellMs = 2_000;
+
+/**
+ * Makes the Fastify plugin of the given channels; generated code calls it and gives it its types. The plugin decorates
+ * `app.sockets`, serves Socket.IO below the prefix of the app that it is registered on, and ends with the app.
+ *
+ * Registering rejects with an error whose `code` is one of {@link StartupErrorCode} when a channel or handler is
+ * missing.
+ */
+export function socketsPlugin<Options extends SocketsPluginOptions>(
+  definitions: readonly ChannelDefinition[],
+): FastifyPluginAsync<Options> {
+  const plugin: FastifyPluginAsync<Options> = async (app, options) => start(app, definitions, options);
+  return fastifyPlugin(plugin, { fastify: "5.x", name: "wirepact" });
+}
+
+function start(
+  app: FastifyInstance,
+  definitions: readonly ChannelDefinition[],
+  options: SocketsPluginOptions,
+): void {
+  const handlers = checkImplementations(definitions, options.channels);
+  const engine = mountEngine(app, socketOptions(options));
+  const log = app.log.child({ plugin: "wirepact" });
+  engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
+    log.debug({ code, reason: message }, "handshake refused by Engine.IO");
+  });
+  refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
+
+  const channels = definitions.map((definition) => {
+    const channel = new Channel({
+      definition,
+      // checkImplementations gives handlers for each definition.
+      handlers: handlers.get(definition.name) ?? {},
+      namespace: engine.io.of(definition.path),
+      log: app.log.child({ channel: definition.name }),
+      connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
+      recoversConnections: options.connectionStateRecovery !== undefined,
+      requestOf: engine.requestOf,
+    });
+    admitClients(channel);
+    return channel;
+  });
+
+  app.decorate(
+    "sockets",
+    Object.freeze(
+      Object.fromEntries(channels.map((channel) => [channel.definition.name, new ChannelSockets(channel)])),
+    ),
+  );
+  // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
+  app.addHook("preClose", async () => {
+    await engine.close();
+    await farewells(channels);
+  });
+}
+
+/** What is left for Socket.IO: neither our options nor those that Fastify adds for every plugin. */
+function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
+  const {
+    channels: _channels,
+    connectTimeoutMs: _connectTimeoutMs,
+    prefix: _prefix,
+    logLevel: _logLevel,
+    logSerializers: _logSerializers,
+    ...rest
+  } = options as SocketsPluginOptions & RegisterOptions;
+  return rest;
+}
+
+/** `disconnect` handlers may write to what the app closes next. */
+async function farewells(channels: readonly Channel[]): Promise<void> {
+  const pending = channels.flatMap((channel) => [...channel.farewells]);
+  if (pending.length === 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, farewellMs);
+  });
+  await Promise.race([Promise.all(pending), deadline]);
+  clearTimeout(timer);
+}

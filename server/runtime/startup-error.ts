@@ -1,0 +1,25 @@
+/** Why the plugin does not start; thrown by `app.register(sockets, …)`, hence by `app.ready()` and `app.listen()`. */
+export type StartupErrorCode =
+  /** A channel of the contracts has no implementation under `channels`. */
+  | "WP_MISSING_CHANNEL"
+  /** `channels` names a channel that no contract has. */
+  | "WP_UNKNOWN_CHANNEL"
+  /** An implementation stands under another channel's name. */
+  | "WP_WRONG_CHANNEL"
+  /** A call or an event has no handler. */
+  | "WP_MISSING_HANDLER"
+  /** A handler is there for a name that the contract does not have. */
+  | "WP_UNKNOWN_HANDLER"
+  /** What stands under a handler's name cannot be called. */
+  | "WP_HANDLER_NOT_A_FUNCTION";
+
+/** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
+export class StartupError extends Error {
+  override readonly name = "WirepactError";
+  readonly code: StartupErrorCode;
+
+  constructor(code: StartupErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

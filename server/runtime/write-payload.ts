@@ -1,0 +1,44 @@
+import { type Issue, type PayloadCheck, WireError } from "../../contracts/wire/index.js";
+import { findUnencodable } from "./find-unencodable.js";
+
+/** A payload that may leave, or why it may not. */
+export type Written =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Checks what is about to leave, and strips what the contract does not declare. */
+export function writePayload(check: PayloadCheck | undefined, payload: unknown): Written {
+  if (check === undefined) return nothing;
+  const checked = check.write(payload);
+  if (!checked.ok || !check.isOpaque) return checked;
+  const issue = findUnencodable(checked.value);
+  return issue === undefined ? checked : { ok: false, issues: [issue] };
+}
+
+const nothing: Written = { ok: true, value: undefined };
+
+/**
+ * The arguments that stand behind an event's name. Throws a {@link WireError} with code `bad_output` for a payload that
+ * breaks the contract.
+ */
+export function payloadArguments(
+  place: string,
+  check: PayloadCheck | undefined,
+  payload: unknown,
+): unknown[] {
+  if (check === undefined) return [];
+  const written = writePayload(check, payload);
+  if (written.ok) return written.value === undefined ? [] : [written.value];
+  throw new WireError("bad_output", `What was to be sent as \`${place}\` breaks the contract.`, {
+    issues: written.issues,
+  });
+}
+
+/** Runs `send`, in which Socket.IO encodes; what it cannot encode is `bad_output`. */
+export function sendEncoded(place: string, send: () => void): void {
+  try {
+    send();
+  } catch (cause) {
+    throw new WireError("bad_output", `What was to be sent as \`${place}\` cannot be encoded.`, { cause });
+  }
+}
