@@ -1,32 +1,25 @@
-import { Manager } from "socket.io-client";
+import { Manager, type ManagerOptions } from "socket.io-client";
 
 /** Packet types of the Socket.IO protocol that a server can break a client with. */
 const connectPacket = 0;
+const eventPacket = 2;
 const ackPacket = 3;
 const connectErrorPacket = 4;
 
 /**
  * Socket.IO's Manager, made safe against a server that does not keep to the protocol: packets on which
- * socket.io-client 4.8 throws where nobody can catch it (an unreadable Engine.IO handshake, a refusal or an
- * acknowledgement without data) are turned into the failures that they are.
+ * socket.io-client 4.8 throws where nobody can catch it (an unreadable Engine.IO handshake, an event, a refusal
+ * or an acknowledgement without data) are turned into the failures that they are.
  */
 export class GuardedManager extends Manager {
   /** Longest frame that the server takes, in bytes; Infinity until it has said so. */
   maxFrameBytes = Number.POSITIVE_INFINITY;
   #guarded: object | undefined;
 
-  constructor(...options: ConstructorParameters<typeof Manager>) {
-    super(...options);
+  constructor(uri: string, options: Partial<ManagerOptions>) {
+    super(uri, { ...options, autoConnect: false });
     // The first listener: it sees each packet before any namespace does.
-    this.on("packet", (packet: WirePacket) => {
-      if (packet.type === connectPacket && typeof packet.data?.sid !== "string") {
-        packet.type = connectErrorPacket;
-        packet.data = undefined;
-      }
-      if (packet.type === connectErrorPacket)
-        packet.data ??= { message: "The server refused the connection" };
-      if (packet.type === ackPacket) packet.data ??= [] as WirePacket["data"] & object;
-    });
+    this.on("packet", mend);
   }
 
   override open(done?: (error?: Error) => void): this {
@@ -47,10 +40,25 @@ export class GuardedManager extends Manager {
   }
 }
 
-/** What the guard reads and mends of a Socket.IO packet; the library's own type says `any` for the data. */
+/** What the guard reads and mends of a Socket.IO packet. */
 interface WirePacket {
   type: number;
-  data?: { readonly sid?: unknown; readonly message?: string } | undefined;
+  data?: unknown;
+}
+
+function mend(packet: WirePacket): void {
+  const { type, data } = packet;
+  // Object() makes any value safe to look into.
+  if (type === connectErrorPacket || (type === connectPacket && typeof Object(data).sid !== "string")) {
+    packet.type = connectErrorPacket;
+    const isObject = typeof data === "object" && data !== null && "message" in data;
+    packet.data = isObject ? data : { message: "The server refused the connection without a reason." };
+  } else if (type === eventPacket) {
+    // An event of no name, which nobody listens to.
+    packet.data ??= [""];
+  } else if (type === ackPacket) {
+    packet.data ??= [];
+  }
 }
 
 function isHandshake(text: unknown): boolean {

@@ -12,6 +12,9 @@ import { readPayload } from "./prepare-payload.js";
 /** Declared errors with the check of each one's data. */
 type DeclaredErrors = ChannelDefinition["errors"];
 
+/** Longest message of an error that is handed on, in UTF-16 units. */
+const maxMessageLength = 1_000;
+
 /** System codes that say that nothing ran; docs/wire.md. */
 const neverRan: ReadonlySet<SystemCode> = new Set([
   "bad_input",
@@ -27,7 +30,8 @@ const neverRan: ReadonlySet<SystemCode> = new Set([
  */
 export function readFailure(answer: unknown, declared: DeclaredErrors): WireError {
   if (!isErrorPayload(answer)) return badOutput("The error of the reply is none.");
-  const { code, message, data, issues, retryAfterMs } = answer;
+  const { code, data, issues, retryAfterMs } = answer;
+  const message = answer.message.slice(0, maxMessageLength);
   const options = {
     ...(Array.isArray(issues) && { issues: shortenIssues(issues.filter(isIssueLike)) }),
     ...(typeof retryAfterMs === "number" && { retryAfterMs }),
@@ -63,7 +67,7 @@ export function readReply(
 /** Why the server refused a connection, from what Socket.IO hands over. */
 export function readRefusal(error: Error & { data?: unknown }, declared: DeclaredErrors): WireError {
   if (error.data !== undefined && error.data !== null) return readFailure(error.data, declared);
-  const message = String(error.message);
+  const message = String(error.message).slice(0, maxMessageLength);
   // Socket.IO's own words for a namespace that is not there; a middleware's error without data is a plain no.
   return new WireError(message === "Invalid namespace" ? "not_found" : "unauthorized", message);
 }

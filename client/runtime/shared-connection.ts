@@ -91,7 +91,6 @@ function findConnection(url: string, namespace: string, options: ConnectOptions)
     if (shared.key === key && !shared.sockets.has(namespace)) return shared;
   }
   const manager = new GuardedManager(uri, {
-    autoConnect: false,
     ...(path !== undefined && { path }),
     ...(transports !== undefined && { transports: [...transports] }),
     ...(extraHeaders !== undefined && { extraHeaders: { ...extraHeaders } }),
