@@ -3,6 +3,7 @@
 import path from "node:path";
 import { checkContract } from "./check/check-contract.js";
 import { sortProblems } from "./check/sort-problems.js";
+import { withoutUnsupported } from "./check/without-unsupported.js";
 import { checkClientChannels } from "./config/check-client-channels.js";
 import type { Locate } from "./config/check-config.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
@@ -93,7 +94,7 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     ...problems,
     ...(options.typeCheck ? await typeCheckContracts(loaded, config) : []),
     ...checkContract(model),
-    ...checkEmittedNames(model),
+    ...checkEmittedNames(withoutUnsupported(model)),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
   ];
   return { problems: sortProblems(found), notices, model, dependencies };

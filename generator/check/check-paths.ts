@@ -1,4 +1,5 @@
 import type { ChannelModel, ContractModel, Problem } from "../model/index.js";
+import { comparePlaces } from "./sort-problems.js";
 
 /**
  * Characters of a URL's path (RFC 3986, `pchar`) without the percent sign, which clients decode differently,
@@ -10,7 +11,7 @@ const namespace = /^\/(?:[\w\-.~!$&'()*+;=:@]+(?:\/[\w\-.~!$&'()*+;=:@]+)*)?$/;
 export function checkChannelPaths(model: ContractModel): Problem[] {
   const problems: Problem[] = [];
   const firstAt = new Map<string, ChannelModel>();
-  for (const channel of model.channels) {
+  for (const channel of [...model.channels].sort((left, right) => comparePlaces(left.place, right.place))) {
     const fault = faultOfPath(channel.path);
     if (fault !== undefined) {
       problems.push({ code: "WP2001", place: channel.place, ...describeFault(channel, fault) });
@@ -32,10 +33,11 @@ export function checkChannelPaths(model: ContractModel): Problem[] {
 }
 
 function describeFault(channel: ChannelModel, fault: string): Pick<Problem, "message" | "mend"> {
-  const path = normalizePath(channel.path);
+  const nearest = normalizePath(channel.path);
+  const proposal = nearest !== "/" && namespace.test(nearest) ? nearest : `/${channel.name}`;
   return {
     message: `\`${channel.name}\`: the path ${quote(channel.path)} ${fault}`,
-    mend: `write ${quote(namespace.test(path) ? path : `/${channel.name}`)}: a slash, then letters, digits or -._~!$&'()*+;=:@, in parts between slashes`,
+    mend: `write ${quote(proposal)}: a slash, then letters, digits or -._~!$&'()*+;=:@, in parts between slashes`,
   };
 }
 

@@ -1,13 +1,16 @@
 import type { Place, Problem } from "../model/index.js";
 
-/** Problems by file, line, column and code; those without a place come first. */
+/** Problems by file, line, column and code, each once; those without a place come first. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort(
+  // Two stages, or two uses of one schema, may have found the same.
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...distinct.values()].sort(
     (left, right) => comparePlaces(left.place, right.place) || compareText(left.code, right.code),
   );
 }
 
-function comparePlaces(left: Place | undefined, right: Place | undefined): number {
+/** By file, line and column; what has no place comes first. */
+export function comparePlaces(left: Place | undefined, right: Place | undefined): number {
   if (left === undefined || right === undefined) {
     return Number(left !== undefined) - Number(right !== undefined);
   }
