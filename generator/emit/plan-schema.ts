@@ -84,7 +84,8 @@ function planKind(schema: SchemaModel): Plan {
 }
 
 function planObject(schema: SchemaModel & { readonly kind: "object" }): Plan {
-  const fields = schema.fields.map(planField);
+  // As objects have it, and hence zod: whole numbers come first.
+  const fields = Object.entries(Object.fromEntries(schema.fields.map(planField)));
   switch (schema.unknownKeys) {
     case "strip":
       return ["object", ...fields];
@@ -92,6 +93,8 @@ function planObject(schema: SchemaModel & { readonly kind: "object" }): Plan {
     case "loose":
       return [schema.unknownKeys, ...fields];
     case "catchall":
+      // zod reports such keys as it does those of a strict object.
+      if (schema.catchall?.kind === "never") return ["strict", ...fields];
       return schema.catchall ? ["catchall", planSchema(schema.catchall), ...fields] : ["loose", ...fields];
   }
 }

@@ -12,7 +12,10 @@ describe("payloadCheck", () => {
 
   it("reads a fresh value without undeclared keys, trimmed", () => {
     const input = { id: "0".repeat(36), text: " hi ", more: 1 };
-    expect(payloadCheck(message).read(input)).toEqual({ ok: true, value: { id: "0".repeat(36), text: "hi" } });
+    expect(payloadCheck(message).read(input)).toEqual({
+      ok: true,
+      value: { id: "0".repeat(36), text: "hi" },
+    });
     expect(input.text).toBe(" hi ");
   });
 });

@@ -10,7 +10,12 @@ export function arrayNode(item: Node, plan: readonly SizeStep[], says: string | 
     const start = walk.found.length;
     if (!Array.isArray(value)) return runSteps(steps, reportType(walk, says, "array", value), walk, start);
     const cap = steps.find(({ limit }) => limit !== undefined && value.length > limit);
-    if (cap) return cap.run(value, walk);
+    if (cap) {
+      cap.run(value, walk);
+      const issue = walk.found[start];
+      if (issue) issue.goesOn = false;
+      return value;
+    }
     enter(walk);
     const output: unknown[] = [];
     for (let index = 0; index < value.length; index++) output.push(runItem(item, value, index, walk));

@@ -54,7 +54,10 @@ function isMeasurable(value: unknown, walk: Walk, start: number): boolean {
 
 function lengthOf(value: unknown): unknown {
   // Anything but null and undefined can be asked for a property.
-  return value === null || value === undefined ? undefined : (value as { length?: unknown }).length;
+  const length = value === null || value === undefined ? undefined : (value as { length?: unknown }).length;
+  // To compare an object or a symbol may throw.
+  const isComparable = length === null || !(typeof length === "object" || typeof length === "symbol");
+  return isComparable ? length : Number.NaN;
 }
 
 /** Length in code points, counted only where the UTF-16 units leave it open. */

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { payloadCheck } from "../../contracts/wire/index.js";
+import type { Issue } from "../../contracts/wire/issue.js";
+import type { PlanTable } from "../../contracts/wire/plan.js";
+import type { PayloadCheck, Validation } from "../../contracts/wire/validation.js";
+import { planSchema } from "../../generator/emit/plan-schema.js";
+import type { SchemaModel } from "../../generator/model/index.js";
+import { plainModel, schemaModel, treeModel } from "./arbitrary-schema.js";
+import { nearValue } from "./arbitrary-value.js";
+import { programSource, runSource } from "./zod-source.js";
+
+const valuesPerSchema = 16;
+const schemas = Number(process.env.WIREPACT_PLAN_RUNS ?? 1_500);
+
+interface Case {
+  readonly schema: SchemaModel;
+  readonly table: Readonly<Record<"Plain" | "Tree", SchemaModel>>;
+  readonly values: readonly unknown[];
+}
+
+const anyCase: fc.Arbitrary<Case> = fc
+  .record({ schema: schemaModel, table: fc.record({ Plain: plainModel, Tree: treeModel }) })
+  .chain(({ schema, table }) =>
+    fc
+      .array(nearValue(schema, table), { minLength: valuesPerSchema, maxLength: valuesPerSchema })
+      .map((values) => ({ schema, table, values })),
+  );
+
+const unmergeable = "Unmergeable intersection: its two sides yield different values";
+
+const place = { file: "contracts/test.ts", line: 1, column: 1 };
+
+function prepare({
+  schema,
+  table,
+}: Case): { zod: z.ZodType; source: string; check: PayloadCheck } | undefined {
+  const named = Object.entries(table).map(([id, each]) => ({ id, schema: each, place }));
+  const source = programSource(schema, named);
+  const plans: PlanTable = JSON.parse(
+    JSON.stringify(Object.fromEntries(named.map(({ id, schema: each }) => [id, planSchema(each)]))),
+  );
+  try {
+    const zod = runSource(source);
+    const check = payloadCheck(JSON.parse(JSON.stringify(planSchema(schema))), plans);
+    return { zod, source, check };
+  } catch (error) {
+    // zod refuses some unions as soon as they are made.
+    if (/discriminat/i.test(String(error))) return undefined;
+    throw error;
+  }
+}
+
+function zodSays(zod: z.ZodType, value: unknown): Validation | "discriminator" | "throws" {
+  try {
+    const result = zod.safeParse(value);
+    if (result.success) return { ok: true, value: result.data };
+    return { ok: false, issues: result.error.issues.map(plainIssue) };
+  } catch (error) {
+    if (/discriminator/i.test(String(error))) return "discriminator";
+    // zod compares a length of any type, and some cannot be compared.
+    if (error instanceof TypeError && /Symbol|primitive/.test(error.message)) return "throws";
+    if (!String(error).includes("Unmergable")) throw error;
+    return { ok: false, issues: [{ code: "unmergeable", path: [], message: unmergeable }] };
+  }
+}
+
+function plainIssue({ code = "custom", path, message }: z.core.$ZodIssue): Issue {
+  return { code, path: path.map((key) => (typeof key === "symbol" ? String(key) : key)), message };
+}
+
+/** Keys in their order, `undefined` apart from absent, -0 apart from 0. */
+function inFull(value: unknown): unknown {
+  if (typeof value === "number" || typeof value === "bigint")
+    return `${typeof value} ${Object.is(value, -0) ? "-0" : value}`;
+  if (typeof value !== "object" || value === null) return [typeof value, value];
+  if (Array.isArray(value))
+    return { array: Array.from(value, (item, index) => (index in value ? inFull(item) : "hole")) };
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return { object: Reflect.ownKeys(value).map((key) => [key, inFull(Reflect.get(value, key))]) };
+}
+
+function isSame(actual: Validation, expected: Validation): boolean {
+  return isDeepStrictEqual(inFull(actual), inFull(expected));
+}
+
+function hasUndefinedItem(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const items = Object.values(value);
+  return (Array.isArray(value) && value.includes(undefined)) || items.some(hasUndefinedItem);
+}
+
+describe("a plan against zod", () => {
+  it(`has zod's verdict, value and issues for what comes in`, () => {
+    let compared = 0;
+    let passed = 0;
+    fc.assert(
+      fc.property(anyCase, (each) => {
+        const ready = prepare(each);
+        if (!ready) return;
+        for (const value of each.values) {
+          const expected = zodSays(ready.zod, value);
+          if (expected === "discriminator") return;
+          const actual = ready.check.read(value);
+          compared++;
+          if (actual.ok) passed++;
+          if (expected === "throws" ? !actual.ok : isSame(actual, expected)) continue;
+          expect(inFull(actual), `${ready.source}\n// read ${fc.stringify(value)}`).toEqual(inFull(expected));
+        }
+      }),
+      { numRuns: schemas },
+    );
+    expect(compared).toBeGreaterThan(20_000);
+    // Both verdicts have to be frequent, or the comparison shows little.
+    expect(passed).toBeGreaterThan(compared * 0.15);
+    expect(passed).toBeLessThan(compared * 0.85);
+  }, 120_000);
+
+  it("lets nothing leave that zod would refuse on the other side", () => {
+    let written = 0;
+    fc.assert(
+      fc.property(anyCase, (each) => {
+        const ready = prepare(each);
+        if (!ready || ready.check.isOpaque) return;
+        // Where such a field is absent, zod finds what each object inherits.
+        if (/"name":"(constructor|toString)"/.test(JSON.stringify([each.schema, each.table]))) return;
+        for (const value of each.values) {
+          const result = ready.check.write(value);
+          if (!result.ok || hasUndefinedItem(result.value)) continue;
+          const wire = JSON.parse(JSON.stringify({ value: result.value })).value;
+          const reading = zodSays(ready.zod, wire);
+          if (reading === "discriminator") return;
+          written++;
+          if (reading !== "throws" && reading.ok) continue;
+          const note = `${ready.source}\n// write ${fc.stringify(value)} gives ${fc.stringify(result.value)}`;
+          expect(reading, note).toHaveProperty("ok", true);
+        }
+      }),
+      { numRuns: schemas },
+    );
+    expect(written).toBeGreaterThan(schemas);
+  }, 120_000);
+});
