@@ -77,6 +77,11 @@ export class DemoPerson {
     return state.error.code;
   }
 
+  goes(): void {
+    this.#line("→", "close", "");
+    this.chat.close();
+  }
+
   /** Waits until this client has seen the event with this content; each one is waited for once. */
   async sees(event: EventName, content: string): Promise<void> {
     const wanted = `${event} ${content}`;

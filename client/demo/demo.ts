@@ -73,6 +73,6 @@ async function holdConversation(): Promise<void> {
   other.chat.close();
 
   transcript.step("Linus goes; those who stay hear it");
-  linus.chat.close();
+  linus.goes();
   await Promise.all([ada.sees("personLeft", "Linus"), grace.sees("personLeft", "Linus")]);
 }

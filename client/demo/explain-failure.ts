@@ -2,9 +2,13 @@
 export interface Failure {
   readonly code: string;
   readonly message: string;
-  readonly issues?:
-    | readonly { readonly code: string; readonly path: readonly (string | number)[] }[]
-    | undefined;
+  readonly issues?: readonly FailureIssue[] | undefined;
+}
+
+interface FailureIssue {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
 }
 
 /** Says in a person's words why something did not work, and what would. */
@@ -36,14 +40,13 @@ export function explainFailure(failure: Failure): string {
 function explainIssue({ issues, message }: Failure): string {
   const issue = issues?.[0];
   const field = issue?.path[0];
-  const isEmpty = issue?.code === "too_small";
-  if (field === "text")
-    return isEmpty ? "Write something first." : "Too long: 2,000 characters are the most.";
-  if (field === "name") return isEmpty ? "Enter a name first." : "Too long: 40 characters are the most.";
-  if (field === "conversation") {
-    return issue?.code === "too_big"
-      ? "Too long: 64 characters are the most."
-      : "A conversation's name has letters a to z, digits and dashes.";
-  }
+  if (issue?.code === "too_small") return field === "name" ? "Enter a name first." : "Write something first.";
+  if (issue?.code === "too_big") return `Too long: ${limitOf(issue)} characters are the most.`;
+  if (field === "conversation") return "A conversation's name has letters a to z, digits and dashes.";
   return message;
+}
+
+/** The limit that the contract sets, out of the issue's text. */
+function limitOf({ message }: FailureIssue): string {
+  return Number(/\d+/.exec(message)?.[0]).toLocaleString("en");
 }

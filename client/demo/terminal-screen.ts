@@ -50,6 +50,8 @@ export function openTerminalScreen(): TerminalScreen {
     close() {
       if (isTerminal && !isClosed) stdout.write("\r\u001B[K");
       lines.close();
+      // An open pipe would keep the process waiting for lines that nobody takes.
+      stdin.destroy();
     },
   };
 }
