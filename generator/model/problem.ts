@@ -52,6 +52,8 @@ export const problemCodes = [
   "WP3003",
   /** A client would have to run the author's own code. */
   "WP3004",
+  /** The type that a transform or a custom schema yields cannot be written in generated code. */
+  "WP3005",
   /** A handler file cannot be edited: it has no `implementX({ … })` with an object literal. */
   "WP4001",
   /** A file that is not wirepact's stands where generated code belongs. */

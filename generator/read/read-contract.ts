@@ -1,6 +1,7 @@
 import { pascalCase } from "../emit/names.js";
 import type { LoadedContracts } from "../load/loaded-contracts.js";
 import type { ChannelModel, ContractModel, Notice, Problem, ResolvedConfig } from "../model/index.js";
+import { askChecker } from "./ask-checker.js";
 import { ContractComplaints } from "./contract-complaints.js";
 import { DeclarationSpot } from "./declaration-spot.js";
 import { type ContractExport, listExports } from "./list-exports.js";
@@ -44,9 +45,11 @@ export async function readContract(
     .map((each) => readChannel(each, spotOf(each, source), reading))
     .sort(compareChannels);
   const { schemas, problems } = reading.names.finish();
+  const asked = await askChecker(reading.questions.questions, loaded, config);
+  reading.questions.answer(asked.answers);
   return {
     model: { channels, schemas },
-    problems: [...reading.complaints.problems, ...problems],
+    problems: [...reading.complaints.problems, ...problems, ...asked.problems],
     notices: [],
   };
 }

@@ -1,6 +1,6 @@
 import { pascalCase } from "../emit/names.js";
 import type { Docs, NamedSchema, Place, Problem, SchemaModel } from "../model/index.js";
-import type { SchemaPosition } from "./zod/read-schema.js";
+import type { SchemaPosition } from "./zod/schema-position.js";
 import { copiesOf, metadataOf, type ZodSchema } from "./zod/zod-schema.js";
 
 /** A name for a schema object. */
@@ -32,7 +32,8 @@ export class SchemaNames {
       }
       const { id } = metadataOf(copy);
       if (id !== undefined) {
-        const named = { id: pascalCase(id), place: position.source.place, position };
+        const { place, docs } = position.source;
+        const named = { id: pascalCase(id), place, position, ...(docs === undefined ? {} : { docs }) };
         this.#names.set(copy, named);
         return named;
       }

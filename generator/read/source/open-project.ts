@@ -9,8 +9,19 @@ export interface ContractProject {
   readonly ts: typeof ts;
 }
 
-/** Opens the contract files under the `tsconfig.json` nearest to them, else under strict defaults. */
-export async function openProject(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
+const opened = new WeakMap<LoadedContracts, Promise<ContractProject>>();
+
+/**
+ * Opens the contract files under the `tsconfig.json` nearest to them, else under strict defaults.
+ * Once for each load: parsing zod's declarations takes most of the time.
+ */
+export function openProject(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
+  const project = opened.get(loaded) ?? open(loaded, config);
+  opened.set(loaded, project);
+  return project;
+}
+
+async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
   const { Project, ts } = await import("ts-morph");
   const tsConfigFilePath = findTsConfig(ts, config);
   const project = new Project({

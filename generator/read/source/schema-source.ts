@@ -28,6 +28,11 @@ export class SchemaSource {
     this.place = at === undefined ? (nearest ?? { file: "", line: 1, column: 1 }) : source.placeOf(at);
   }
 
+  /** The documentation comment of the constant that the expression names. */
+  get docs(): Docs | undefined {
+    return this.#at === undefined ? undefined : readDocsOfValue(this.#source, this.#at);
+  }
+
   /** A field of the object that this expression makes. */
   field(name: string): FieldSource | undefined {
     const found = this.#at === undefined ? undefined : this.#findField(this.#at, name, 0);
