@@ -1,0 +1,121 @@
+import type { SchemaModel } from "../../model/index.js";
+import { breakCondition, lineWidth, printCondition } from "./condition.js";
+import { partsOf } from "./parts.js";
+import { isPlain, refusePlain } from "./plain.js";
+import { printNode } from "./print-node.js";
+import {
+  type Frame,
+  functionName,
+  type Path,
+  type Printer,
+  type StraightDirection,
+  type Unit,
+} from "./printer.js";
+import { Unprintable } from "./unprintable.js";
+import { breakStatement } from "./value.js";
+
+/** Counts the places at which a payload's parts are used; a part inside a shared part counts once. */
+export function countUses(schema: SchemaModel, direction: StraightDirection, printer: Printer): void {
+  const key = keyOf(schema, { direction, printer });
+  if (key !== undefined) {
+    const count = printer.uses.get(key) ?? 0;
+    printer.uses.set(key, count + 1);
+    if (count > 0) return;
+  }
+  const parts = schema.kind === "reference" ? [printer.resolve(schema)] : partsOf(schema);
+  for (const part of parts) countUses(part, direction, printer);
+}
+
+/**
+ * What a function is known by: the name of a schema, or the content of an object that has none. What a reader
+ * takes as it is, a writer gives as it is: both have one test.
+ */
+function keyOf(schema: SchemaModel, { printer, direction }: Scope): string | undefined {
+  if (schema.kind === "reference") {
+    return isPlain(schema, { printer, direction: "read" }) ? schema.id : `${direction} ${schema.id}`;
+  }
+  if (schema.kind !== "object" || schema.fields.length < 2) return undefined;
+  return `${direction} ${JSON.stringify(schema, (name, value: unknown) => (silent.has(name) ? undefined : value))}`;
+}
+
+type Scope = Pick<Frame, "printer" | "direction">;
+
+/** What says nothing about values. */
+const silent: ReadonlySet<string> = new Set(["place", "docs", "message", "customChecks"]);
+
+/** Whether the schema is printed as a function of its own, because it is used twice or holds itself. */
+export function isShared(schema: SchemaModel, frame: Scope): boolean {
+  const { printer } = frame;
+  const key = keyOf(schema, frame);
+  if (key === undefined) return false;
+  if (schema.kind === "reference" && isTrivial(printer.resolve(schema))) return false;
+  return (printer.uses.get(key) ?? 0) > 1;
+}
+
+/** The name of the schema's function, which is printed if it is not yet. */
+export function callFunction(schema: SchemaModel, frame: Frame, path: Path): string {
+  const unit = functionFor(schema, frame, path);
+  frame.unit.uses.add(unit);
+  return unit.name;
+}
+
+/**
+ * The function of a schema. One that {@link isPlain} gets a test that says whether a value breaks it, all others
+ * a reader or writer, which gives the sentinel for what it refuses.
+ */
+function functionFor(schema: SchemaModel, caller: Frame, path: Path): Unit {
+  const { printer, direction } = caller;
+  const isTest = isPlain(schema, caller);
+  const key = keyOf(schema, caller) ?? "";
+  const known = printer.functions.get(key);
+  if (known) return known;
+  if (printer.functions.has(key)) throw new Unprintable("a part that could not be printed");
+  const about = schema.kind === "reference" ? [schema.id] : path;
+  const unit = printer.unit(printer.names.take(functionName(isTest ? "breaks" : direction, about)));
+  printer.functions.set(key, unit);
+  try {
+    const frame = printer.frame(unit, direction);
+    const target = schema.kind === "reference" ? printer.resolve(schema) : schema;
+    if (isTest) {
+      const condition = refusePlain(target, "input", frame, about);
+      const line = `  return ${printCondition(condition)};`;
+      const body =
+        line.length <= lineWidth ? [line] : ["  return (", ...breakCondition(condition, 2), "  );"];
+      unit.text = [`function ${unit.name}(input: unknown): boolean {`, ...body, "}"].join("\n");
+    } else printBody(target, frame, about);
+  } catch (error) {
+    printer.functions.set(key, undefined);
+    throw error;
+  }
+  return unit;
+}
+
+/** Prints the function that reads or writes a schema into the frame's unit. */
+export function printBody(schema: SchemaModel, frame: Frame, path: Path): void {
+  const { unit, lines } = frame;
+  const value = printNode(schema, "input", frame, path);
+  const end = breakStatement("return ", value, ";", 1).join("\n");
+  const body = [lines.text(), end].filter((text) => text !== "").join("\n");
+  unit.text = `function ${unit.name}(input: unknown): unknown {\n${body}\n}`;
+}
+
+/** So short that calling it would be longer. */
+function isTrivial(schema: SchemaModel): boolean {
+  switch (schema.kind) {
+    case "string":
+    case "number":
+      return schema.checks.length === 0 && !schema.coerce;
+    case "boolean":
+    case "null":
+    case "undefined":
+    case "any":
+    case "unknown":
+    case "never":
+      return true;
+    case "literal":
+    case "enum":
+      return schema.values.length === 1;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { NamedSchema, SchemaModel } from "../../model/index.js";
+import type { Resolve } from "./absence.js";
+import { partsOf } from "./parts.js";
+
+/** Whether the schema or a part of it holds the author's own code: checks or a transform. */
+export function holdsOwnCode(schema: SchemaModel, named: readonly NamedSchema[]): boolean {
+  const table = new Map(named.map((entry) => [entry.id, entry.schema]));
+  // A name that stands for nothing holds nothing.
+  const resolve = (part: SchemaModel) => (part.kind === "reference" ? (table.get(part.id) ?? nothing) : part);
+  return look(schema, resolve, new Set());
+}
+
+/** The same, with references followed by a printer. */
+export function holdsOwnCodeIn(schema: SchemaModel, printer: { readonly resolve: Resolve }): boolean {
+  return look(schema, printer.resolve, new Set());
+}
+
+const nothing: SchemaModel = { kind: "never" };
+
+function look(schema: SchemaModel, resolve: Resolve, seen: Set<string>): boolean {
+  if ((schema.customChecks ?? 0) > 0 || schema.kind === "transform") return true;
+  if (schema.kind !== "reference") return partsOf(schema).some((part) => look(part, resolve, seen));
+  if (seen.has(schema.id)) return false;
+  seen.add(schema.id);
+  return look(resolve(schema), resolve, seen);
+}

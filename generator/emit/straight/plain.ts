@@ -1,0 +1,168 @@
+import type { SchemaModel } from "../../model/index.js";
+import { mayBeUndefined } from "./absence.js";
+import { allOf, anyOf, type Condition } from "./condition.js";
+import { callFunction, isShared } from "./functions.js";
+import { unknownKind } from "./parts.js";
+import { refuseNumber } from "./print-number.js";
+import { isPlainString, refuseString } from "./print-string.js";
+import { type Frame, hoistPattern, hoistSet, type Path } from "./printer.js";
+import { printJson } from "./value.js";
+
+/**
+ * Whether what passes comes out as the very value that came in, and one expression can tell whether it passes.
+ * Where that is so, {@link refusePlain} says all about the schema.
+ */
+export function isPlain(
+  schema: SchemaModel,
+  frame: Pick<Frame, "printer" | "direction">,
+  open: readonly string[] = [],
+): boolean {
+  const inside = (part: SchemaModel) => isPlain(part, frame, open);
+  const isWriting = frame.direction === "write";
+  switch (schema.kind) {
+    case "string":
+      return isPlainString(schema);
+    case "number":
+    case "boolean":
+      return !schema.coerce;
+    case "null":
+    case "undefined":
+    case "any":
+    case "unknown":
+    case "never":
+    case "literal":
+    case "enum":
+    case "template_literal":
+      return true;
+    case "optional":
+    case "nullable":
+    case "nonoptional":
+      return inside(schema.inner);
+    case "catch":
+    case "default":
+      return isWriting && inside(schema.inner);
+    case "readonly":
+      // A reader freezes what may be an object.
+      return inside(schema.inner) && (isWriting || isPrimitive(schema.inner, frame));
+    case "union":
+      return schema.discriminator === undefined && schema.options.every(inside);
+    case "transform":
+      return isWriting && inside(schema.accepts);
+    case "reference":
+      if (open.includes(schema.id)) return false;
+      return isPlain(frame.printer.resolve(schema), frame, [...open, schema.id]);
+    case "object":
+    case "array":
+    case "tuple":
+    case "record":
+    case "intersection":
+    case "prefault":
+    case "unsupported":
+      return false;
+    default:
+      return unknownKind(schema);
+  }
+}
+
+/** When a value is refused by a schema that {@link isPlain}; `source` is read several times. */
+export function refusePlain(schema: SchemaModel, source: string, frame: Frame, path: Path): Condition {
+  const inside = (part: SchemaModel) => refusePlain(part, source, frame, path);
+  switch (schema.kind) {
+    case "string":
+      return refuseString(schema, source, frame, path);
+    case "number":
+      return refuseNumber(schema, source, frame);
+    case "boolean":
+      return `typeof ${source} !== "boolean"`;
+    case "null":
+    case "undefined":
+      return `${source} !== ${schema.kind}`;
+    case "any":
+    case "unknown":
+      return "false";
+    case "never":
+      return "true";
+    case "literal":
+    case "enum":
+      return refuseOthers(schema.values, source, frame, path);
+    case "template_literal": {
+      const pattern = hoistPattern(frame, { source: schema.pattern, flags: "" }, path, "regex");
+      return anyOf(`typeof ${source} !== "string"`, `!${pattern}.test(${source})`);
+    }
+    case "optional":
+      if (schema.exact) return inside(schema.inner);
+      return unless(`${source} !== undefined`, schema.inner, inside, frame);
+    case "default":
+      return unless(`${source} !== undefined`, schema.inner, inside, frame);
+    case "nullable":
+      return allOf(`${source} !== null`, inside(schema.inner));
+    case "catch":
+    case "readonly":
+      return inside(schema.inner);
+    case "nonoptional": {
+      const isOpen = mayBeUndefined(schema.inner, frame.printer.resolve);
+      return anyOf(isOpen ? `${source} === undefined` : "false", inside(schema.inner));
+    }
+    case "union":
+      return allOf(...schema.options.map(inside));
+    case "transform":
+      return inside(schema.accepts);
+    case "reference": {
+      if (!isShared(schema, frame)) return inside(frame.printer.resolve(schema));
+      return `${callFunction(schema, frame, path)}(${source})`;
+    }
+    case "object":
+    case "array":
+    case "tuple":
+    case "record":
+    case "intersection":
+    case "prefault":
+    case "unsupported":
+      throw new TypeError(`\`${schema.kind}\` is more than a condition`);
+    default:
+      return unknownKind(schema);
+  }
+}
+
+/** As `inner`, but for `undefined`, which passes. */
+function unless(
+  isThere: string,
+  inner: SchemaModel,
+  refuseInner: (inner: SchemaModel) => Condition,
+  frame: Frame,
+): Condition {
+  const condition = refuseInner(inner);
+  const target = frame.printer.resolve(inner);
+  return target.kind === "optional" && !target.exact ? condition : allOf(isThere, condition);
+}
+
+/** Few values are compared one by one; from five on a set is smaller, and no slower. */
+function refuseOthers(
+  values: readonly (string | number | boolean | null)[],
+  source: string,
+  frame: Frame,
+  path: Path,
+): Condition {
+  const texts = [...new Set(values)].map(printJson);
+  if (texts.length < 5) return allOf(...texts.map((text) => `${source} !== ${text}`));
+  return `!${hoistSet(frame, texts, path)}.has(${source})`;
+}
+
+function isPrimitive(schema: SchemaModel, frame: Pick<Frame, "printer">): boolean {
+  const inside = (part: SchemaModel) => isPrimitive(part, frame);
+  const target = frame.printer.resolve(schema);
+  switch (target.kind) {
+    case "any":
+    case "unknown":
+      return false;
+    case "optional":
+    case "nullable":
+    case "nonoptional":
+    case "readonly":
+      return inside(target.inner);
+    case "union":
+      return target.options.every(inside);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,57 @@
+import type { SchemaModel, SizeCheck } from "../../model/index.js";
+import { anyOf } from "./condition.js";
+import { camelCase } from "./names.js";
+import { isPlain, refusePlain } from "./plain.js";
+import { printNode } from "./print-node.js";
+import { type Frame, local, type Path, refuse } from "./printer.js";
+import { Unprintable } from "./unprintable.js";
+
+/** Prints an array's checks: its length first, so that a long one costs nothing, then its items. */
+export function printArray(
+  schema: SchemaModel & { readonly kind: "array" },
+  source: string,
+  frame: Frame,
+  path: Path,
+): string {
+  refuse(
+    frame,
+    anyOf(`!Array.isArray(${source})`, ...schema.checks.map((check) => refuseSize(check, source))),
+  );
+  const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
+  frame.lines.write(`const ${result}: unknown[] = [];`);
+  printItems(schema.item, { source, result, from: 0 }, frame, path);
+  return result;
+}
+
+/** Prints the loop that reads the items of `source` from `from` on, and puts them at the end of `result`. */
+export function printItems(
+  item: SchemaModel,
+  array: { readonly source: string; readonly result: string; readonly from: number },
+  frame: Frame,
+  path: Path,
+): void {
+  const { source, result, from } = array;
+  const itemPath = [...path, "item"];
+  const index = frame.names.take("index", camelCase(...path.slice(-1), "index"), camelCase(...path, "index"));
+  const name = local(frame, itemPath);
+  const head = `for (let ${index} = ${from}; ${index} < ${source}.length; ${index}++)`;
+  frame.lines.block(head, () => {
+    frame.lines.write(`const ${name}: unknown = ${source}[${index}];`);
+    if (isPlain(item, frame)) {
+      refuse(frame, refusePlain(item, name, frame, itemPath));
+      frame.lines.write(`${result}.push(${name});`);
+    } else frame.lines.writeValue(`${result}.push(`, printNode(item, name, frame, itemPath), ");");
+  });
+}
+
+function refuseSize(check: SizeCheck, source: string): string {
+  if (Number.isNaN(check.value)) throw new Unprintable("a length that is no number");
+  switch (check.kind) {
+    case "min_length":
+      return `${source}.length < ${check.value}`;
+    case "max_length":
+      return `${source}.length > ${check.value}`;
+    case "length":
+      return `${source}.length !== ${check.value}`;
+  }
+}

@@ -1,0 +1,119 @@
+import type { SchemaModel } from "../../model/index.js";
+import { absenceOf } from "./absence.js";
+import { type Condition, printCondition } from "./condition.js";
+import { callFunction, isShared } from "./functions.js";
+import { holdsOwnCodeIn } from "./own-code.js";
+import { isPlain, refusePlain } from "./plain.js";
+import { printNode } from "./print-node.js";
+import { type ObjectSchema, printObject } from "./print-object.js";
+import { printAttempt } from "./print-wrapper.js";
+import { type Frame, local, type Path, refuse, use } from "./printer.js";
+import { Unprintable } from "./unprintable.js";
+import { printJson } from "./value.js";
+
+type UnionSchema = SchemaModel & { readonly kind: "union" };
+
+/** Prints a union's options one after another; the first that passes is taken. */
+export function printUnion(schema: UnionSchema, source: string, frame: Frame, path: Path): string {
+  const { options } = schema;
+  const { invalid, lines } = frame;
+  if (options.length === 0) throw new Unprintable("a union of nothing");
+  if (
+    frame.direction === "write" &&
+    options.slice(0, -1).some((option) => holdsOwnCodeIn(option, frame.printer))
+  ) {
+    // The server may refuse what passes here and take a later option, which reads other keys.
+    throw new Unprintable("a union on whose options the author's own code decides");
+  }
+  const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
+  const [first] = options;
+  const isCalled = first && !isPlain(first, frame) && isShared(first, frame);
+  const start = isCalled ? `${callFunction(first, frame, path)}(${source})` : invalid;
+  lines.write(`let ${result}: unknown = ${start};`);
+  for (const [index, option] of options.entries()) {
+    if (index === 0 && isCalled) continue;
+    const isFree = index === 0 ? "" : `if (${result} === ${invalid}) `;
+    if (isPlain(option, frame)) {
+      const condition = refusePlain(option, source, frame, path);
+      const passes = passing(condition);
+      lines.write(`${isFree}${passes === "true" ? "" : `if (${passes}) `}${result} = ${source};`);
+      if (condition === "false") return result;
+    } else if (isShared(option, frame)) {
+      lines.write(`${isFree}${result} = ${callFunction(option, frame, path)}(${source});`);
+    } else {
+      const printOption = (attempt: Frame) =>
+        lines.writeValue(`${result} = `, printNode(option, source, attempt, path));
+      printAttempt(frame, path, printOption, isFree);
+    }
+  }
+  refuse(frame, `${result} === ${invalid}`);
+  return result;
+}
+
+function passing(condition: Condition): string {
+  if (condition === "false") return "true";
+  if (condition === "true") return "false";
+  const text = printCondition(condition);
+  const simple = typeof condition === "string" ? /^([\w.]+|typeof \w+) !== ("\w+"|\w+)$/.exec(text) : null;
+  return simple ? `${simple[1]} === ${simple[2]}` : `!(${text})`;
+}
+
+/** Prints a switch over the key that tells the options apart. */
+export function printDiscriminatedUnion(
+  schema: UnionSchema,
+  key: string,
+  source: string,
+  frame: Frame,
+  path: Path,
+): string {
+  const { lines } = frame;
+  const claims = schema.options.map((option) => ({ option, values: valuesOf(option, key, frame) }));
+  const all = claims.flatMap(({ values }) => values);
+  if (all.length === 0 || new Set(all).size < all.length)
+    throw new Unprintable("options that claim one value");
+  refuse(frame, `!${use(frame, "isObject")}(${source})`);
+  const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
+  lines.write(`let ${result}: unknown;`);
+  lines.block(`switch (${source}[${JSON.stringify(key)}])`, () => {
+    for (const { option, values } of claims) {
+      for (const value of values.slice(0, -1)) lines.write(`case ${value}:`);
+      lines.block(`case ${values.at(-1)}:`, () => {
+        const [value] = values;
+        const out =
+          option.kind === "object" && !isShared(option, frame) && value !== undefined && values.length === 1
+            ? printObject(option, source, frame, path, { name: key, value })
+            : printNode(option, source, frame, path);
+        lines.writeValue(`${result} = `, out);
+        lines.write("break;");
+      });
+    }
+    lines.write("default:");
+    lines.write(`  ${frame.fail}`);
+  });
+  return result;
+}
+
+/** The values by which an option is chosen, as they are printed. */
+function valuesOf(option: SchemaModel, key: string, frame: Frame): readonly string[] {
+  const { resolve } = frame.printer;
+  const target: SchemaModel = resolve(option);
+  if (target.kind === "union" && target.discriminator === key) {
+    return target.options.flatMap((part) => valuesOf(part, key, frame));
+  }
+  const field = isObject(target) ? target.fields.find(({ name }) => name === key)?.schema : undefined;
+  if (!field || absenceOf(field, resolve) !== "missing") throw new Unprintable("an option without its key");
+  const tag = resolve(field);
+  switch (tag.kind) {
+    case "null":
+      return ["null"];
+    case "literal":
+    case "enum":
+      return [...new Set(tag.values)].map(printJson);
+    default:
+      throw new Unprintable(`options told apart by ${tag.kind}`);
+  }
+}
+
+function isObject(schema: SchemaModel): schema is ObjectSchema {
+  return schema.kind === "object";
+}

@@ -1,0 +1,104 @@
+import type { Json, SchemaModel } from "../../model/index.js";
+import { absenceOf, mayBeUndefined } from "./absence.js";
+import { printCondition } from "./condition.js";
+import { isPlain, refusePlain } from "./plain.js";
+import { printNode } from "./print-node.js";
+import { type Frame, local, type Path, refuse } from "./printer.js";
+import { Unprintable } from "./unprintable.js";
+import { printJson, printValue, type Value } from "./value.js";
+
+/** What {@link printDefault} and its like look at. */
+interface Filled {
+  readonly inner: SchemaModel;
+  readonly value: Json;
+}
+
+/** Reads an optional value; only one whose absence nothing fills stays `undefined`. */
+export function printOptional(
+  schema: { readonly inner: SchemaModel; readonly exact: boolean },
+  source: string,
+  frame: Frame,
+  path: Path,
+): Value {
+  if (frame.direction === "read") {
+    if (schema.exact) return printNode(schema.inner, source, frame, path);
+    const isFilled = absenceOf(schema.inner, frame.printer.resolve) === "filled";
+    if (isFilled) throw new Unprintable("an optional default");
+  }
+  return printUnless("undefined", schema.inner, source, frame, path);
+}
+
+/** Leaves the empty value as it is, and looks at any other. */
+export function printUnless(
+  empty: "undefined" | "null",
+  inner: SchemaModel,
+  source: string,
+  frame: Frame,
+  path: Path,
+): Value {
+  const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
+  frame.lines.write(`let ${result}: unknown${empty === "null" ? " = null" : ""};`);
+  frame.lines.when(`${source} !== ${empty}`, () => {
+    frame.lines.writeValue(`${result} = `, printNode(inner, source, frame, path));
+  });
+  return result;
+}
+
+/** What is there has to pass; `undefined` becomes the default, made anew. */
+export function printDefault(schema: Filled, source: string, frame: Frame, path: Path): Value {
+  const { inner } = schema;
+  const fallback = printJson(schema.value);
+  if (isPlain(inner, frame)) {
+    refuse(frame, refusePlain({ kind: "optional", exact: false, inner }, source, frame, path));
+    return `${source} === undefined ? ${fallback} : ${source}`;
+  }
+  if (mayBeUndefined(inner, frame.printer.resolve)) throw new Unprintable("a default for two absences");
+  const result = local(frame, path, "In");
+  frame.lines.write(`let ${result}: unknown = ${fallback};`);
+  frame.lines.when(`${source} !== undefined`, () => {
+    frame.lines.writeValue(`${result} = `, printNode(inner, source, frame, path));
+  });
+  return result;
+}
+
+/** `undefined` is read as the value would be; in what is written it stays, where the reader can do that. */
+export function printPrefault(schema: Filled, source: string, frame: Frame, path: Path): Value {
+  const given = local(frame, path, "Given");
+  frame.lines.write(
+    `const ${given}: unknown = ${source} === undefined ? ${printJson(schema.value)} : ${source};`,
+  );
+  const value = printNode(schema.inner, given, frame, path);
+  if (frame.direction === "read") return value;
+  return `${source} === undefined ? undefined : ${printValue(value)}`;
+}
+
+/** What does not pass becomes the value, made anew. */
+export function printCatch(schema: Filled, source: string, frame: Frame, path: Path): Value {
+  const fallback = printJson(schema.value);
+  if (isPlain(schema.inner, frame)) {
+    const condition = refusePlain(schema.inner, source, frame, path);
+    if (condition === "false") return source;
+    return `${printCondition(condition)} ? ${fallback} : ${source}`;
+  }
+  const result = local(frame, path, "In");
+  frame.lines.write(`let ${result}: unknown = ${fallback};`);
+  printAttempt(frame, path, (attempt) => {
+    attempt.lines.writeValue(`${result} = `, printNode(schema.inner, source, attempt, path));
+  });
+  return result;
+}
+
+/** Prints statements that are left, rather than the function, where the value is refused. */
+export function printAttempt(frame: Frame, path: Path, body: (attempt: Frame) => void, head = ""): void {
+  const label = local(frame, path, "Attempt");
+  frame.lines.block(`${head}${label}:`, () => body({ ...frame, fail: `break ${label};` }));
+}
+
+export function printNonoptional(inner: SchemaModel, source: string, frame: Frame, path: Path): Value {
+  const value = printNode(inner, source, frame, path);
+  if (typeof value !== "string" || !mayBeUndefined(inner, frame.printer.resolve)) return value;
+  const result = local(frame, path, "Given");
+  frame.lines.write(`const ${result}: unknown = ${value};`);
+  refuse(frame, `${result} === undefined`);
+  return result;
+}

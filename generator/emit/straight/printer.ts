@@ -1,0 +1,144 @@
+import type { NamedSchema, SchemaModel } from "../../model/index.js";
+import type { Condition } from "./condition.js";
+import { Lines } from "./lines.js";
+import { camelCase, LocalNames, Names, pascalCase } from "./names.js";
+import { printPattern } from "./pattern.js";
+import type { PreludeName } from "./prelude.js";
+import { Unprintable } from "./unprintable.js";
+
+/** Whether a value comes in or is about to leave. */
+export type StraightDirection = "read" | "write";
+
+/** A function or constant at the top of the printed text. */
+export interface Unit {
+  name: string;
+  readonly kind: "function" | "constant";
+  text: string;
+  /** What it refers to. */
+  readonly uses: Set<Unit>;
+  readonly prelude: Set<PreludeName>;
+  /** Whether it may throw on data without any code of its own: the root function then catches. */
+  mayThrow: boolean;
+}
+
+/** One function that is being printed. */
+export interface Frame {
+  readonly printer: Printer;
+  readonly unit: Unit;
+  readonly direction: StraightDirection;
+  readonly lines: Lines;
+  readonly names: LocalNames;
+  /** Statement that gives the value up. */
+  readonly fail: string;
+  /** Name of the sentinel. */
+  readonly invalid: string;
+}
+
+/** What all functions of one printing share. */
+export class Printer {
+  readonly names: Names;
+  readonly invalid: string;
+  /** Functions by what they read or write; undefined while and after it turned out that none can be printed. */
+  readonly functions = new Map<string, Unit | undefined>();
+  /** How often each schema that can have a function of its own is used. */
+  readonly uses = new Map<string, number>();
+  readonly #named: ReadonlyMap<string, SchemaModel>;
+  readonly #constants = new Map<string, Unit>();
+
+  constructor(named: readonly NamedSchema[], invalid: string, taken: Iterable<string>) {
+    this.#named = new Map(named.map((entry) => [entry.id, entry.schema]));
+    this.invalid = invalid;
+    this.names = new Names([...taken, invalid]);
+  }
+
+  /** The schema behind any references. */
+  readonly resolve = (schema: SchemaModel): SchemaModel => {
+    let target = schema;
+    for (let hops = 0; target.kind === "reference"; hops++) {
+      const next = this.#named.get(target.id);
+      if (next === undefined || hops > this.#named.size)
+        throw new Unprintable(`no schema named ${target.id}`);
+      target = next;
+    }
+    return target;
+  };
+
+  /** A function yet to be printed. */
+  unit(name: string): Unit {
+    return { name, kind: "function", text: "", uses: new Set(), prelude: new Set(), mayThrow: false };
+  }
+
+  /** A frame for the function's body. */
+  frame(unit: Unit, direction: StraightDirection): Frame {
+    return {
+      printer: this,
+      unit,
+      direction,
+      lines: new Lines(),
+      names: new LocalNames(["input"]),
+      fail: `return ${this.invalid};`,
+      invalid: this.invalid,
+    };
+  }
+
+  /** A constant at the top of the text; the same one for the same expression. */
+  constant(expression: string, wishes: readonly string[]): Unit {
+    const known = this.#constants.get(expression);
+    if (known) return known;
+    const unit = this.unit(this.names.take(...wishes));
+    const constant: Unit = { ...unit, kind: "constant", text: `const ${unit.name} = ${expression};` };
+    this.#constants.set(expression, constant);
+    return constant;
+  }
+}
+
+/** A name for a part of a value: `path` leads to it from the function's root. */
+export type Path = readonly string[];
+
+/** Takes a local name for the value at `path`, with an ending that tells it from others of the same place. */
+export function local(frame: Frame, path: Path, ending = ""): string {
+  const wishes = path.map((_, index) => camelCase(...path.slice(path.length - 1 - index), ending));
+  return frame.names.take(...wishes.filter((wish) => wish !== ""), `value${ending}`);
+}
+
+/** Gives the value up where the condition holds. */
+export function refuse(frame: Frame, condition: Condition): void {
+  if (condition === "true") throw new Unprintable("nothing passes");
+  frame.lines.guard(condition, frame.fail);
+}
+
+/** The name of a function of the prelude, noted as used. */
+export function use(frame: Frame, name: PreludeName): PreludeName {
+  frame.unit.prelude.add(name);
+  return name;
+}
+
+/** The name of a hoisted regular expression. */
+export function hoistPattern(
+  frame: Frame,
+  pattern: { readonly source: string; readonly flags: string },
+  path: Path,
+  format: string,
+): string {
+  const flags = pattern.flags.replace(/[gy]/g, "");
+  const ownName = format === "regex" ? [] : [`${camelCase(format)}Pattern`];
+  const byPath = path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Pattern`);
+  return hoist(frame, printPattern(pattern.source, flags), [...ownName, ...byPath]);
+}
+
+/** The name of a hoisted set of values. */
+export function hoistSet(frame: Frame, values: readonly string[], path: Path): string {
+  const byPath = path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Values`);
+  return hoist(frame, `/* @__PURE__ */ new Set<unknown>([${values.join(", ")}])`, byPath);
+}
+
+function hoist(frame: Frame, expression: string, wishes: readonly string[]): string {
+  const unit = frame.printer.constant(expression, wishes);
+  frame.unit.uses.add(unit);
+  return unit.name;
+}
+
+/** The name of a function: its verb and what it is about. */
+export function functionName(verb: string, path: Path): string {
+  return verb + pascalCase(...path);
+}
