@@ -24,7 +24,10 @@ export const problemCases: readonly ProblemCase[] = [
     files: contract(
       `export const a = channel("/a", { clientToServer: { greet: call({ timeoutMs: "soon" }) } });`,
     ),
-    problems: [],
+    problems: [
+      "WP1001 contracts/a.ts:3:66 Type 'string' is not assignable to type 'number' (TS2322)",
+      "WP1005 contracts/a.ts:3:66 `a.greet`: timeoutMs is a string",
+    ],
   },
   {
     title: "a contract with a syntax error",
@@ -47,14 +50,14 @@ export const problemCases: readonly ProblemCase[] = [
   {
     title: "a folder without a channel",
     files: contract(`const a = channel("/a", {});`),
-    problems: [],
+    problems: ["WP1004 No file in `contracts` exports a channel."],
   },
   {
     title: "a mistyped option",
     files: contract(
       `export const a = channel("/a", { clientToServer: { greet: call({ inptu: z.string() } as object) } });`,
     ),
-    problems: [],
+    problems: ["WP1005 contracts/a.ts:3:66 `a.greet`: a call has no option `inptu`"],
   },
   {
     title: "a mistyped option of the configuration",
@@ -86,12 +89,20 @@ export const f = channel("", {});
 export const g = channel("/g//h", {});
 export const fine = channel("/fine/admin-1", {});
 export const root = channel("/", {});`),
-    problems: ["WP1006 wirepact.config.json:1:34 `clients[0].chanels` is no option"],
+    problems: [
+      'WP2001 contracts/a.ts:3:14 `a`: the path "a" does not begin with a slash',
+      'WP2001 contracts/a.ts:4:14 `b`: the path "/b b" has white space in it',
+      'WP2001 contracts/a.ts:5:14 `c`: the path "/c?d=1" has a query or a fragment; a namespace is a path alone',
+      'WP2001 contracts/a.ts:6:14 `d`: the path "/d/" ends with a slash',
+      'WP2001 contracts/a.ts:7:14 `e`: the path "/e,f" has a character that a namespace cannot have',
+      'WP2001 contracts/a.ts:8:14 `f`: the path "" does not begin with a slash',
+      'WP2001 contracts/a.ts:9:14 `g`: the path "/g//h" has an empty part',
+    ],
   },
   {
     title: "two channels on one path",
     files: contract(`export const a = channel("/a", {});\nexport const b = channel("/a", {});`),
-    problems: [],
+    problems: ['WP2002 contracts/a.ts:4:14 `b`: the path "/a" is that of `a` too (contracts/a.ts:3)'],
   },
   {
     title: "a name that stands twice in one direction",
@@ -101,7 +112,9 @@ export const a = channel("/a", {
   clientToServer: { typing: event(), typing: call() },
   serverToClient: { typing: event() },
 });`),
-    problems: [],
+    problems: [
+      "WP2003 contracts/a.ts:5:38 `a`: clientToServer has the name `typing` twice, here and in line 5",
+    ],
   },
   {
     title: "names of Socket.IO",
@@ -110,7 +123,12 @@ export const a = channel("/a", {
   clientToServer: { connect: call(), error: event() },
   serverToClient: { disconnect: event(), newListener: event() },
 });`),
-    problems: [],
+    problems: [
+      "WP2004 contracts/a.ts:4:21 `a`: the call `connect` has a name that Socket.IO keeps for itself",
+      "WP2004 contracts/a.ts:4:38 `a`: the event `error` has a name that Socket.IO keeps for itself",
+      "WP2004 contracts/a.ts:5:21 `a`: the event `disconnect` has a name that Socket.IO keeps for itself",
+      "WP2004 contracts/a.ts:5:42 `a`: the event `newListener` has a name that Socket.IO keeps for itself",
+    ],
   },
   {
     title: "names of wirepact",
@@ -122,7 +140,14 @@ export const a = channel("/a", {
   clientToServer: { $ping: event(), connected: event(), save: call({ errors: { timeout: z.void() } }) },
   serverToClient: { connected: event() },
 });`),
-    problems: [],
+    problems: [
+      "WP2005 contracts/a.ts:4:20 `a`: auth.$wirepact begins with `$`, as only wirepact's own part of the handshake does",
+      "WP2005 contracts/a.ts:5:13 `a`: the error `unauthorized` has the name of a code that wirepact itself answers with",
+      "WP2005 contracts/a.ts:6:12 `a`: the room family `$all` begins with `$`, as only wirepact's own names do",
+      "WP2005 contracts/a.ts:7:21 `a`: the event `$ping` begins with `$`, as only wirepact's own names do",
+      "WP2005 contracts/a.ts:7:37 `a`: the event `connected` has the name of a handler that every channel has",
+      "WP2005 contracts/a.ts:7:80 `a.save`: the error `timeout` has the name of a code that wirepact itself answers with",
+    ],
   },
   {
     title: "names that break an object",
@@ -137,14 +162,26 @@ export const a = channel("/a", {
     fine: event(z.object({ ["__proto__"]: z.string(), then: z.string(), constructor: z.string() })),
   },
 });`),
-    problems: [],
+    problems: [
+      "WP2006 contracts/a.ts:3:14 the channel `then` has a name that makes the object a promise to `await`",
+      "WP2006 contracts/a.ts:5:13 `a`: the error `constructor` has a name that is a property of every JavaScript object",
+      "WP2006 contracts/a.ts:6:12 `a`: the room family `toString` has a name that is a property of every JavaScript object",
+      "WP2006 contracts/a.ts:8:5 `a`: the call `then` has a name that makes the object a promise to `await`",
+      "WP2006 contracts/a.ts:9:5 `a`: the event `__proto__` has a name that sets the object's prototype",
+      "WP2006 contracts/a.ts:10:28 `a.fine`: payload.__proto__ has a name that sets an object's prototype; it would be lost",
+    ],
   },
   {
     title: "names that nothing can be called",
     files: contract(`
 const a = channel("/a", { clientToServer: { "42": event(), "!": event(), "": event(), "post message": event() } });
 export { a as "a channel" };`),
-    problems: [],
+    problems: [
+      "WP2007 contracts/a.ts:3:7 the channel `a channel` is exported under a name that no variable can have",
+      'WP2007 contracts/a.ts:3:45 `a channel`: the event "42" has a name that no identifier can be made of',
+      'WP2007 contracts/a.ts:3:60 `a channel`: the event "!" has a name that no identifier can be made of',
+      'WP2007 contracts/a.ts:3:74 `a channel`: the event "" has a name that no identifier can be made of',
+    ],
   },
   {
     title: "two things under one name",
@@ -153,7 +190,9 @@ export const TypingPayload = z.object({ id: z.string() });
 export const a = channel("/a", {
   clientToServer: { typing: event(z.object({ text: z.string() })), other: event(TypingPayload) },
 });`),
-    problems: [],
+    problems: [
+      "WP2008 contracts/a.ts:5:35 `TypingPayload` would be the name of two things in a.ts: of the payload of `a.typing`, and of the schema `TypingPayload` (contracts/a.ts:3:14)",
+    ],
   },
   {
     title: "room keys that are not flat",
@@ -173,7 +212,17 @@ export const a = channel("/a", {
     changed: room(Id.transform((id) => id.length)),
   },
 });`),
-    problems: [],
+    problems: [
+      "WP3001 contracts/a.ts:9:16 `a`: the key of the room family `list` is an array",
+      "WP3001 contracts/a.ts:10:27 `a`: the key of the room family `deep` has a field `id` that is an object",
+      "WP3001 contracts/a.ts:10:53 `a`: the key of the room family `deep` has a field `tags` that is an array",
+      "WP3001 contracts/a.ts:11:31 `a`: the key of the room family `optional` has a field `id` that is optional",
+      "WP3001 contracts/a.ts:11:50 `a`: the key of the room family `optional` has a field `other` that is a schema with `.default()`",
+      "WP3001 contracts/a.ts:12:20 `a`: the key of the room family `nullable` is nullable",
+      "WP3001 contracts/a.ts:13:17 `a`: the key of the room family `loose` takes keys that it does not declare",
+      "WP3001 contracts/a.ts:14:19 `a`: the key of the room family `coerced` is a `z.coerce.number()`",
+      "WP3001 contracts/a.ts:15:19 `a`: the key of the room family `changed` is a transform",
+    ],
   },
   {
     title: "an auth that is no object",
@@ -183,7 +232,11 @@ export const a = channel("/a", { auth: z.string() });
 export const b = channel("/b", { auth: Token.optional() });
 export const c = channel("/c", { auth: z.union([Token, z.null()]) });
 export const d = channel("/d", { auth: z.union([Token, z.object({ key: z.string() })]) });`),
-    problems: [],
+    problems: [
+      "WP3002 contracts/a.ts:4:40 `a`: auth is text; what a client presents is always an object",
+      "WP3002 contracts/a.ts:5:40 `b`: auth is optional; what a client presents is always an object",
+      "WP3002 contracts/a.ts:6:40 `c`: auth is `null`; what a client presents is always an object",
+    ],
   },
   {
     title: "schemas that cannot travel",
@@ -219,7 +272,13 @@ export const a = channel("/a", {
     ask: call({ input: Words, output: z.array(Words) }),
   },
 });`),
-    problems: [],
+    problems: [
+      "WP3004 contracts/a.ts:6:33 `a`: errors.Refused.words goes through a transform, which the client that reads it would have to run",
+      "WP3004 contracts/a.ts:8:72 `a.read`: output.words goes through a transform, which the client that reads it would have to run",
+      "WP3004 contracts/a.ts:8:103 `a.read`: errors.No goes through a transform, which the client that reads it would have to run",
+      "WP3004 contracts/a.ts:12:29 `a.heard`: payload.words goes through a transform, which the client that reads it would have to run",
+      "WP3004 contracts/a.ts:13:24 `a.ask`: input goes through a transform, which the client that reads it would have to run",
+    ],
   },
   {
     title: "a type that stays inside the contract",
@@ -228,7 +287,9 @@ class Words {
   constructor(private readonly text: string) {}
 }
 export const a = channel("/a", { clientToServer: { say: event(z.string().transform((text) => new Words(text))) } });`),
-    problems: [],
+    problems: [
+      "WP3005 contracts/a.ts:6:63 the type that this schema yields cannot be written in generated code: it has the class `Words`, which is not exported",
+    ],
   },
   {
     title: "a handler file without an object literal",
@@ -236,12 +297,16 @@ export const a = channel("/a", { clientToServer: { say: event(z.string().transfo
       ...contract(`export const a = channel("/a", { clientToServer: { greet: event() } });`),
       "server/handlers/a.ts": `import { implementA } from "../generated/a.js";\nexport const aHandlers = implementA(makeHandlers());\n`,
     },
-    problems: [],
+    problems: [
+      "WP4001 server/handlers/a.ts:2:26 `a`: the handlers in `implementA(…)` are no object literal, so missing ones cannot be added",
+    ],
   },
   {
     title: "a file of somebody else where one is to be generated",
     files: { ...contract(fine), "client/generated/a.ts": "// mine\n" },
-    problems: [],
+    problems: [
+      "WP4002 client/generated/a.ts:1:1 what at client/generated/a.ts is not wirepact's, and generated code belongs there",
+    ],
   },
   {
     title: "problems of several files and stages, sorted by place",
@@ -251,6 +316,12 @@ export const a = channel("/a", { clientToServer: { say: event(z.string().transfo
         `\n\nexport const then = channel("/b", { auth: z.date() });\nexport const a = channel("/b", { mispelt: 1 } as object);`,
       ),
     },
-    problems: [],
+    problems: [
+      "WP2006 contracts/a.ts:4:14 the channel `then` has a name that makes the object a promise to `await`",
+      "WP3003 contracts/a.ts:4:43 `then`: auth is a Date: JSON has no dates, and the reader would get text",
+      'WP2002 contracts/a.ts:5:14 `a`: the path "/b" is that of `then` too (contracts/a.ts:4)',
+      "WP1005 contracts/a.ts:5:34 `a`: a channel has no option `mispelt`",
+      'WP2001 contracts/b.ts:2:14 `b`: the path "b" does not begin with a slash',
+    ],
   },
 ];
