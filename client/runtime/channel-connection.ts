@@ -180,6 +180,11 @@ export class ChannelConnection {
     return new TextEncoder().encode(JSON.stringify([name, ...args])).length + overhead <= limit;
   }
 
+  /** Whether the server puts a number behind each event's arguments, to recover connections. */
+  get isRecovering(): boolean {
+    return this.#seat?.manager.recovering.has(this.#with.definition.path) ?? false;
+  }
+
   /** Tells the server that a call is withdrawn. */
   cancel(cancelId: number): void {
     if (this.#isReady) this.transmit({ name: cancelEvent, args: [cancelId], maxBytes: 20 });

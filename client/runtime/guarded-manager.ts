@@ -14,12 +14,29 @@ const connectErrorPacket = 4;
 export class GuardedManager extends Manager {
   /** Longest frame that the server takes, in bytes; Infinity until it has said so. */
   maxFrameBytes = Number.POSITIVE_INFINITY;
+  /**
+   * Namespaces whose server recovers connections: it puts a number, as text, behind each event's arguments.
+   *
+   * @see https://socket.io/docs/v4/connection-state-recovery
+   */
+  readonly recovering = new Set<string>();
   #guarded: object | undefined;
 
   constructor(uri: string, options: Partial<ManagerOptions>) {
     super(uri, { ...options, autoConnect: false });
     // The first listener: it sees each packet before any namespace does.
-    this.on("packet", mend);
+    this.on("packet", (packet: WirePacket) => {
+      mend(packet);
+      if (packet.type !== connectPacket) return;
+      if (typeof Object(packet.data).pid === "string") this.recovering.add(packet.nsp);
+      else this.recovering.delete(packet.nsp);
+    });
+  }
+
+  /** Forgets a namespace's socket, so that the next one of that name inherits nothing of its session. */
+  forget(namespace: string): void {
+    // Private in the types; the Manager has no other way to let go of a socket.
+    delete (this as unknown as { readonly nsps: Record<string, unknown> }).nsps[namespace];
   }
 
   override open(done?: (error?: Error) => void): this {
@@ -43,6 +60,7 @@ export class GuardedManager extends Manager {
 /** What the guard reads and mends of a Socket.IO packet. */
 interface WirePacket {
   type: number;
+  nsp: string;
   data?: unknown;
 }
 

@@ -44,15 +44,17 @@ export function incomingEvent(
       iterate: (options?: Parameters<On<unknown>["iterate"]>[0]) => iterateEvent(listen, connection, options),
     }),
     receive(args) {
-      const acknowledge = args.at(-1);
+      const last = args.at(-1);
       // JSON carries no function: this is Socket.IO's, for a sender that awaits an answer.
-      if (typeof acknowledge === "function") {
+      if (typeof last === "function") {
         const message = `\`${name}\` is an event and is not answered.`;
-        acknowledge({ ok: false, error: { code: "bad_input", message } } satisfies Reply);
+        last({ ok: false, error: { code: "bad_input", message } } satisfies Reply);
         connection.report("bad_event", new WireError("bad_input", message), name);
         return;
       }
-      const verdict = readPayload(definition.payload, args);
+      const declared = definition.payload === undefined ? 0 : 1;
+      const isNumbered = connection.isRecovering && args.length > declared && typeof last === "string";
+      const verdict = readPayload(definition.payload, isNumbered ? args.slice(0, -1) : args);
       if (!verdict.ok) {
         const { issues } = verdict;
         const message = `The payload of \`${name}\` breaks the contract.`;

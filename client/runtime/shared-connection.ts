@@ -59,16 +59,14 @@ export function takeSeat(
       isTaken = false;
       shared.users--;
       socket.off();
-      socket.receiveBuffer = [];
       if (awaitsAnswer && socket.active && !socket.connected && shared.users > 0) {
         abandon(shared, namespace, socket);
       } else {
-        sockets.delete(namespace);
-        socket.disconnect();
+        release(shared, namespace, socket);
       }
       if (shared.users > 0) return;
       open.delete(shared);
-      for (const abandoned of sockets.values()) abandoned.off().disconnect();
+      for (const [name, abandoned] of sockets) release(shared, name, abandoned);
     },
   };
 }
@@ -103,17 +101,21 @@ function findConnection(url: string, namespace: string, options: ConnectOptions)
   return shared;
 }
 
+/** Ends a namespace for good; the connection with it when no other one is active. */
+function release({ manager, sockets }: SharedConnection, namespace: string, socket: Socket): void {
+  socket.off();
+  socket.disconnect();
+  sockets.delete(namespace);
+  manager.forget(namespace);
+}
+
 /**
  * Gives up a namespace that has not been answered yet while the connection stays. The protocol has no way to
  * take a CONNECT back (a DISCONNECT before its answer ends the whole connection), so the answer is awaited;
  * until then nobody else gets the namespace, whose session would be the old one's.
  */
 function abandon(shared: SharedConnection, namespace: string, socket: Socket): void {
-  const end = () => {
-    socket.off();
-    shared.sockets.delete(namespace);
-    socket.disconnect();
-  };
+  const end = () => release(shared, namespace, socket);
   socket.on("connect", end);
   socket.on("disconnect", end);
   socket.on("connect_error", end);

@@ -356,6 +356,50 @@ describe("several channels to one server", () => {
   });
 });
 
+describe("a server that recovers connections", () => {
+  beforeEach(async () => {
+    await server.close();
+    server = await startPlainServer({ connectionStateRecovery: {} });
+    server.io.of("/other");
+  });
+
+  it("sends again what was missed, its numbers unseen by listeners", async () => {
+    const client = connect();
+    const heard: unknown[] = [];
+    client.on.posted((payload) => heard.push(payload));
+    client.on.tick((...args: unknown[]) => heard.push(args));
+    const first = await server.socket();
+    await client.whenConnected();
+    first.emit("posted", { text: "before" });
+    first.emit("tick");
+    await vi.waitFor(() => expect(heard).toHaveLength(2), waitOptions);
+    first.conn.close();
+    server.io.of("/lobby").emit("posted", { text: "missed" });
+    await vi.waitFor(() => expect(heard).toHaveLength(3), waitOptions);
+    expect(heard).toEqual([{ text: "before" }, [undefined], { text: "missed" }]);
+    expect(reports).toEqual([]);
+  });
+
+  it("does not give one client's session to the next one of the namespace", async () => {
+    const other = connect({}, lobbyDefinition({ path: "/other" }));
+    const ada = connect();
+    const socket = await server.socket();
+    await Promise.all([ada.whenConnected(), other.whenConnected()]);
+    const tick = ada.on.tick.once();
+    socket.emit("tick");
+    await tick;
+    socket.conn.close();
+    await vi.waitFor(() => expect(ada.state.value.status).toBe("reconnecting"), waitOptions);
+    ada.close();
+    const bob = connect({ auth: { name: "Bob" } });
+    await bob.whenConnected();
+    const next = await server.socket(1);
+    expect(next.handshake.auth).toMatchObject({ name: "Bob" });
+    expect(next.recovered).toBe(false);
+    expect(server.connections()).toBe(1);
+  });
+});
+
 describe("the address", () => {
   it.each([
     ["", "is no address"],
