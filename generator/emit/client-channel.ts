@@ -197,7 +197,7 @@ function clientDeclaration(client: ClientChannel): Declaration {
     client,
     names.client,
     contractDocs(channel, context.toRoot, `The client of \`${channel.name}\`.`),
-    emitInterface([names.client, " extends ", generic(clientType("ChannelClient"), [refusal])], entries),
+    emitInterface(names.client, entries, generic(clientType("ChannelClient"), [refusal])),
   );
 }
 
@@ -213,13 +213,12 @@ function optionsDeclarations(client: ClientChannel): readonly Declaration[] {
       "What the client presents: a value, or a function that is asked anew at each connection attempt.",
     ),
   );
-  const head = [names.options, " extends ", clientType("ConnectOptions")];
   return [
     declare(
       client,
       names.options,
       comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for \`auth\`.`),
-      emitInterface(head, [entry]),
+      emitInterface(names.options, [entry], clientType("ConnectOptions")),
     ),
   ];
 }

@@ -11,10 +11,12 @@ export interface Entry {
 }
 
 /** `export interface Name<…> extends … { … }`, one entry a line. */
-export function emitInterface(head: Layout, entries: readonly Entry[]): Layout {
+export function emitInterface(name: Layout, entries: readonly Entry[], extended?: Layout): Layout {
+  const parent = extended === undefined ? [] : indent([line, "extends ", extended]);
+  const head = group(["export interface ", name, parent, " {"]);
   const lines = entries.map(({ docs, text }) => [docs ?? [], text, ";"]);
-  if (lines.length === 0) return ["export interface ", head, " {}"];
-  return ["export interface ", head, " {", indent([hardLine, join(hardLine, lines)]), hardLine, "}"];
+  if (lines.length === 0) return [head, "}"];
+  return [head, indent([hardLine, join(hardLine, lines)]), hardLine, "}"];
 }
 
 /** `readonly name: type`. */

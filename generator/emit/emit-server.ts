@@ -56,13 +56,14 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
     `<${emitString(channel.name)}>;`,
   ]);
   const options = emitInterface(
-    ["SocketsOptions extends ", serverType("SocketServerOptions")],
+    "SocketsOptions",
     [
       {
         docs: comment("The handlers of every channel, from its `implement…` function."),
         text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
       },
     ],
+    serverType("SocketServerOptions"),
   );
   const definitions = named.map(({ names }) => importName(names.definition, names.specifier, false));
   const list = group(["[", indent([softLine, join([",", line], definitions)]), ifBroken(","), softLine, "]"]);

@@ -138,17 +138,27 @@ function emitImports(
     byModule.set(name.from, names);
   }
   const modules = [...byModule].sort(([left], [right]) => compareSpecifiers(left, right));
-  return modules.map(([from, names]) => emitImport(from, [...names.values()].sort(compareNames), spell));
+  return modules.map(([from, names]) => {
+    const sorted = [...names.values()].sort((left, right) => compareNames(spell(left), spell(right)));
+    return emitImport(from, sorted, spell);
+  });
 }
 
 function emitImport(from: string, names: readonly NameLayout[], spell: (name: NameLayout) => string): Layout {
   const isTypeOnly = names.every(({ isType }) => isType);
-  const entries = names.map((name) => {
-    const alias = spell(name) === name.name ? name.name : `${name.name} as ${spell(name)}`;
-    return name.isType && !isTypeOnly ? `type ${alias}` : alias;
-  });
-  const list = group(["{", indent([line, join([",", line], entries)]), ifBroken(","), line, "}"]);
-  return [isTypeOnly ? "import type " : "import ", list, ` from "${from}";`];
+  const ordinary = names
+    .filter(({ name }) => name !== "default")
+    .map((name) => {
+      const alias = spell(name) === name.name ? name.name : `${name.name} as ${spell(name)}`;
+      return name.isType && !isTypeOnly ? `type ${alias}` : alias;
+    });
+  const clauses = [
+    ...names.filter(({ name }) => name === "default").map(spell),
+    ...(ordinary.length === 0
+      ? []
+      : [group(["{", indent([line, join([",", line], ordinary)]), ifBroken(","), line, "}"])]),
+  ];
+  return [isTypeOnly ? "import type " : "import ", join(", ", clauses), ` from "${from}";`];
 }
 
 function compareSpecifiers(left: string, right: string): number {
@@ -161,10 +171,13 @@ function distance(specifier: string): number {
   return 1000 - (specifier.match(/\.\.\//g)?.length ?? 0);
 }
 
-function compareNames(left: NameLayout, right: NameLayout): number {
-  return (
-    compareTexts(left.name.toLowerCase(), right.name.toLowerCase()) || compareTexts(left.name, right.name)
-  );
+function compareNames(left: string, right: string): number {
+  return compareTexts(sortKey(left), sortKey(right));
+}
+
+/** Letters whatever their case, capitals first where nothing else differs: the order of common formatters. */
+function sortKey(name: string): string {
+  return name.replace(/./gu, (sign) => sign.toLowerCase() + (sign === sign.toLowerCase() ? "1" : "0"));
 }
 
 /** By code units: the same on every machine. */

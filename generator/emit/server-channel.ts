@@ -86,8 +86,9 @@ function errorDeclarations(server: ServerChannel): readonly Declaration[] {
     });
   if (types.errors.length === 0) return ofCalls;
   const refusals = emitInterface(
-    [names.refusals, " extends ", serverType("Refusals")],
+    names.refusals,
     types.errors.map((error) => errorEntry(error, context)),
+    serverType("Refusals"),
   );
   const docs = comment(`Makes what \`${channel.name}\` may refuse a client with, to be thrown.`);
   return [...ofCalls, declare(server, names.refusals, docs, refusals)];
@@ -162,7 +163,7 @@ function targetDeclarations(server: ServerChannel): readonly Declaration[] {
   const { channel, names } = server;
   const hasRooms = channel.rooms.length > 0;
   const target = emitInterface(
-    [names.target, " extends ", generic(serverType("TargetBase"), [names.target])],
+    names.target,
     [
       ...outgoingEntries(server, names.groupCalls),
       ...(hasRooms
@@ -172,6 +173,7 @@ function targetDeclarations(server: ServerChannel): readonly Declaration[] {
           ]
         : []),
     ],
+    generic(serverType("TargetBase"), [names.target]),
   );
   const peer = emitInterface(names.peer, [
     property("id", "string", comment("Socket.IO's id of the connection.")),
@@ -242,7 +244,7 @@ function contextDeclarations(server: ServerChannel): readonly Declaration[] {
   const hasRooms = channel.rooms.length > 0;
   const base = generic(serverType("ConnectionContext"), [types.auth ?? "undefined", sessionParameter]);
   const everyone = emitInterface(
-    [names.context, "<", sessionParameter, "> extends ", base],
+    [names.context, "<", sessionParameter, ">"],
     [
       ...(hasEvents(server)
         ? [property("emit", names.events, comment("Sends an event to this client."))]
@@ -279,6 +281,7 @@ function contextDeclarations(server: ServerChannel): readonly Declaration[] {
           ]
         : []),
     ],
+    base,
   );
   const ofCalls = types.clientToServer
     .filter(({ errors }) => errors.length > 0)
@@ -291,8 +294,9 @@ function contextDeclarations(server: ServerChannel): readonly Declaration[] {
         place: model.place,
         docs: comment(`What the handler of \`${channel.name}.${model.name}\` is given besides the input.`),
         text: emitInterface(
-          [member.context, "<", sessionParameter, "> extends ", extended],
+          [member.context, "<", sessionParameter, ">"],
           [property("error", member.errors, comment("Makes the declared errors: throw what it returns."))],
+          extended,
         ),
       };
     });

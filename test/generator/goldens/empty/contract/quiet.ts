@@ -1,0 +1,3 @@
+import { channel } from "wirepact/contract";
+
+export const quiet = channel("/quiet");

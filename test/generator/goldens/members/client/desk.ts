@@ -1,0 +1,318 @@
+// Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:54b422a4e679d4fa
+
+import {
+  type Call,
+  type CallWithoutInput,
+  type ChannelClient,
+  type ChannelDefinition,
+  type ConnectOptions,
+  connectChannel,
+  type DeclaredError,
+  type DeclaredErrorWithoutData,
+  type DeclaredFailure,
+  type Emit,
+  type EmitWithoutPayload,
+  type Handle,
+  type HandleWithoutInput,
+  type On,
+  type OnWithoutPayload,
+  payloadCheck,
+  type SystemFailure,
+} from "wirepact/client";
+
+/**
+ * The input of `desk.openTicket`.
+ *
+ * @see [contract/desk.ts:16](../contract/desk.ts#L16)
+ */
+export interface OpenTicketInput {
+  /**
+   * In a sentence.
+   *
+   * @see [contract/desk.ts:18](../contract/desk.ts#L18)
+   */
+  subject: string;
+  /**
+   * @deprecated Nobody looks at it.
+   * @see [contract/desk.ts:20](../contract/desk.ts#L20)
+   */
+  priority?: number | undefined;
+}
+
+/**
+ * The output of `desk.openTicket`.
+ *
+ * @see [contract/desk.ts:22](../contract/desk.ts#L22)
+ */
+export interface OpenTicketOutput {
+  ticket: number;
+}
+
+/**
+ * Data of `desk.openTicket`'s error `Closed`.
+ *
+ * @see [contract/desk.ts:25](../contract/desk.ts#L25)
+ */
+export interface OpenTicketClosed {
+  opensAt: string;
+}
+
+/**
+ * The input of `desk.openTicketFor`.
+ *
+ * @see [contract/desk.ts:31](../contract/desk.ts#L31)
+ */
+export interface OpenTicketForInput {
+  customer: string;
+  /**
+   * Never ends a comment: *\/
+   *
+   * @see [contract/desk.ts:31](../contract/desk.ts#L31)
+   */
+  subject: string;
+}
+
+/**
+ * The input of `desk.remind`.
+ *
+ * @see [contract/desk.ts:36](../contract/desk.ts#L36)
+ */
+export interface RemindInput {
+  ticket: number;
+}
+
+/**
+ * The payload of `desk.type`.
+ *
+ * @see [contract/desk.ts:38](../contract/desk.ts#L38)
+ */
+export interface TypePayload {
+  ticket: number;
+  draft: string;
+}
+
+/**
+ * The payload of `desk.ticketOpened`.
+ *
+ * @see [contract/desk.ts:42](../contract/desk.ts#L42)
+ */
+export interface TicketOpenedPayload {
+  ticket: number;
+  subject: string;
+}
+
+/**
+ * The input of `desk.rate`.
+ *
+ * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+ */
+export interface RateInput {
+  ticket: number;
+}
+
+/**
+ * The output of `desk.rate`.
+ *
+ * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+ */
+export interface RateOutput {
+  stars: number;
+}
+
+/**
+ * Data of `desk.rate`'s error `Busy`.
+ *
+ * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+ */
+export interface RateBusy {
+  untilMs: number;
+}
+
+/** What `desk.openTicket` may fail with: narrow by `code`. */
+export type OpenTicketFailure =
+  | SystemFailure
+  | DeclaredFailure<"Closed", OpenTicketClosed>
+  | DeclaredFailure<"Banned", undefined>;
+
+/** Makes the errors that the contract declares for `desk.rate`, to be thrown. */
+export interface RateErrors {
+  /** @see [contract/desk.ts:48](../contract/desk.ts#L48) */
+  readonly Busy: DeclaredError<RateBusy>;
+  /** @see [contract/desk.ts:48](../contract/desk.ts#L48) */
+  readonly Declined: DeclaredErrorWithoutData;
+}
+
+/** Calls to the server on `desk`. */
+export interface DeskCalls {
+  /**
+   * Opens a ticket.
+   *
+   * It stays open until somebody closes it.
+   *
+   * @param input - What is wrong; `priority` from 1 to 3.
+   * @deprecated Use `openTicketFor`, which knows the customer.
+   * @see [contract/desk.ts:15](../contract/desk.ts#L15)
+   */
+  readonly openTicket: Call<OpenTicketInput, OpenTicketOutput, OpenTicketFailure>;
+  /** @see [contract/desk.ts:30](../contract/desk.ts#L30) */
+  readonly openTicketFor: Call<OpenTicketForInput, number, SystemFailure>;
+  /** @see [contract/desk.ts:34](../contract/desk.ts#L34) */
+  readonly countOpen: CallWithoutInput<number, SystemFailure>;
+  /** @see [contract/desk.ts:35](../contract/desk.ts#L35) */
+  readonly closeAll: CallWithoutInput<void, SystemFailure>;
+  /** @see [contract/desk.ts:36](../contract/desk.ts#L36) */
+  readonly remind: Call<RemindInput, void, SystemFailure>;
+}
+
+/** Events to the server on `desk`. */
+export interface DeskEvents {
+  /** @see [contract/desk.ts:37](../contract/desk.ts#L37) */
+  readonly wave: EmitWithoutPayload;
+  /** @see [contract/desk.ts:38](../contract/desk.ts#L38) */
+  readonly type: Emit<TypePayload>;
+  /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
+  readonly rename: Emit<string>;
+}
+
+/** Events of the server on `desk`. */
+export interface DeskListeners {
+  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
+  readonly ticketOpened: On<TicketOpenedPayload>;
+  /** @see [contract/desk.ts:43](../contract/desk.ts#L43) */
+  readonly lightsOut: OnWithoutPayload;
+}
+
+/** Calls of the server on `desk`. */
+export interface DeskClientHandlers {
+  /**
+   * Asks the person for a rating.
+   *
+   * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+   */
+  readonly rate: Handle<RateInput, RateOutput, RateErrors>;
+  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  readonly ping: HandleWithoutInput<void, object>;
+  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  readonly locale: HandleWithoutInput<string, object>;
+}
+
+/**
+ * A help desk: both sides may call and emit, with payloads and without.
+ *
+ * @see [contract/desk.ts:5](../contract/desk.ts#L5)
+ */
+export interface DeskClient extends ChannelClient<SystemFailure> {
+  /** Calls the server and awaits its typed reply. */
+  readonly call: DeskCalls;
+  /** Sends an event to the server. */
+  readonly emit: DeskEvents;
+  /** Listens to an event of the server; each returns its own stop function. */
+  readonly on: DeskListeners;
+  /** Answers a call of the server; each returns its own stop function. */
+  readonly handle: DeskClientHandlers;
+}
+
+/**
+ * Connects to `desk`. Channels to the same server share one connection; listeners added before it is
+ * there miss nothing.
+ *
+ * @param url - The server's origin, `"http://localhost:3000"`; `"/"` in a browser is the page's own.
+ */
+export function connectDesk(url: string, options: ConnectOptions = {}): DeskClient {
+  return connectChannel<DeskClient>(deskDefinition, url, options);
+}
+
+/** `desk` as the runtime sees it. */
+const deskDefinition: ChannelDefinition = {
+  name: "desk",
+  path: "/desk",
+  fingerprint: "b84e6fc504a6c129",
+  auth: undefined,
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    openTicket: {
+      kind: "call",
+      input: payloadCheck([
+        "object",
+        ["subject", ["string", ["min", 1], ["max", 120]]],
+        ["priority", ["optional", ["number", ["int"], [">=", 1], ["<=", 3]]]],
+      ]),
+      output: payloadCheck(["object", ["ticket", ["number", ["int"]]]]),
+      errors: {
+        Closed: payloadCheck([
+          "object",
+          [
+            "opensAt",
+            [
+              "string",
+              [
+                "format",
+                "ISO datetime",
+                "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$",
+              ],
+            ],
+          ],
+        ]),
+        Banned: undefined,
+      },
+      timeoutMs: 2500,
+    },
+    openTicketFor: {
+      kind: "call",
+      input: payloadCheck(["object", ["customer", "string"], ["subject", "string"]]),
+      output: payloadCheck(["number", ["int"]]),
+      errors: {},
+    },
+    countOpen: {
+      kind: "call",
+      input: undefined,
+      output: payloadCheck(["number", ["int"]]),
+      errors: {},
+    },
+    closeAll: {
+      kind: "call",
+      input: undefined,
+      output: undefined,
+      errors: {},
+    },
+    remind: {
+      kind: "call",
+      input: payloadCheck(["object", ["ticket", ["number", ["int"]]]]),
+      output: undefined,
+      errors: {},
+    },
+    wave: { kind: "event", payload: undefined },
+    type: {
+      kind: "event",
+      payload: payloadCheck(["object", ["ticket", ["number", ["int"]]], ["draft", "string"]]),
+    },
+    rename: { kind: "event", payload: payloadCheck("string") },
+  },
+  serverToClient: {
+    ticketOpened: {
+      kind: "event",
+      payload: payloadCheck(["object", ["ticket", ["number", ["int"]]], ["subject", "string"]]),
+    },
+    lightsOut: { kind: "event", payload: undefined },
+    rate: {
+      kind: "call",
+      input: payloadCheck(["object", ["ticket", ["number", ["int"]]]]),
+      output: payloadCheck(["object", ["stars", ["number", ["int"], [">=", 1], ["<=", 5]]]]),
+      errors: { Busy: payloadCheck(["object", ["untilMs", "number"]]), Declined: undefined },
+    },
+    ping: {
+      kind: "call",
+      input: undefined,
+      output: undefined,
+      errors: {},
+    },
+    locale: {
+      kind: "call",
+      input: undefined,
+      output: payloadCheck("string"),
+      errors: {},
+    },
+  },
+};

@@ -1,0 +1,340 @@
+// Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:bd5b65bdc28763bd
+
+import {
+  type Call,
+  type CallWithoutInput,
+  type ChannelDefinition,
+  type ChannelImplementation,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type DeclaredError,
+  type DeclaredErrorWithoutData,
+  type Emit,
+  type EmitWithoutPayload,
+  fromContract,
+  type GroupCall,
+  type GroupCallWithoutInput,
+  type Namespace,
+  type Refusals,
+  type TargetBase,
+} from "wirepact/server";
+import { desk } from "../contract/desk.js";
+
+/**
+ * The input of `desk.openTicket`.
+ *
+ * @see [contract/desk.ts:16](../contract/desk.ts#L16)
+ */
+export interface OpenTicketInput {
+  /**
+   * In a sentence.
+   *
+   * @see [contract/desk.ts:18](../contract/desk.ts#L18)
+   */
+  subject: string;
+  /**
+   * @deprecated Nobody looks at it.
+   * @see [contract/desk.ts:20](../contract/desk.ts#L20)
+   */
+  priority?: number | undefined;
+}
+
+/**
+ * The output of `desk.openTicket`.
+ *
+ * @see [contract/desk.ts:22](../contract/desk.ts#L22)
+ */
+export interface OpenTicketOutput {
+  ticket: number;
+}
+
+/**
+ * Data of `desk.openTicket`'s error `Closed`.
+ *
+ * @see [contract/desk.ts:25](../contract/desk.ts#L25)
+ */
+export interface OpenTicketClosed {
+  opensAt: string;
+}
+
+/**
+ * The input of `desk.openTicketFor`.
+ *
+ * @see [contract/desk.ts:31](../contract/desk.ts#L31)
+ */
+export interface OpenTicketForInput {
+  customer: string;
+  /**
+   * Never ends a comment: *\/
+   *
+   * @see [contract/desk.ts:31](../contract/desk.ts#L31)
+   */
+  subject: string;
+}
+
+/**
+ * The input of `desk.remind`.
+ *
+ * @see [contract/desk.ts:36](../contract/desk.ts#L36)
+ */
+export interface RemindInput {
+  ticket: number;
+}
+
+/**
+ * The payload of `desk.type`.
+ *
+ * @see [contract/desk.ts:38](../contract/desk.ts#L38)
+ */
+export interface TypePayload {
+  ticket: number;
+  draft: string;
+}
+
+/**
+ * The payload of `desk.ticketOpened`.
+ *
+ * @see [contract/desk.ts:42](../contract/desk.ts#L42)
+ */
+export interface TicketOpenedPayload {
+  ticket: number;
+  subject: string;
+}
+
+/**
+ * The input of `desk.rate`.
+ *
+ * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+ */
+export interface RateInput {
+  ticket: number;
+}
+
+/**
+ * The output of `desk.rate`.
+ *
+ * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+ */
+export interface RateOutput {
+  stars: number;
+}
+
+/** Makes the errors that the contract declares for `desk.openTicket`, to be thrown. */
+export interface OpenTicketErrors {
+  /**
+   * The desk opens again at `opensAt`.
+   *
+   * @see [contract/desk.ts:25](../contract/desk.ts#L25)
+   */
+  readonly Closed: DeclaredError<OpenTicketClosed>;
+  /** @see [contract/desk.ts:26](../contract/desk.ts#L26) */
+  readonly Banned: DeclaredErrorWithoutData;
+}
+
+/** Events that the server may send on `desk`. */
+export interface DeskEvents {
+  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
+  readonly ticketOpened: Emit<TicketOpenedPayload>;
+  /** @see [contract/desk.ts:43](../contract/desk.ts#L43) */
+  readonly lightsOut: EmitWithoutPayload;
+}
+
+/** Calls that the server may make to one client of `desk`. */
+export interface DeskCalls {
+  /**
+   * Asks the person for a rating.
+   *
+   * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+   */
+  readonly rate: Call<RateInput, RateOutput>;
+  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  readonly ping: CallWithoutInput<void>;
+  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  readonly locale: CallWithoutInput<string>;
+}
+
+/** The same calls, to each client of a group: one outcome for each. */
+export interface DeskGroupCalls {
+  /**
+   * Asks the person for a rating.
+   *
+   * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+   */
+  readonly rate: GroupCall<RateInput, RateOutput>;
+  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  readonly ping: GroupCallWithoutInput<void>;
+  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  readonly locale: GroupCallWithoutInput<string>;
+}
+
+/** Clients of `desk` that something is sent to. */
+export interface DeskTarget extends TargetBase<DeskTarget> {
+  readonly emit: DeskEvents;
+  readonly call: DeskGroupCalls;
+}
+
+/** One client of `desk`. */
+export interface DeskPeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: DeskEvents;
+  readonly call: DeskCalls;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: DeskEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `desk` is given besides the input. */
+export interface DeskContext<Session> extends ConnectionContext<undefined, Session> {
+  /** Sends an event to this client. */
+  readonly emit: DeskEvents;
+  /** Calls this client. */
+  readonly call: DeskCalls;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: DeskEvents };
+  /** Everyone else on the channel. */
+  readonly others: DeskTarget;
+  /** Everyone on the channel. */
+  readonly all: DeskTarget;
+}
+
+/** What the handler of `desk.openTicket` is given besides the input. */
+export interface OpenTicketContext<Session> extends DeskContext<Session> {
+  /** Makes the declared errors: throw what it returns. */
+  readonly error: OpenTicketErrors;
+}
+
+/**
+ * A help desk: both sides may call and emit, with payloads and without.
+ *
+ * @see [contract/desk.ts:5](../contract/desk.ts#L5)
+ */
+export interface DeskHandlers<Session> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: DeskContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: DeskContext<Session>): void | Promise<void>;
+  /**
+   * Opens a ticket.
+   *
+   * It stays open until somebody closes it.
+   *
+   * @param input - What is wrong; `priority` from 1 to 3.
+   * @deprecated Use `openTicketFor`, which knows the customer.
+   * @see [contract/desk.ts:15](../contract/desk.ts#L15)
+   */
+  openTicket(
+    input: OpenTicketInput,
+    context: OpenTicketContext<Session>,
+  ): OpenTicketOutput | Promise<OpenTicketOutput>;
+  /** @see [contract/desk.ts:30](../contract/desk.ts#L30) */
+  openTicketFor(input: OpenTicketForInput, context: DeskContext<Session>): number | Promise<number>;
+  /** @see [contract/desk.ts:34](../contract/desk.ts#L34) */
+  countOpen(context: DeskContext<Session>): number | Promise<number>;
+  /** @see [contract/desk.ts:35](../contract/desk.ts#L35) */
+  closeAll(context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:36](../contract/desk.ts#L36) */
+  remind(input: RemindInput, context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:37](../contract/desk.ts#L37) */
+  wave(context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:38](../contract/desk.ts#L38) */
+  type(input: TypePayload, context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
+  rename(input: string, context: DeskContext<Session>): void | Promise<void>;
+}
+
+/**
+ * A help desk: both sides may call and emit, with payloads and without.
+ *
+ * @see [contract/desk.ts:5](../contract/desk.ts#L5)
+ */
+export interface DeskSockets {
+  /** Everyone on the channel. */
+  readonly all: DeskTarget;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): DeskPeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `desk`; hand what it returns to `sockets` as `channels.desk`.
+ * What `connect` returns becomes `context.session` of every other handler, typed.
+ */
+export function implementDesk<Session = undefined>(
+  handlers: DeskHandlers<Session>,
+): ChannelImplementation<"desk"> {
+  return { channel: "desk", handlers };
+}
+
+/** `desk` as the runtime sees it. */
+export const deskDefinition: ChannelDefinition = {
+  name: "desk",
+  path: "/desk",
+  fingerprint: "b84e6fc504a6c129",
+  auth: undefined,
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    openTicket: {
+      kind: "call",
+      input: fromContract(desk.clientToServer.openTicket.input),
+      output: fromContract(desk.clientToServer.openTicket.output),
+      errors: { Closed: fromContract(desk.clientToServer.openTicket.errors.Closed), Banned: undefined },
+      timeoutMs: 2500,
+    },
+    openTicketFor: {
+      kind: "call",
+      input: fromContract(desk.clientToServer.openTicketFor.input),
+      output: fromContract(desk.clientToServer.openTicketFor.output),
+      errors: {},
+    },
+    countOpen: {
+      kind: "call",
+      input: undefined,
+      output: fromContract(desk.clientToServer.countOpen.output),
+      errors: {},
+    },
+    closeAll: {
+      kind: "call",
+      input: undefined,
+      output: undefined,
+      errors: {},
+    },
+    remind: {
+      kind: "call",
+      input: fromContract(desk.clientToServer.remind.input),
+      output: undefined,
+      errors: {},
+    },
+    wave: { kind: "event", payload: undefined },
+    type: { kind: "event", payload: fromContract(desk.clientToServer.type.payload) },
+    rename: { kind: "event", payload: fromContract(desk.clientToServer.rename.payload) },
+  },
+  serverToClient: {
+    ticketOpened: { kind: "event", payload: fromContract(desk.serverToClient.ticketOpened.payload) },
+    lightsOut: { kind: "event", payload: undefined },
+    rate: {
+      kind: "call",
+      input: fromContract(desk.serverToClient.rate.input),
+      output: fromContract(desk.serverToClient.rate.output),
+      errors: { Busy: fromContract(desk.serverToClient.rate.errors.Busy), Declined: undefined },
+    },
+    ping: {
+      kind: "call",
+      input: undefined,
+      output: undefined,
+      errors: {},
+    },
+    locale: {
+      kind: "call",
+      input: undefined,
+      output: fromContract(desk.serverToClient.locale.output),
+      errors: {},
+    },
+  },
+};

@@ -1,0 +1,98 @@
+// Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:7f5e01287b155d93
+
+import {
+  type ChannelClient,
+  type ChannelDefinition,
+  type ConnectOptions,
+  connectChannel,
+  type DeclaredFailure,
+  type On,
+  payloadCheck,
+  type SystemFailure,
+} from "wirepact/client";
+import { plans, type TeamId } from "./schemas.js";
+
+/**
+ * What a client presents to `board`.
+ *
+ * @see [contract/board.ts:7](../contract/board.ts#L7)
+ */
+export interface BoardAuth {
+  token: string;
+  seat?: number | undefined;
+}
+
+/**
+ * Data of `board`'s error `WrongTeam`.
+ *
+ * @see [contract/board.ts:11](../contract/board.ts#L11)
+ */
+export interface BoardWrongTeam {
+  team: TeamId;
+}
+
+/**
+ * The payload of `board.moved`.
+ *
+ * @see [contract/board.ts:20](../contract/board.ts#L20)
+ */
+export interface MovedPayload {
+  row: number;
+  column: number;
+}
+
+/** What the server may refuse a connection to `board` with: narrow by `code`. */
+export type BoardRefusal =
+  | SystemFailure
+  | DeclaredFailure<"Full", undefined>
+  | DeclaredFailure<"WrongTeam", BoardWrongTeam>;
+
+/** Events of the server on `board`. */
+export interface BoardListeners {
+  /** @see [contract/board.ts:20](../contract/board.ts#L20) */
+  readonly moved: On<MovedPayload>;
+}
+
+/**
+ * The client of `board`.
+ *
+ * @see [contract/board.ts:6](../contract/board.ts#L6)
+ */
+export interface BoardClient extends ChannelClient<BoardRefusal> {
+  /** Listens to an event of the server; each returns its own stop function. */
+  readonly on: BoardListeners;
+}
+
+/** Options of {@link connectBoard}; `board` asks for `auth`. */
+export interface BoardOptions extends ConnectOptions {
+  /** What the client presents: a value, or a function that is asked anew at each connection attempt. */
+  readonly auth: BoardAuth | (() => BoardAuth | Promise<BoardAuth>);
+}
+
+/**
+ * Connects to `board`. Channels to the same server share one connection; listeners added before it is
+ * there miss nothing.
+ *
+ * @param url - The server's origin, `"http://localhost:3000"`; `"/"` in a browser is the page's own.
+ */
+export function connectBoard(url: string, options: BoardOptions): BoardClient {
+  return connectChannel<BoardClient>(boardDefinition, url, options);
+}
+
+/** `board` as the runtime sees it. */
+const boardDefinition: ChannelDefinition = {
+  name: "board",
+  path: "/board",
+  fingerprint: "757124b06aafecdf",
+  auth: payloadCheck(["object", ["token", "string"], ["seat", ["default", 1, ["number", ["int"]]]]]),
+  errors: { Full: undefined, WrongTeam: payloadCheck(["object", ["team", ["ref", "TeamId"]]], plans) },
+  rooms: {},
+  clientToServer: {},
+  serverToClient: {
+    moved: {
+      kind: "event",
+      payload: payloadCheck(["object", ["row", ["number", ["int"]]], ["column", ["number", ["int"]]]]),
+    },
+  },
+};

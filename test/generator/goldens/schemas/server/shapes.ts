@@ -1,0 +1,275 @@
+// Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:9c18a4a0717e4278
+
+import {
+  type ChannelDefinition,
+  type ChannelImplementation,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  fromContract,
+  type Namespace,
+  type Refusals,
+  type TargetBase,
+} from "wirepact/server";
+import { shapes } from "../contract/shapes.js";
+import type { Color, Settings, SettingsInit, Shape, Tree } from "./schemas.js";
+
+/**
+ * The payload of `shapes.fields`.
+ *
+ * @see [contract/shapes.ts:32](../contract/shapes.ts#L32)
+ */
+export interface FieldsPayload {
+  "first name": string;
+  "x-y": number | null;
+  __proto?: string | undefined;
+  exact?: string;
+  "it's": "a" | 'say "hi"' | 3 | -1 | true | null;
+  ünï: `v${number}`;
+}
+
+/**
+ * The payload of `shapes.records`.
+ *
+ * @see [contract/shapes.ts:42](../contract/shapes.ts#L42)
+ */
+export interface RecordsPayload {
+  byName: { [key: string]: number };
+  byColor: { [key in Color]: boolean };
+  partly: { [key in "a" | "b"]?: string };
+  point: [number, number];
+  maybe: [string, (string | undefined)?];
+  rest: [string, ...number[]];
+  mixed: (string | number | null)[];
+  frozen: readonly string[];
+  frozenObject: Readonly<{ a: string }>;
+  both: { a: string } & { b: string };
+}
+
+/**
+ * The payload of `shapes.loose`.
+ *
+ * @see [contract/shapes.ts:55](../contract/shapes.ts#L55)
+ */
+export interface LoosePayload {
+  id: string;
+  [key: string]: unknown;
+}
+
+/**
+ * The payload of `shapes.counters`.
+ *
+ * @see [contract/shapes.ts:56](../contract/shapes.ts#L56)
+ */
+export interface CountersPayload {
+  total: number;
+  note?: string | undefined;
+  [key: string]: number | string | undefined;
+}
+
+/**
+ * The payload of `shapes.coerced`.
+ *
+ * @see [contract/shapes.ts:57](../contract/shapes.ts#L57)
+ */
+export interface CoercedPayload {
+  count: number;
+  on: boolean;
+}
+
+/**
+ * The input of `shapes.trimmed`.
+ *
+ * @see [contract/shapes.ts:59](../contract/shapes.ts#L59)
+ */
+export interface TrimmedInput {
+  name: string;
+  size: number;
+}
+
+/**
+ * The output of `shapes.trimmed`.
+ *
+ * @see [contract/shapes.ts:60](../contract/shapes.ts#L60)
+ */
+export type TrimmedOutput = "one" | "two";
+
+/**
+ * The payload of `shapes.nothing`.
+ *
+ * @see [contract/shapes.ts:62](../contract/shapes.ts#L62)
+ */
+export interface NothingPayload {
+  [key: string]: never;
+}
+
+/**
+ * The payload of `shapes.list`.
+ *
+ * @see [contract/shapes.ts:64](../contract/shapes.ts#L64)
+ */
+export type ListPayload = { id: string; tags: string[] }[];
+
+/**
+ * The payload of `shapes.long`.
+ *
+ * @see [contract/shapes.ts:69](../contract/shapes.ts#L69)
+ */
+export type LongPayload =
+  | "the first of many values"
+  | "the second of many values"
+  | "the third of many values"
+  | "the fourth of many values";
+
+/** Events that the server may send on `shapes`. */
+export interface ShapesEvents {
+  /** @see [contract/shapes.ts:67](../contract/shapes.ts#L67) */
+  readonly settingsChanged: Emit<SettingsInit>;
+  /** @see [contract/shapes.ts:68](../contract/shapes.ts#L68) */
+  readonly long: Emit<LongPayload>;
+}
+
+/** Clients of `shapes` that something is sent to. */
+export interface ShapesTarget extends TargetBase<ShapesTarget> {
+  readonly emit: ShapesEvents;
+}
+
+/** One client of `shapes`. */
+export interface ShapesPeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: ShapesEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: ShapesEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `shapes` is given besides the input. */
+export interface ShapesContext<Session> extends ConnectionContext<undefined, Session> {
+  /** Sends an event to this client. */
+  readonly emit: ShapesEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: ShapesEvents };
+  /** Everyone else on the channel. */
+  readonly others: ShapesTarget;
+  /** Everyone on the channel. */
+  readonly all: ShapesTarget;
+}
+
+/**
+ * What the server does on `shapes`.
+ *
+ * @see [contract/shapes.ts:26](../contract/shapes.ts#L26)
+ */
+export interface ShapesHandlers<Session> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: ShapesContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:28](../contract/shapes.ts#L28) */
+  saveSettings(input: Settings, context: ShapesContext<Session>): SettingsInit | Promise<SettingsInit>;
+  /** @see [contract/shapes.ts:29](../contract/shapes.ts#L29) */
+  draw(input: Shape, context: ShapesContext<Session>): Shape[] | Promise<Shape[]>;
+  /** @see [contract/shapes.ts:30](../contract/shapes.ts#L30) */
+  grow(input: Tree, context: ShapesContext<Session>): Tree | null | Promise<Tree | null>;
+  /** @see [contract/shapes.ts:31](../contract/shapes.ts#L31) */
+  fields(input: FieldsPayload, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:41](../contract/shapes.ts#L41) */
+  records(input: RecordsPayload, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:55](../contract/shapes.ts#L55) */
+  loose(input: LoosePayload, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:56](../contract/shapes.ts#L56) */
+  counters(input: CountersPayload, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:57](../contract/shapes.ts#L57) */
+  coerced(input: CoercedPayload, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:58](../contract/shapes.ts#L58) */
+  trimmed(input: TrimmedInput, context: ShapesContext<Session>): TrimmedOutput | Promise<TrimmedOutput>;
+  /** @see [contract/shapes.ts:62](../contract/shapes.ts#L62) */
+  nothing(input: NothingPayload, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:63](../contract/shapes.ts#L63) */
+  anything(input: unknown, context: ShapesContext<Session>): void | Promise<void>;
+  /** @see [contract/shapes.ts:64](../contract/shapes.ts#L64) */
+  list(input: ListPayload, context: ShapesContext<Session>): void | Promise<void>;
+}
+
+/**
+ * `app.sockets.shapes`: what the server may do on the channel from anywhere.
+ *
+ * @see [contract/shapes.ts:26](../contract/shapes.ts#L26)
+ */
+export interface ShapesSockets {
+  /** Everyone on the channel. */
+  readonly all: ShapesTarget;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): ShapesPeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `shapes`; hand what it returns to `sockets` as `channels.shapes`.
+ * What `connect` returns becomes `context.session` of every other handler, typed.
+ */
+export function implementShapes<Session = undefined>(
+  handlers: ShapesHandlers<Session>,
+): ChannelImplementation<"shapes"> {
+  return { channel: "shapes", handlers };
+}
+
+/** `shapes` as the runtime sees it. */
+export const shapesDefinition: ChannelDefinition = {
+  name: "shapes",
+  path: "/shapes",
+  fingerprint: "f62b5bb4c62aed63",
+  auth: undefined,
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    saveSettings: {
+      kind: "call",
+      input: fromContract(shapes.clientToServer.saveSettings.input),
+      output: fromContract(shapes.clientToServer.saveSettings.output),
+      errors: {},
+    },
+    draw: {
+      kind: "call",
+      input: fromContract(shapes.clientToServer.draw.input),
+      output: fromContract(shapes.clientToServer.draw.output),
+      errors: {},
+    },
+    grow: {
+      kind: "call",
+      input: fromContract(shapes.clientToServer.grow.input),
+      output: fromContract(shapes.clientToServer.grow.output),
+      errors: {},
+    },
+    fields: { kind: "event", payload: fromContract(shapes.clientToServer.fields.payload) },
+    records: { kind: "event", payload: fromContract(shapes.clientToServer.records.payload) },
+    loose: { kind: "event", payload: fromContract(shapes.clientToServer.loose.payload, { isOpaque: true }) },
+    counters: { kind: "event", payload: fromContract(shapes.clientToServer.counters.payload) },
+    coerced: {
+      kind: "event",
+      payload: fromContract(shapes.clientToServer.coerced.payload, { isOpaque: true }),
+    },
+    trimmed: {
+      kind: "call",
+      input: fromContract(shapes.clientToServer.trimmed.input, { isOpaque: true }),
+      output: fromContract(shapes.clientToServer.trimmed.output),
+      errors: {},
+    },
+    nothing: { kind: "event", payload: fromContract(shapes.clientToServer.nothing.payload) },
+    anything: {
+      kind: "event",
+      payload: fromContract(shapes.clientToServer.anything.payload, { isOpaque: true }),
+    },
+    list: { kind: "event", payload: fromContract(shapes.clientToServer.list.payload) },
+  },
+  serverToClient: {
+    settingsChanged: { kind: "event", payload: fromContract(shapes.serverToClient.settingsChanged.payload) },
+    long: { kind: "event", payload: fromContract(shapes.serverToClient.long.payload) },
+  },
+};

@@ -1,0 +1,120 @@
+// Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:631eab07851fbdac
+
+import {
+  type ChannelDefinition,
+  type ChannelImplementation,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  fromContract,
+  type Namespace,
+  type Refusals,
+  type TargetBase,
+} from "wirepact/server";
+import { phoneDirectory } from "../contract/directory.js";
+import type { Person } from "./schemas.js";
+
+/**
+ * The input of `phoneDirectory.find`.
+ *
+ * @see [contract/directory.ts:6](../contract/directory.ts#L6)
+ */
+export interface FindInput {
+  name: string;
+}
+
+/** Events that the server may send on `phoneDirectory`. */
+export interface PhoneDirectoryEvents {
+  /** @see [contract/directory.ts:7](../contract/directory.ts#L7) */
+  readonly added: Emit<Person>;
+}
+
+/** Clients of `phoneDirectory` that something is sent to. */
+export interface PhoneDirectoryTarget extends TargetBase<PhoneDirectoryTarget> {
+  readonly emit: PhoneDirectoryEvents;
+}
+
+/** One client of `phoneDirectory`. */
+export interface PhoneDirectoryPeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: PhoneDirectoryEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: PhoneDirectoryEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `phoneDirectory` is given besides the input. */
+export interface PhoneDirectoryContext<Session> extends ConnectionContext<undefined, Session> {
+  /** Sends an event to this client. */
+  readonly emit: PhoneDirectoryEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: PhoneDirectoryEvents };
+  /** Everyone else on the channel. */
+  readonly others: PhoneDirectoryTarget;
+  /** Everyone on the channel. */
+  readonly all: PhoneDirectoryTarget;
+}
+
+/**
+ * What the server does on `phoneDirectory`.
+ *
+ * @see [contract/directory.ts:5](../contract/directory.ts#L5)
+ */
+export interface PhoneDirectoryHandlers<Session> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: PhoneDirectoryContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: PhoneDirectoryContext<Session>): void | Promise<void>;
+  /** @see [contract/directory.ts:6](../contract/directory.ts#L6) */
+  find(input: FindInput, context: PhoneDirectoryContext<Session>): Person[] | Promise<Person[]>;
+}
+
+/**
+ * `app.sockets.phoneDirectory`: what the server may do on the channel from anywhere.
+ *
+ * @see [contract/directory.ts:5](../contract/directory.ts#L5)
+ */
+export interface PhoneDirectorySockets {
+  /** Everyone on the channel. */
+  readonly all: PhoneDirectoryTarget;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): PhoneDirectoryPeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `phoneDirectory`; hand what it returns to `sockets` as `channels.phoneDirectory`.
+ * What `connect` returns becomes `context.session` of every other handler, typed.
+ */
+export function implementPhoneDirectory<Session = undefined>(
+  handlers: PhoneDirectoryHandlers<Session>,
+): ChannelImplementation<"phoneDirectory"> {
+  return { channel: "phoneDirectory", handlers };
+}
+
+/** `phoneDirectory` as the runtime sees it. */
+export const phoneDirectoryDefinition: ChannelDefinition = {
+  name: "phoneDirectory",
+  path: "/directory",
+  fingerprint: "f424d6cc3de5705e",
+  auth: undefined,
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    find: {
+      kind: "call",
+      input: fromContract(phoneDirectory.clientToServer.find.input),
+      output: fromContract(phoneDirectory.clientToServer.find.output),
+      errors: {},
+    },
+  },
+  serverToClient: {
+    added: { kind: "event", payload: fromContract(phoneDirectory.serverToClient.added.payload) },
+  },
+};

@@ -1,0 +1,172 @@
+// Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:a107a5565383accd
+
+import {
+  type CallWithoutInput,
+  type ChannelDefinition,
+  type ChannelImplementation,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type DeclaredError,
+  type Emit,
+  fromContract,
+  type GroupCallWithoutInput,
+  type Namespace,
+  type Refusals,
+  type TargetBase,
+} from "wirepact/server";
+import phoneLine from "../contract/phone-line.js";
+import type { Call, Person, Promise, Session } from "./schemas.js";
+
+/**
+ * What a client presents to `phoneLine`.
+ *
+ * @see [contract/phone-line.ts:7](../contract/phone-line.ts#L7)
+ */
+export interface PhoneLineAuth {
+  person: Person;
+}
+
+/** Makes the errors that the contract declares for `phoneLine.dial`, to be thrown. */
+export interface DialErrors {
+  /**
+   * Who somebody is.
+   *
+   * @see [contract/phone-line.ts:9](../contract/phone-line.ts#L9)
+   */
+  readonly Engaged: DeclaredError<Person>;
+}
+
+/** Events that the server may send on `phoneLine`. */
+export interface PhoneLineEvents {
+  /** @see [contract/phone-line.ts:12](../contract/phone-line.ts#L12) */
+  readonly ringing: Emit<Call>;
+}
+
+/** Calls that the server may make to one client of `phoneLine`. */
+export interface PhoneLineCalls {
+  /** @see [contract/phone-line.ts:12](../contract/phone-line.ts#L12) */
+  readonly answer: CallWithoutInput<Session>;
+}
+
+/** The same calls, to each client of a group: one outcome for each. */
+export interface PhoneLineGroupCalls {
+  /** @see [contract/phone-line.ts:12](../contract/phone-line.ts#L12) */
+  readonly answer: GroupCallWithoutInput<Session>;
+}
+
+/** Clients of `phoneLine` that something is sent to. */
+export interface PhoneLineTarget extends TargetBase<PhoneLineTarget> {
+  readonly emit: PhoneLineEvents;
+  readonly call: PhoneLineGroupCalls;
+}
+
+/** One client of `phoneLine`. */
+export interface PhoneLinePeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: PhoneLineEvents;
+  readonly call: PhoneLineCalls;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: PhoneLineEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `phoneLine` is given besides the input. */
+export interface PhoneLineContext<ConnectionSession>
+  extends ConnectionContext<PhoneLineAuth, ConnectionSession> {
+  /** Sends an event to this client. */
+  readonly emit: PhoneLineEvents;
+  /** Calls this client. */
+  readonly call: PhoneLineCalls;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: PhoneLineEvents };
+  /** Everyone else on the channel. */
+  readonly others: PhoneLineTarget;
+  /** Everyone on the channel. */
+  readonly all: PhoneLineTarget;
+}
+
+/** What the handler of `phoneLine.dial` is given besides the input. */
+export interface DialContext<ConnectionSession> extends PhoneLineContext<ConnectionSession> {
+  /** Makes the declared errors: throw what it returns. */
+  readonly error: DialErrors;
+}
+
+/**
+ * A channel that is the file's default export.
+ *
+ * @see [contract/phone-line.ts:6](../contract/phone-line.ts#L6)
+ */
+export interface PhoneLineHandlers<ConnectionSession> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(
+    request: ConnectionRequest<PhoneLineAuth, Refusals>,
+  ): ConnectionSession | globalThis.Promise<ConnectionSession>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
+  /** @see [contract/phone-line.ts:9](../contract/phone-line.ts#L9) */
+  dial(input: Call, context: DialContext<ConnectionSession>): Session | globalThis.Promise<Session>;
+  /** @see [contract/phone-line.ts:10](../contract/phone-line.ts#L10) */
+  promise(input: Promise, context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
+}
+
+/**
+ * A channel that is the file's default export.
+ *
+ * @see [contract/phone-line.ts:6](../contract/phone-line.ts#L6)
+ */
+export interface PhoneLineSockets {
+  /** Everyone on the channel. */
+  readonly all: PhoneLineTarget;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): PhoneLinePeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `phoneLine`; hand what it returns to `sockets` as `channels.phoneLine`.
+ * What `connect` returns becomes `context.session` of every other handler, typed.
+ */
+export function implementPhoneLine<ConnectionSession = undefined>(
+  handlers: PhoneLineHandlers<ConnectionSession>,
+): ChannelImplementation<"phoneLine"> {
+  return { channel: "phoneLine", handlers };
+}
+
+/** `phoneLine` as the runtime sees it. */
+export const phoneLineDefinition: ChannelDefinition = {
+  name: "phoneLine",
+  path: "/phone",
+  fingerprint: "67dd89ea32732891",
+  auth: fromContract(phoneLine.auth),
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    dial: {
+      kind: "call",
+      input: fromContract(phoneLine.clientToServer.dial.input),
+      output: fromContract(phoneLine.clientToServer.dial.output),
+      errors: { Engaged: fromContract(phoneLine.clientToServer.dial.errors.Engaged) },
+    },
+    promise: {
+      kind: "call",
+      input: fromContract(phoneLine.clientToServer.promise.input),
+      output: undefined,
+      errors: {},
+    },
+  },
+  serverToClient: {
+    ringing: { kind: "event", payload: fromContract(phoneLine.serverToClient.ringing.payload) },
+    answer: {
+      kind: "call",
+      input: undefined,
+      output: fromContract(phoneLine.serverToClient.answer.output),
+      errors: {},
+    },
+  },
+};

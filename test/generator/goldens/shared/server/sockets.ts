@@ -1,0 +1,34 @@
+// Made by wirepact from contract/. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:e324d8af5f443125
+
+import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import { type PhoneDirectorySockets, phoneDirectoryDefinition } from "./phone-directory.js";
+import { type PhoneLineSockets, phoneLineDefinition } from "./phone-line.js";
+
+/** `app.sockets`: every channel's emitters, for routes and jobs. */
+export interface Sockets {
+  readonly phoneDirectory: PhoneDirectorySockets;
+  readonly phoneLine: PhoneLineSockets;
+}
+
+/** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
+export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly phoneDirectory: ChannelImplementation<"phoneDirectory">;
+    readonly phoneLine: ChannelImplementation<"phoneLine">;
+  };
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** What the server may send, from anywhere. */
+    readonly sockets: Sockets;
+  }
+}
+
+/**
+ * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;
+ * it decorates the app with `app.sockets` and closes with it.
+ */
+export const sockets = socketsPlugin<SocketsOptions>([phoneDirectoryDefinition, phoneLineDefinition]);

@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { goldensFolder, listGoldens } from "./render-golden.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const run = promisify(execFile);
+const compilers = {
+  "5.9": "node_modules/typescript-5/bin/tsc",
+  "6": "node_modules/typescript-6/bin/tsc",
+  "7": "node_modules/typescript/bin/tsc",
+};
+const resolutions = {
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+};
+const names = await listGoldens();
+
+let folder = "";
+// Within the package, so that its own name leads to it.
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(root, "node_modules/.cache/goldens-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("emitted code, and code that uses it", () => {
+  const cases = Object.entries(compilers).flatMap(([version, compiler]) =>
+    Object.keys(resolutions).map((resolution) => ({ version, compiler, resolution })),
+  );
+  it.each(cases)(
+    "compiles under TypeScript $version with `$resolution`, all strict",
+    async ({ version, compiler, resolution }) => {
+      const file = path.join(folder, `${version}-${resolution}.json`);
+      await writeFile(file, JSON.stringify(project(resolution as keyof typeof resolutions)));
+      await expect(compile(path.join(root, compiler), file)).resolves.toBe("");
+    },
+    120_000,
+  );
+});
+
+/** What the compiler complains of. */
+async function compile(compiler: string, project: string): Promise<string> {
+  try {
+    await run(process.execPath, [compiler, "-p", project], { cwd: root });
+    return "";
+  } catch (error) {
+    if (error instanceof Error && "stdout" in error) return String(error.stdout);
+    throw error;
+  }
+}
+
+function project(resolution: keyof typeof resolutions): object {
+  return {
+    compilerOptions: {
+      ...resolutions[resolution],
+      target: "es2022",
+      lib: ["es2023", "dom"],
+      types: ["node"],
+      typeRoots: [path.join(root, "node_modules/@types")],
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      noPropertyAccessFromIndexSignature: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      erasableSyntaxOnly: true,
+      skipLibCheck: true,
+    },
+    include: names.map((name) => path.join(goldensFolder, name, "**/*.ts")),
+  };
+}

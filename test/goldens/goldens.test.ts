@@ -1,0 +1,32 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { goldensFolder, listGoldens, readGolden, renderGolden } from "./render-golden.js";
+
+const renewal = "To renew the goldens: npx tsx test/goldens/renew.ts";
+const names = await listGoldens();
+
+describe("emitted code", () => {
+  it.each(names)("is byte for byte the golden `%s`", async (name) => {
+    const [rendered, kept] = await Promise.all([renderGolden(name), readGolden(name)]);
+    expect([...kept.keys()].sort(), renewal).toEqual([...rendered.keys()].sort());
+    for (const [file, text] of rendered) expect(kept.get(file), `${name}/${file}: ${renewal}`).toBe(text);
+  });
+
+  it.each(names)("is used over real sockets: `%s`", async (name) => {
+    const file = pathToFileURL(path.join(goldensFolder, name, "use.ts")).href;
+    const module: unknown = await import(/* @vite-ignore */ file);
+    // Every use.ts exports it: the compiler sees to that in compile-goldens.test.ts.
+    const { use } = module as { readonly use: () => Promise<void> };
+    await expect(use()).resolves.toBeUndefined();
+  });
+
+  it.each(names)("has no `any`, and lines of at most 110 columns but for long texts: `%s`", async (name) => {
+    for (const [file, text] of await readGolden(name)) {
+      const code = text.replaceAll(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|\/\/.*/g, "");
+      expect(code, file).not.toMatch(/\bany\b/);
+      const long = code.split("\n").filter((line) => line.length > 110);
+      expect(long, file).toEqual([]);
+    }
+  });
+});
