@@ -51,7 +51,7 @@ export class TerminalChat {
     if (!result.ok) return this.#screen.print(explainFailure(result.error), "problem");
     const { people, messages } = result.value;
     for (const message of messages) this.#show(message);
-    this.#screen.print(`In ${this.#screen.bold(this.#conversation)} with ${people.join(", ")}`, "note");
+    this.#screen.print(`In ${this.#conversation} with ${people.join(", ")}`, "note");
   }
 
   #listen(): void {
