@@ -18,5 +18,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // The generator's bundle of contracts is run by Node itself, as it is outside of tests.
+    server: { deps: { external: [/\/wirepact-[^/]+\/contracts\.mjs$/] } },
   },
 });

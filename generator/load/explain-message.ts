@@ -1,6 +1,13 @@
 import type { Location, Message } from "esbuild";
 import type { Place, Problem } from "../model/index.js";
 
+/** What esbuild says of an import whose name the other file does not export. */
+const missingExports = [
+  /^No matching export in "(?<file>.+)" for import "(?<name>.+)"$/,
+  /^Import "(?<name>.+)" will always be undefined because there is no matching export in "(?<file>.+)"$/,
+  /^Import "(?<name>.+)" will always be undefined because the file "(?<file>.+)" has no exports$/,
+];
+
 /** A message of esbuild as a problem in our words. */
 export function explainMessage(message: Message): Problem {
   const place = message.location === null ? {} : { place: placeOf(message.location) };
@@ -9,40 +16,33 @@ export function explainMessage(message: Message): Problem {
     return {
       code: "WP1002",
       ...place,
-      message: `The import \`${unresolved}\` leads nowhere.`,
+      message: `the import \`${unresolved}\` leads nowhere`,
       mend: mendOfImport(unresolved),
     };
   }
-  const missing =
-    /^No matching export in "(.+)" for import "(.+)"$/.exec(message.text) ??
-    /^Import "(?<name>.+)" will always be undefined because there is no matching export in "(?<file>.+)"$/.exec(
-      message.text,
-    );
-  if (missing !== null) {
-    const [file, name] = missing.groups
-      ? [missing.groups.file, missing.groups.name]
-      : [missing[1], missing[2]];
+  const { name, file } = missingExports.map((form) => form.exec(message.text)?.groups).find(Boolean) ?? {};
+  if (name !== undefined) {
     return {
       code: "WP1002",
       ...place,
-      message: `\`${file}\` exports nothing that is called \`${name}\`.`,
-      mend: `Export \`${name}\` there, or correct the name in the import.`,
+      message: `\`${file}\` exports nothing that is called \`${name}\``,
+      mend: `export \`${name}\` there, or correct the name in the import`,
     };
   }
   return {
     code: "WP1001",
     ...place,
-    message: `${message.text}${/[.!?]$/.test(message.text) ? "" : "."}`,
-    mend: "Correct the syntax: TypeScript cannot read the file as it stands.",
+    message: message.text,
+    mend: "correct the syntax: TypeScript cannot read the file as it stands",
   };
 }
 
 function mendOfImport(specifier: string): string {
   if (/^[./]/.test(specifier)) {
-    return "Correct the path, or create the file.";
+    return "correct the path, or create the file";
   }
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-  return `Install the package (\`npm install ${name}\`), or correct the name.`;
+  return `install the package (\`npm install ${name}\`), or correct the name`;
 }
 
 function placeOf(location: Location): Place {

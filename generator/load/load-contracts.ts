@@ -64,16 +64,16 @@ function hasChannel(files: readonly LoadedFile[]): boolean {
 function explainEmpty(folder: string, exists: boolean): Problem {
   return {
     code: "WP1004",
-    message: exists ? `\`${folder}\` holds no contract.` : `There is no folder \`${folder}\`.`,
-    mend: "Run `npx wirepact init` for a first contract, or name the folder as `contracts` in wirepact.config.ts.",
+    message: exists ? `\`${folder}\` holds no contract` : `there is no folder \`${folder}\``,
+    mend: "run `npx wirepact init` for a first contract, or name the folder as `contracts` in wirepact.config.ts",
   };
 }
 
 function explainNoChannel(folder: string): Problem {
   return {
     code: "WP1004",
-    message: `No file in \`${folder}\` exports a channel.`,
-    mend: 'Export one: `export const chat = channel("/chat", { … })`.',
+    message: `no file in \`${folder}\` exports a channel`,
+    mend: 'export one: `export const chat = channel("/chat", { … })`',
   };
 }
 

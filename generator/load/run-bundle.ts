@@ -51,8 +51,8 @@ export async function runBundle(bundle: Bundle, fileCount: number, timeoutMs: nu
 function explainHang(timeoutMs: number): Problem {
   return {
     code: "WP1003",
-    message: `The contracts did not finish loading within ${timeoutMs / 1000} s.`,
-    mend: "Take the top-level `await` out of the contract, or out of what it imports: contracts are run when code is generated.",
+    message: `the contracts did not finish loading within ${timeoutMs / 1000} s`,
+    mend: "take the top-level `await` out of the contract, or out of what it imports: contracts are run when code is generated",
   };
 }
 
@@ -63,16 +63,16 @@ function explainThrow(error: unknown, map: string, folder: string): Problem {
     const missing = name[1] ?? name[2] ?? "";
     return {
       code: "WP1002",
-      message: `A package that the contracts import exports nothing that is called \`${missing}\`.`,
-      mend: `Correct \`${missing}\` in the import, or install the version of the package that has it.`,
+      message: `a package that the contracts import exports nothing that is called \`${missing}\``,
+      mend: `correct \`${missing}\` in the import, or install the version of the package that has it`,
     };
   }
   const place = error instanceof Error ? placeOfThrow(error, map, folder) : undefined;
   return {
     code: "WP1003",
     ...(place === undefined ? {} : { place }),
-    message: `The contract throws when it is loaded: ${message}`,
-    mend: "Mend what throws: contracts are run when code is generated.",
+    message: `the contract throws when it is loaded: ${message}`,
+    mend: "mend what throws: contracts are run when code is generated",
   };
 }
 

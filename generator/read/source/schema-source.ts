@@ -1,6 +1,6 @@
 import type { Docs, Place } from "../../model/index.js";
 import type { ContractSource, SourceExpression } from "./contract-source.js";
-import { callOf, follow, propertyOf, type SourceProperty } from "./follow.js";
+import { callOf, follow, propertyOf, type SourceCall, type SourceProperty } from "./follow.js";
 import { readDocs, readDocsOfValue } from "./read-docs.js";
 
 /** A field as the source has it. */
@@ -73,6 +73,28 @@ export class SchemaSource {
     const call = this.#findCall(makers);
     const all = call === undefined ? [] : [...(call.receiver ? [call.receiver] : []), ...call.arguments];
     return [this.#or(all[0]), this.#or(all[1])];
+  }
+
+  /**
+   * Whether the chain that makes the schema is given an async function. zod wraps the function of a
+   * `.superRefine()`, so that only the source tells.
+   */
+  get hasAsyncCheck(): boolean {
+    const { ts } = this.#source;
+    let at = this.#at;
+    for (let link = 0; link < mostLinks && at !== undefined; link++) {
+      const call: SourceCall | undefined = callOf(this.#source, at);
+      const isAsync = call?.arguments.some(
+        ({ node }) =>
+          (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) &&
+          node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true,
+      );
+      if (isAsync === true) {
+        return true;
+      }
+      at = call?.receiver;
+    }
+    return false;
   }
 
   #or(expression: SourceExpression | undefined): SchemaSource {

@@ -80,8 +80,11 @@ class SchemaReader implements PartReader {
 
   #readGuarded(schema: ZodSchema, position: SchemaPosition): SchemaModel {
     try {
-      const message = readMessage(schema._zod.def.error);
-      return withMessage(this.#readChecked(schema, position), message);
+      const model = this.#readChecked(schema, position);
+      if (model.customChecks !== undefined && position.source.hasAsyncCheck) {
+        return asyncCheck;
+      }
+      return withMessage(model, readMessage(schema._zod.def.error));
     } catch (error) {
       return unreadable(error);
     }
@@ -301,7 +304,9 @@ class SchemaReader implements PartReader {
 }
 
 function withCustomChecks(model: SchemaModel, more: number): SchemaModel {
-  return more === 0 ? model : { ...model, customChecks: (model.customChecks ?? 0) + more };
+  return more === 0 || model.kind === "unsupported"
+    ? model
+    : { ...model, customChecks: (model.customChecks ?? 0) + more };
 }
 
 function withMessage(model: SchemaModel, message: { readonly message?: string }): SchemaModel {
