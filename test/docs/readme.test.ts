@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
-// Within the repository, so that `wirepact/…` is the package itself, as an installing project sees it.
-const project = join(root, "node_modules/.cache/wirepact-readme");
+// Within the repository and outside node_modules, so that `wirepact/…` is the package itself, as an installing project sees it.
+const project = join(root, "test/.tmp/readme");
 const cli = join(root, "dist/generator/cli.js");
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(
     join(project, "tsconfig.json"),
     JSON.stringify({
-      extends: "../../../tsconfig.base.json",
+      extends: join(root, "tsconfig.base.json"),
       compilerOptions: { composite: false, noEmit: true, lib: ["ES2023", "DOM"], types: ["node"] },
     }),
   );
@@ -60,7 +60,7 @@ it("runs as it stands: the client is refused, joins, posts and hears itself", as
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {
-    const [address] = (await once(server.stdout, "data")) as [Buffer];
+    const [address] = (await Promise.race([once(server.stdout, "data"), failOnExit(server)])) as [Buffer];
     const { stdout } = await run(process.execPath, [tsx, "client/main.ts"], {
       cwd: project,
       env: { ...process.env, URL: address.toString().trim() },
@@ -68,10 +68,14 @@ it("runs as it stands: the client is refused, joins, posts and hears itself", as
     });
     expect(stdout.trim().split("\n").sort()).toEqual(["Ada: hi", "posted as Ada"]);
   } finally {
-    server.kill("SIGTERM");
-    await once(server, "exit");
+    if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
   }
 }, 60_000);
+
+async function failOnExit(server: ChildProcess): Promise<never> {
+  const [code] = await once(server, "exit");
+  throw new Error(`the server ended with ${code} before it listened`);
+}
 
 /** Fenced blocks whose first line is a comment with a path. */
 function namedBlocks(document: string): { file: string; code: string }[] {
