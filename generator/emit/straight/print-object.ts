@@ -5,7 +5,7 @@ import { isPlain, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type Frame, hoistSet, local, type Path, refuse, use } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
-import { type Entry, printJson, printKey, printValue, type Value } from "./value.js";
+import { type Entry, isIdentifier, printJson, printKey, printValue, type Value } from "./value.js";
 
 export type ObjectSchema = SchemaModel & { readonly kind: "object" };
 
@@ -151,11 +151,13 @@ function printField(field: FieldModel, name: string, source: string, frame: Fram
       if (mayBeUndefined(schema, resolve)) refuse(frame, isAbsent);
       return { key, value: printNode(schema, name, frame, path) };
     case "filled":
-      if (frame.direction === "read") {
-        if (mayVanish(schema, resolve)) throw new Unprintable("an optional default");
-        return { key, value: printNode(schema, name, frame, path) };
+      if (mayVanish(schema, resolve)) {
+        if (frame.direction === "read") throw new Unprintable("an optional default");
+        break;
       }
-      break;
+      return frame.direction === "read"
+        ? { key, value: printNode(schema, name, frame, path) }
+        : printWhenGiven(key, printNode(schema, name, frame, path), isPresent, frame, path);
     case "allowed":
       if (!mayVanish(schema, resolve)) {
         // Something may take the place of what is absent, `undefined` itself for one.
@@ -193,8 +195,9 @@ function printWhenPresent(
 }
 
 function printWhenGiven(key: string, value: Value, isPresent: Condition, frame: Frame, path: Path): Outcome {
-  const result = local(frame, path, "Given");
-  frame.lines.writeValue(`const ${result}: unknown = `, value);
+  const isName = typeof value === "string" && isIdentifier(value);
+  const result = isName ? value : local(frame, path, "Given");
+  if (!isName) frame.lines.writeValue(`const ${result}: unknown = `, value);
   return {
     key,
     value: result,

@@ -20,8 +20,8 @@ export function printOptional(
   frame: Frame,
   path: Path,
 ): Value {
+  if (schema.exact) return printNode(schema.inner, source, frame, path);
   if (frame.direction === "read") {
-    if (schema.exact) return printNode(schema.inner, source, frame, path);
     const isFilled = absenceOf(schema.inner, frame.printer.resolve) === "filled";
     if (isFilled) throw new Unprintable("an optional default");
   }
