@@ -1,21 +1,171 @@
 import { describe, expect, it } from "vitest";
 import { payloadCheck } from "../../contracts/wire/index.js";
-import type { Plan } from "../../contracts/wire/plan.js";
+import type { Plan, PlanTable } from "../../contracts/wire/plan.js";
 
-describe("payloadCheck", () => {
-  const message: Plan = [
-    "object",
-    ["id", ["string", ["format", "UUID", "^[0-9a-f-]{36}$"]]],
-    ["text", ["string", "trim", ["min", 1], ["max", 2000]]],
-    ["note", ["optional", "string"]],
-  ];
+const message: Plan = [
+  "object",
+  ["id", ["string", ["format", "UUID", "^[0-9a-f-]{36}$"]]],
+  ["text", ["string", "trim", ["min", 1], ["max", 2000]]],
+  ["tags", ["default", ["new"], ["array", "string"]]],
+  ["note", ["optional", "string"]],
+];
+const id = "0".repeat(36);
 
-  it("reads a fresh value without undeclared keys, trimmed", () => {
-    const input = { id: "0".repeat(36), text: " hi ", more: 1 };
-    expect(payloadCheck(message).read(input)).toEqual({
-      ok: true,
-      value: { id: "0".repeat(36), text: "hi" },
+const trees: PlanTable = { Tree: ["object", ["next", ["optional", ["ref", "Tree"]]]] };
+
+function nested(levels: number): unknown {
+  let value: unknown = {};
+  for (let level = 1; level < levels; level++) value = { next: value };
+  return value;
+}
+
+describe("payloadCheck.read", () => {
+  const { read } = payloadCheck(message);
+
+  it("gives a fresh value without undeclared keys, trimmed, defaults filled in", () => {
+    const input = { id, text: " hi ", more: 1 };
+    expect(read(input)).toEqual({ ok: true, value: { id, text: "hi", tags: ["new"] } });
+    expect(input).toEqual({ id, text: " hi ", more: 1 });
+  });
+
+  it("gives each reader a default of its own", () => {
+    const [one, two] = [read({ id, text: "a" }), read({ id, text: "a" })];
+    if (!one.ok || !two.ok) throw new Error("both pass");
+    expect(one.value).not.toBe(two.value);
+    expect(Reflect.get(Object(one.value), "tags")).not.toBe(Reflect.get(Object(two.value), "tags"));
+  });
+
+  it("reads no `__proto__`, declared or not", () => {
+    const value = JSON.parse('{"__proto__":{"isAdmin":true},"a":1}');
+    for (const word of ["object", "loose"] as const) {
+      const result = payloadCheck([word, ["__proto__", "any"], ["a", "number"]]).read(value);
+      expect(result).toEqual({ ok: true, value: { a: 1 } });
+      expect(result.ok && Object.getPrototypeOf(result.value)).toBe(Object.prototype);
+    }
+    const record = payloadCheck(["record", "string", "any"]).read(value);
+    expect(record.ok && Reflect.ownKeys(Object(record.value))).toEqual(["a"]);
+  });
+
+  it("forgets where a global pattern stopped", () => {
+    const check = payloadCheck(["string", ["regex", "a", "g"]]);
+    expect([check.read("a"), check.read("a")].map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
+  it("reads what holds itself, down to 512 levels", () => {
+    const check = payloadCheck(["ref", "Tree"], trees);
+    expect(check.read(nested(512)).ok).toBe(true);
+    expect(check.read(nested(513))).toEqual({
+      ok: false,
+      issues: [{ code: "too_deep", path: [], message: "Too deep: expected at most 512 levels" }],
     });
-    expect(input.text).toBe(" hi ");
+    expect(check.read(nested(2)).ok).toBe(true);
+  });
+
+  it("survives a value of 100,000 levels and a schema that never ends", () => {
+    const deep = payloadCheck(["ref", "Tree"], trees).read(nested(100_000));
+    const endless = payloadCheck(["ref", "Self"], { Self: ["union", ["ref", "Self"], "string"] }).read(1);
+    for (const result of [deep, endless]) {
+      expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(["too_deep"]);
+    }
+  });
+
+  it("refuses a length that cannot be compared, without a throw", () => {
+    const length = JSON.parse('{"length":{"toString":1,"valueOf":1}}');
+    expect(payloadCheck(["string", ["min", 1]]).read(length).ok).toBe(false);
+  });
+
+  it("names a plan that is missing", () => {
+    expect(() => payloadCheck(["ref", "Gone"]).read(1)).toThrow("No plan is named `Gone`");
+  });
+});
+
+describe("payloadCheck.write", () => {
+  const { write } = payloadCheck(message);
+
+  it("leaves undeclared and undefined fields out, and the reader's work to the reader", () => {
+    expect(write({ id, text: " hi ", note: undefined, more: 1 })).toEqual({
+      ok: true,
+      value: { id, text: " hi " },
+    });
+  });
+
+  it("checks the text that the reader will have", () => {
+    const result = write({ id, text: "   " });
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["too_small", "text"],
+    ]);
+  });
+
+  it("leaves the value that it was given as it was", () => {
+    const value = Object.freeze({ id, text: "a", tags: Object.freeze(["b"]) });
+    const result = write(value);
+    expect(result.ok && result.value).toEqual(value);
+    expect(payloadCheck(["readonly", ["loose"]]).write({}).ok).toBe(true);
+  });
+
+  it("converts what is coerced, because the reader sees no more than JSON", () => {
+    const date = new Date("2024-01-01T00:00:00Z");
+    expect(payloadCheck(["coerce", "number"]).write(date)).toEqual({ ok: true, value: +date });
+    expect(payloadCheck(["coerce", "string"]).write(10n)).toEqual({ ok: true, value: "10" });
+  });
+
+  it("refuses what `.catch()` would replace", () => {
+    const check = payloadCheck(["object", ["a", ["catch", "b", "string"]]]);
+    expect(check.write({ a: 1 }).ok).toBe(false);
+    expect(check.read({ a: 1 })).toEqual({ ok: true, value: { a: "b" } });
+  });
+
+  it("refuses a prefault that the reader would refuse", () => {
+    expect(payloadCheck(["prefault", "", ["string", ["min", 1]]]).write(undefined).ok).toBe(false);
+    expect(payloadCheck(["prefault", "a", "string"]).write(undefined)).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  });
+
+  it("leaves `undefined` off the end of a tuple, where it would travel as null", () => {
+    const check = payloadCheck(["tuple", ["string", ["optional", "string"]]]);
+    expect(check.write(["a", undefined])).toEqual({ ok: true, value: ["a"] });
+  });
+
+  it("refuses an intersection that the reader could not merge", () => {
+    const result = payloadCheck(["intersection", ["string", "trim"], "string"]).write(" a");
+    expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(["unmergeable"]);
+  });
+
+  it("keeps the fields of a later option while the server may refuse an earlier one", () => {
+    const check = payloadCheck([
+      "union",
+      ["custom", ["object", ["a", "string"]]],
+      ["object", ["a", "string"], ["b", "string"]],
+    ]);
+    expect(check.write({ a: "a", b: "b" })).toEqual({ ok: true, value: { a: "a", b: "b" } });
+    expect(check.isOpaque).toBe(true);
+  });
+
+  it("refuses a value that holds itself", () => {
+    const value: { next?: unknown } = {};
+    value.next = value;
+    expect(payloadCheck(["ref", "Tree"], trees).write(value).ok).toBe(false);
+  });
+});
+
+describe("payloadCheck.isOpaque", () => {
+  it.each<[Plan, boolean]>([
+    [message, false],
+    ["any", true],
+    [["array", ["object", ["a", ["nullable", "any"]]]], true],
+    [["loose"], true],
+    [["record", "string", "string", "loose"], true],
+    [["catchall", "number"], false],
+    [["one", "any"], false],
+    [["ref", "Tree"], false],
+    [["ref", "Open"], true],
+  ])("knows whether %j lets anything pass", (plan, expected) => {
+    const table: PlanTable = {
+      ...trees,
+      Open: ["object", ["next", ["optional", ["ref", "Open"]]], ["a", "any"]],
+    };
+    expect(payloadCheck(plan, table).isOpaque).toBe(expected);
   });
 });

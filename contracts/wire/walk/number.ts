@@ -1,6 +1,6 @@
 import type { NumberStep } from "../plan.js";
 import { runSteps, type Step, sizeText } from "./steps.js";
-import { type Run, report, reportType } from "./walk.js";
+import { type Run, report, reportType, type Walk } from "./walk.js";
 
 /** Runs a number's plan. */
 export function runNumber(plan: readonly NumberStep[], isCoerced: boolean, says: string | undefined): Run {
@@ -8,7 +8,7 @@ export function runNumber(plan: readonly NumberStep[], isCoerced: boolean, says:
   return (input, walk) => {
     const value = isCoerced ? toNumber(input) : input;
     const start = walk.found.length;
-    if (!Number.isFinite(value)) reportType(walk, says, "number", value);
+    if (!Number.isFinite(value)) return reportType(walk, says, "number", value);
     return runSteps(steps, value, walk, start);
   };
 }
@@ -18,43 +18,36 @@ function numberStep(step: NumberStep, says: string | undefined): Step {
     case "says":
       return numberStep(step[2], step[1]);
     case "multiple":
-      return checking((value, fail) => {
+      return checking((value, walk) => {
         if (!isMultiple(value, step[1])) {
-          fail("not_multiple_of", says ?? `Invalid number: must be a multiple of ${step[1]}`);
+          report(walk, "not_multiple_of", says ?? `Invalid number: must be a multiple of ${step[1]}`, true);
         }
       });
     case "int":
-      return checking((value, fail) => {
+      return checking((value, walk) => {
         if (!Number.isInteger(value)) {
-          fail("invalid_type", says ?? "Invalid input: expected int, received number", false);
+          report(walk, "invalid_type", says ?? "Invalid input: expected int, received number", false);
         } else if (!Number.isSafeInteger(value)) {
-          const limit = Number.MAX_SAFE_INTEGER;
-          if (value > 0) fail("too_big", says ?? sizeText(true, "int", `<=${limit}`));
-          else fail("too_small", says ?? sizeText(false, "int", `>=${-limit}`));
-        } else checkRange(value, step[1], step[2], says, fail);
+          reportBound(walk, says, value > 0, "int", Number.MAX_SAFE_INTEGER * Math.sign(value));
+        } else checkRange(value, step[1], step[2], says, walk);
       });
     case "float":
-      return checking((value, fail) => checkRange(value, step[1], step[2], says, fail));
+      return checking((value, walk) => checkRange(value, step[1], step[2], says, walk));
     default: {
       const [sign, bound] = step;
-      const isBig = sign[0] === "<";
       const passes = comparisons[sign];
-      return checking((value, fail) => {
-        if (!passes(value, bound)) {
-          fail(isBig ? "too_big" : "too_small", says ?? sizeText(isBig, "number", sign + bound));
-        }
+      return checking((value, walk) => {
+        if (!passes(value, bound)) reportBound(walk, says, sign[0] === "<", "number", bound, sign);
       });
     }
   }
 }
 
-type Fail = (code: string, message: string, goesOn?: boolean) => void;
-
-function checking(check: (value: number, fail: Fail) => void): Step {
+function checking(check: (value: number, walk: Walk) => void): Step {
   return {
     run: (value, walk) => {
       // Steps without a limit run on what passed the type check.
-      check(value as number, (code, message, goesOn = true) => report(walk, code, message, goesOn));
+      check(value as number, walk);
       return value;
     },
   };
@@ -72,11 +65,21 @@ function checkRange(
   least: number | undefined,
   most: number | undefined,
   says: string | undefined,
-  fail: Fail,
+  walk: Walk,
 ): void {
-  if (least !== undefined && value < least)
-    fail("too_small", says ?? sizeText(false, "number", `>=${least}`));
-  if (most !== undefined && value > most) fail("too_big", says ?? sizeText(true, "number", `<=${most}`));
+  if (least !== undefined && value < least) reportBound(walk, says, false, "number", least);
+  if (most !== undefined && value > most) reportBound(walk, says, true, "number", most);
+}
+
+function reportBound(
+  walk: Walk,
+  says: string | undefined,
+  isBig: boolean,
+  origin: string,
+  bound: number,
+  sign: string = isBig ? "<=" : ">=",
+): void {
+  report(walk, isBig ? "too_big" : "too_small", says ?? sizeText(isBig, origin, sign + bound), true);
 }
 
 /** zod's tolerance: dividing rounds, so 2.03 / 0.07 is not quite 29. */
