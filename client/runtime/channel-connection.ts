@@ -151,7 +151,8 @@ export class ChannelConnection {
    */
   transmit(frame: Frame, acknowledgement?: Acknowledgement): boolean {
     const socket = this.#seat?.socket;
-    if (socket === undefined || !this.fits(frame)) {
+    if (socket === undefined) throw this.ended();
+    if (!this.fits(frame)) {
       throw new WireError("too_large", "The payload is larger than the server takes.");
     }
     const { name, args } = frame;
@@ -204,6 +205,8 @@ export class ChannelConnection {
         departure.end(error as WireError, "server");
       }
     }
+    // The application may have closed the channel from its error hook.
+    if (this.#seat?.socket !== socket) return;
     this.#isReady = true;
     this.state.set({ status: "connected", id: String(socket.id) });
   }
@@ -227,8 +230,10 @@ export class ChannelConnection {
       );
       return;
     }
+    const seat = this.#seat;
     this.#endInFlight("The connection was lost.", "server");
-    if (this.#attempts === undefined) return;
+    // A handler that was aborted may have closed the channel; and what never was there is not lost.
+    if (this.#seat !== seat || this.#attempts === undefined) return;
     this.#attempts = 0;
     this.state.set({ status: "reconnecting", attempt: 1, reason });
   }
@@ -248,13 +253,14 @@ export class ChannelConnection {
     const endings = [...this.onEnd];
     this.#waiting.clear();
     this.#isReady = false;
-    this.#endInFlight(message, by);
     this.#seat = undefined;
     this.#leaveSeat();
+    // From here on the application's code runs, which may connect again.
+    this.#endInFlight(message, by);
     const error = new WireError("disconnected", message, { cause });
     for (const departure of waiting) departure.end(error, by);
     for (const end of endings) end(error);
-    this.state.set(state);
+    if (this.#seat === undefined) this.state.set(state);
   }
 
   #endInFlight(message: string, by: "client" | "server"): void {

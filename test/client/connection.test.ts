@@ -276,6 +276,60 @@ describe("a client that was closed", () => {
   });
 });
 
+describe("close() from within", () => {
+  it("the error hook, while what waited is sent, stays closed", async () => {
+    const client = connect({ onError: () => client.close() });
+    const seen = statuses(client);
+    client.emit.typed({ text: "x".repeat(1_000_000) });
+    client.emit.poked();
+    await expect(client.whenConnected()).rejects.toMatchObject({ code: "disconnected" });
+    expect(seen).toEqual(["connecting", "closed"]);
+    await vi.waitFor(() => expect(server.connections()).toBe(0), waitOptions);
+    expect(seen).toEqual(["connecting", "closed"]);
+  });
+
+  it.each(["transport", "server", "client"])(
+    "a handler that is aborted because the %s ended the connection happens once",
+    async (by) => {
+      const client = connect();
+      const seen = statuses(client);
+      client.handle.confirm((_input, { signal }) => {
+        signal.addEventListener("abort", () => client.close());
+        return new Promise<boolean>(() => {});
+      });
+      const socket = await server.socket();
+      await client.whenConnected();
+      socket.emit("confirm", { question: "" }, () => {});
+      const tick = client.on.tick.once();
+      socket.emit("tick");
+      await tick;
+      if (by === "transport") socket.conn.close();
+      else if (by === "server") socket.disconnect();
+      else client.close();
+      await vi.waitFor(() => expect(client.state.value.status).toBe("closed"), waitOptions);
+      await vi.waitFor(() => expect(server.connections()).toBe(0), waitOptions);
+      expect(seen).toEqual(["connecting", "connected", "closed"]);
+    },
+  );
+
+  it("gives way to a connect() from within", async () => {
+    const client = connect();
+    client.handle.confirm((_input, { signal }) => {
+      signal.addEventListener("abort", () => client.connect());
+      return new Promise<boolean>(() => {});
+    });
+    const socket = await server.socket();
+    await client.whenConnected();
+    socket.emit("confirm", { question: "" }, () => {});
+    const tick = client.on.tick.once();
+    socket.emit("tick");
+    await tick;
+    client.close();
+    expect(client.state.value.status).toBe("connecting");
+    await client.whenConnected();
+  });
+});
+
 describe("several channels to one server", () => {
   const other = () => lobbyDefinition({ name: "other", path: "/other" });
   beforeEach(() => {
