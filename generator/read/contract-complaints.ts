@@ -95,15 +95,27 @@ export class ContractComplaints {
     );
   }
 
-  /** Names that one object literal has twice: JavaScript keeps the last and says nothing. */
-  repeatedNames(spot: DeclarationSpot, owner: string, option: string): void {
-    for (const { name, first, place } of spot.repeated) {
-      this.problems.push({
-        code: "WP2003",
-        place,
-        message: `\`${owner}\`: ${option} has the name \`${name}\` twice, here and in line ${first.line}`,
-        mend: "rename one of the two, or take it out",
-      });
+  /** Names that JavaScript swallows: of two that are the same it keeps the last, and `__proto__` is none. */
+  swallowedNames(spot: DeclarationSpot, owner: string, option: string): void {
+    const firstOf = new Map<string, Place>();
+    for (const { name, place, setsPrototype } of spot.names) {
+      const first = firstOf.get(name);
+      firstOf.set(name, first ?? place);
+      if (setsPrototype) {
+        this.problems.push({
+          code: "WP2006",
+          place,
+          message: `\`${owner}\`: \`${name}\` in ${option} sets the object's prototype, and declares nothing`,
+          mend: "give it another name",
+        });
+      } else if (first !== undefined) {
+        this.problems.push({
+          code: "WP2003",
+          place,
+          message: `\`${owner}\`: ${option} has the name \`${name}\` twice, here and in line ${first.line}`,
+          mend: "rename one of the two, or take it out",
+        });
+      }
     }
   }
 

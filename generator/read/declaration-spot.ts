@@ -4,6 +4,14 @@ import { callOf, follow, nameText, propertiesOf, propertyOf } from "./source/fol
 import { readDocs, readDocsOfValue } from "./source/read-docs.js";
 import { SchemaSource } from "./source/schema-source.js";
 
+/** A name in an object literal. */
+export interface DeclaredName {
+  readonly name: string;
+  readonly place: Place;
+  /** Whether it is `__proto__: …`, which makes no property. */
+  readonly setsPrototype: boolean;
+}
+
 /** A part of a declaration, as the source has it; without an expression only the nearest place is known. */
 export class DeclarationSpot {
   constructor(
@@ -36,16 +44,20 @@ export class DeclarationSpot {
     return new SchemaSource(this.source, this.at, this.place);
   }
 
-  /** Names that the object literal writes more than once, with the place of the second. */
-  get repeated(): readonly { readonly name: string; readonly first: Place; readonly place: Place }[] {
+  /** Names that the object literal itself writes, in order, repeated ones too. */
+  get names(): readonly DeclaredName[] {
+    const { ts } = this.source;
     const properties = this.at === undefined ? [] : propertiesOf(this.source, follow(this.source, this.at));
-    const first = new Map<string, Place>();
-    return properties.flatMap((property) => {
+    return properties.map((property) => {
       const name = nameText(this.source, property.name.node) ?? "";
-      const place = this.source.placeOf(property.name);
-      const before = first.get(name);
-      first.set(name, before ?? place);
-      return before === undefined ? [] : [{ name, first: before, place }];
+      return {
+        name,
+        place: this.source.placeOf(property.name),
+        setsPrototype:
+          name === "__proto__" &&
+          ts.isPropertyAssignment(property.declaration.node) &&
+          !ts.isComputedPropertyName(property.name.node),
+      };
     });
   }
 }

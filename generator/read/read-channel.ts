@@ -157,11 +157,11 @@ class ChannelReader {
     if (value === undefined) {
       return [];
     }
-    if (typeof value !== "object" || value === null || isZodSchema(value) || "$wirepact" in value) {
+    if (!isNamedEntries(value)) {
       complaints.noEntries(spot.place, owner, option, value);
       return [];
     }
-    complaints.repeatedNames(spot, owner, option);
+    complaints.swallowedNames(spot, owner, option);
     return Object.entries(value).map(([name, entry]) => ({
       name,
       value: entry,
@@ -174,6 +174,12 @@ class ChannelReader {
 
 interface NamedPart extends Part {
   readonly name: string;
+}
+
+/** Whether a value is a plain object: no schema, no declaration, no array. */
+function isNamedEntries(value: unknown): value is Readonly<Record<string, unknown>> {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && !["_zod", "_def", "$wirepact"].some((mark) => Object.hasOwn(value, mark));
 }
 
 function index(name: string): string {

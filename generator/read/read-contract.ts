@@ -4,6 +4,7 @@ import type { ChannelModel, ContractModel, Notice, Problem, ResolvedConfig } fro
 import { askChecker } from "./ask-checker.js";
 import { ContractComplaints } from "./contract-complaints.js";
 import { DeclarationSpot } from "./declaration-spot.js";
+import { findHiddenChannels } from "./find-hidden-channels.js";
 import { type ContractExport, listExports } from "./list-exports.js";
 import { type ChannelReading, readChannel } from "./read-channel.js";
 import { SchemaNames } from "./schema-names.js";
@@ -50,7 +51,7 @@ export async function readContract(
   return {
     model: { channels, schemas },
     problems: [...reading.complaints.problems, ...problems, ...asked.problems],
-    notices: [],
+    notices: findHiddenChannels(loaded, source),
   };
 }
 
