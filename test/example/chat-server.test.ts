@@ -4,6 +4,7 @@ import { type ChatClient, connectChat } from "../../client/generated/chat.js";
 import { buildApp } from "../../server/app.js";
 import { Conversations } from "../../server/conversations.js";
 
+const patienceMs = 10_000;
 const conversation = "lobby";
 let app: FastifyInstance;
 let clients: ChatClient[] = [];
@@ -90,11 +91,14 @@ describe("the chat's handlers", () => {
     });
     ada.close();
     await expect
-      .poll(async () => {
-        other.connect();
-        await other.whenConnected().catch(() => undefined);
-        return other.state.value.status;
-      })
+      .poll(
+        async () => {
+          other.connect();
+          await other.whenConnected().catch(() => undefined);
+          return other.state.value.status;
+        },
+        { timeout: patienceMs },
+      )
       .toBe("connected");
   });
 
@@ -129,7 +133,7 @@ describe("a silent person", () => {
       questions += 1;
       return true;
     });
-    await expect.poll(() => questions).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => questions, { timeout: patienceMs }).toBeGreaterThanOrEqual(2);
     expect(ada.state.value.status).toBe("connected");
   });
 
@@ -137,7 +141,7 @@ describe("a silent person", () => {
     const ada = connect("Ada");
     ada.handle.confirmPresence(() => false);
     await expect
-      .poll(() => ada.state.value)
+      .poll(() => ada.state.value, { timeout: patienceMs })
       .toEqual({ status: "closed", by: "server", reason: "You were away for a while." });
   });
 
@@ -149,7 +153,7 @@ describe("a silent person", () => {
       questions += 1;
       return true;
     });
-    await expect.poll(() => questions).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => questions, { timeout: patienceMs }).toBeGreaterThanOrEqual(3);
     expect(ada.state.value.status).toBe("connected");
   });
 });

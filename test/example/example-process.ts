@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 /** A program of the example as its own process, as the npm scripts start it. */
 export class ExampleProcess {

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ChatClient, connectChat } from "../../client/generated/chat.js";
 import { buildApp } from "../../server/app.js";
 import { ExampleProcess } from "./example-process.js";
+
+// Each program starts a Node of its own, which takes seconds where cores are few.
+vi.setConfig({ testTimeout: 60_000 });
 
 let processes: ExampleProcess[] = [];
 afterEach(async () => {

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { buildPage, pageFolder } from "../../client/demo/build.js";
 import { buildApp } from "../../server/app.js";
 import { ChatWindow } from "./chat-window.js";
 import { isChromiumThere, launchChromium, missingChromium } from "./chromium.js";
 
+// Two or three windows at a time take their seconds where cores are few.
+vi.setConfig({ testTimeout: 60_000 });
+
+const patienceMs = 20_000;
 const maySkip = !isChromiumThere() && process.env.CI !== "true";
+if (maySkip) console.warn(missingChromium);
 
 describe.skipIf(maySkip)(maySkip ? missingChromium : "the page", () => {
   let browser: Browser;
@@ -62,7 +67,7 @@ describe.skipIf(maySkip)(maySkip ? missingChromium : "the page", () => {
     await ada.reads("log", /Hello\nAda/);
     expect(await ada.messages()).toEqual(["Hello Grace", "Hello\nAda"]);
     expect(await grace.messages()).toEqual(["Hello Grace", "Hello\nAda"]);
-    await expect.poll(() => grace.page.locator("#typing").textContent()).toBe("");
+    await expect.poll(() => grace.page.locator("#typing").textContent(), { timeout: patienceMs }).toBe("");
 
     await grace.context.close();
     await ada.sees("log", "Grace left");
@@ -139,7 +144,9 @@ describe.skipIf(maySkip)(maySkip ? missingChromium : "the page", () => {
 
     await ada.reads("connection", /^Connected/);
     await grace.sees("log", "Written while you were away");
-    await expect.poll(() => ada.messages()).toEqual(["Before", "Written while you were away"]);
+    await expect
+      .poll(() => ada.messages(), { timeout: patienceMs })
+      .toEqual(["Before", "Written while you were away"]);
     await grace.post("There you are");
     await ada.sees("log", "There you are");
   });
@@ -152,11 +159,11 @@ describe.skipIf(maySkip)(maySkip ? missingChromium : "the page", () => {
     await grace.post("Said while Ada was offline");
     await ada.context.setOffline(false);
 
-    await ada.page.locator("#connection", { hasText: /^Connected/ }).waitFor({ timeout: 18_000 });
+    await ada.reads("connection", /^Connected/);
     await ada.sees("log", "Said while Ada was offline");
     await ada.post("Back again");
     await grace.sees("log", "Back again");
-  }, 40_000);
+  });
 
   test("puts the server's question to the person; who says no is shown out and may come back", async () => {
     await app.close();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
-const patienceMs = 8_000;
+const patienceMs = 20_000;
 
 /** One browser window with its own person: what they do, what they see, and what the browser complained about. */
 export class ChatWindow {

@@ -1,5 +1,5 @@
 import { accessSync, constants } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 /** Where the browser is; `CHROMIUM_PATH` says otherwise. */
 export const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -19,7 +19,9 @@ export function isChromiumThere(): boolean {
   }
 }
 
-export function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
+  // Loaded only here: whoever asks whether there is a browser does not wait for it.
+  const { chromium } = await import("playwright-core");
   return chromium.launch({
     executablePath: chromiumPath,
     args: [
