@@ -21,6 +21,7 @@ export interface ChatSurroundings {
 
 const maxConversationsPerPerson = 50;
 
+/** What `chat` does: who may come in, who hears what. Made anew for each app, so that none shares its people. */
 export function chatHandlers({ conversations, idleAfterMs }: ChatSurroundings) {
   const namesInUse = new Set<string>();
 
