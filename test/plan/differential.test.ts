@@ -1,16 +1,15 @@
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { payloadCheck } from "../../contracts/wire/index.js";
-import type { Issue } from "../../contracts/wire/issue.js";
 import type { PlanTable } from "../../contracts/wire/plan.js";
-import type { PayloadCheck, Validation } from "../../contracts/wire/validation.js";
+import type { PayloadCheck } from "../../contracts/wire/validation.js";
 import { planSchema } from "../../generator/emit/plan-schema.js";
 import type { SchemaModel } from "../../generator/model/index.js";
 import { plainModel, schemaModel, treeModel } from "./arbitrary-schema.js";
 import { nearValue } from "./arbitrary-value.js";
 import { programSource, runSource } from "./zod-source.js";
+import { inFull, isSame, zodSays } from "./zod-verdict.js";
 
 const valuesPerSchema = 16;
 const schemas = Number(process.env.WIREPACT_PLAN_RUNS ?? 1_500);
@@ -28,8 +27,6 @@ const anyCase: fc.Arbitrary<Case> = fc
       .array(nearValue(schema, table), { minLength: valuesPerSchema, maxLength: valuesPerSchema })
       .map((values) => ({ schema, table, values })),
   );
-
-const unmergeable = "Unmergeable intersection: its two sides yield different values";
 
 const place = { file: "contracts/test.ts", line: 1, column: 1 };
 
@@ -51,39 +48,6 @@ function prepare({
     if (/discriminat/i.test(String(error))) return undefined;
     throw error;
   }
-}
-
-function zodSays(zod: z.ZodType, value: unknown): Validation | "discriminator" | "throws" {
-  try {
-    const result = zod.safeParse(value);
-    if (result.success) return { ok: true, value: result.data };
-    return { ok: false, issues: result.error.issues.map(plainIssue) };
-  } catch (error) {
-    if (/discriminator/i.test(String(error))) return "discriminator";
-    // zod compares a length of any type, and some cannot be compared.
-    if (error instanceof TypeError && /Symbol|primitive/.test(error.message)) return "throws";
-    if (!String(error).includes("Unmergable")) throw error;
-    return { ok: false, issues: [{ code: "unmergeable", path: [], message: unmergeable }] };
-  }
-}
-
-function plainIssue({ code = "custom", path, message }: z.core.$ZodIssue): Issue {
-  return { code, path: path.map((key) => (typeof key === "symbol" ? String(key) : key)), message };
-}
-
-/** Keys in their order, `undefined` apart from absent, -0 apart from 0. */
-function inFull(value: unknown): unknown {
-  if (typeof value === "number" || typeof value === "bigint")
-    return `${typeof value} ${Object.is(value, -0) ? "-0" : value}`;
-  if (typeof value !== "object" || value === null) return [typeof value, value];
-  if (Array.isArray(value))
-    return { array: Array.from(value, (item, index) => (index in value ? inFull(item) : "hole")) };
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return { object: Reflect.ownKeys(value).map((key) => [key, inFull(Reflect.get(value, key))]) };
-}
-
-function isSame(actual: Validation, expected: Validation): boolean {
-  return isDeepStrictEqual(inFull(actual), inFull(expected));
 }
 
 function hasUndefinedItem(value: unknown): boolean {
