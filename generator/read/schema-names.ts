@@ -32,7 +32,7 @@ export class SchemaNames {
       }
       const { id } = metadataOf(copy);
       if (id !== undefined) {
-        const { place, docs } = position.source;
+        const { declaredPlace: place, docs } = position.source;
         const named = { id: pascalCase(id), place, position, ...(docs === undefined ? {} : { docs }) };
         this.#names.set(copy, named);
         return named;

@@ -259,6 +259,11 @@ export const a = channel("/a", {
       "PostBadListItem",
       "PostInput",
     ]);
+    expect(model.schemas.slice(0, 3).map(({ place }) => placeText(place))).toEqual([
+      "contracts/a.ts:4:7",
+      "contracts/a.ts:5:14",
+      "contracts/a.ts:6:7",
+    ]);
     expect(model.schemas[0]?.schema).toMatchObject({
       fields: [{ schema: { kind: "array", item: { kind: "reference", id: "AAuthTree" } } }],
     });
@@ -413,7 +418,8 @@ describe("the type check", () => {
   test("finds TypeScript's errors under the project's own options", async () => {
     const project = await openProject({
       "tsconfig.json": `{ "compilerOptions": { "strict": true, "noUnusedLocals": true, "module": "nodenext", "target": "es2023", "types": [] } }`,
-      "contracts/a.ts": `${imports}const unused = 1;\nexport const a = channel("/a", { clientToServer: { x: event(z.string().min("1")) } });\nconst n: string = null;`,
+      "contracts/a.ts": `${imports}const unused = 1;\nexport const a = channel("/a", { clientToServer: { x: event(z.string().min("1")) } });\nconst n: string = null;
+const Tree = z.object({ more: z.array(z.lazy(() => Tree)) });`,
     });
     try {
       const loaded = await loadContracts(project.config);
@@ -424,6 +430,8 @@ describe("the type check", () => {
           place: { file: "contracts/a.ts", line: 5, column: 7 },
           message: "Type 'null' is not assignable to type 'string' (TS2322)",
         },
+        { place: { line: 6, column: 7 }, mend: expect.stringContaining("getter") },
+        { place: { line: 6, column: 46 }, mend: expect.stringContaining("getter") },
       ]);
     } finally {
       await project.remove();

@@ -33,6 +33,15 @@ export class SchemaSource {
     return this.#at === undefined ? undefined : readDocsOfValue(this.#source, this.#at);
   }
 
+  /** Where the constant is declared that the expression names; else the expression itself. */
+  get declaredPlace(): Place {
+    const { ts } = this.#source;
+    const { file, node } = this.#at ?? {};
+    const isName = file !== undefined && node !== undefined && ts.isIdentifier(node);
+    const declared = isName ? this.#source.declarationOf(file, node.text) : undefined;
+    return declared === undefined ? this.place : this.#source.placeOf(declared.name);
+  }
+
   /** A field of the object that this expression makes. */
   field(name: string): FieldSource | undefined {
     const found = this.#at === undefined ? undefined : this.#findField(this.#at, name, 0);

@@ -72,7 +72,7 @@ class SchemaReader implements PartReader {
     if (!entry.isRecursive) {
       return model;
     }
-    const { place, docs } = position.source;
+    const { declaredPlace: place, docs } = position.source;
     const name = { id: position.name, place, position, ...(docs === undefined ? {} : { docs }) };
     this.#reading.names.add(schema, name);
     return this.#reading.names.reference(name, () => model);
