@@ -5,12 +5,17 @@ import { checkContract } from "../../generator/check/check-contract.js";
 import { checkEmittedNames } from "../../generator/emit/check-emitted-names.js";
 import { emitClient } from "../../generator/emit/emit-client.js";
 import { emitServer } from "../../generator/emit/emit-server.js";
+import { kebabCase } from "../../generator/emit/names.js";
+import { scaffoldHandlers } from "../../generator/handlers/scaffold-handlers.js";
 import { loadContracts } from "../../generator/load/load-contracts.js";
 import type { ContractModel, Problem, ResolvedConfig } from "../../generator/model/index.js";
 import { readContract } from "../../generator/read/read-contract.js";
 
 /** Folder of the golden cases: each holds `contract/` and the `server/` and `client/` made from it. */
 export const goldensFolder = fileURLToPath(new URL("../generator/goldens/", import.meta.url));
+
+/** What a golden keeps besides its contract. */
+export const outputFolders = ["server", "client", "handlers"] as const;
 
 export async function listGoldens(): Promise<readonly string[]> {
   const entries = await readdir(goldensFolder, { withFileTypes: true });
@@ -43,6 +48,10 @@ export async function renderGolden(name: string): Promise<ReadonlyMap<string, st
   return new Map([
     ...emitServer(model, { toRoot: ".." }).map(({ path, text }) => [`server/${path}`, text] as const),
     ...emitClient(model, { toRoot: ".." }).map(({ path, text }) => [`client/${path}`, text] as const),
+    ...model.channels.map(
+      (channel) =>
+        [`handlers/${kebabCase(channel.name)}.ts`, scaffoldHandlers(channel, "../server")] as const,
+    ),
   ]);
 }
 
@@ -50,7 +59,7 @@ export async function renderGolden(name: string): Promise<ReadonlyMap<string, st
 export async function readGolden(name: string): Promise<ReadonlyMap<string, string>> {
   const folder = path.join(goldensFolder, name);
   const kept = new Map<string, string>();
-  for (const side of ["server", "client"]) {
+  for (const side of outputFolders) {
     for (const file of await readdir(path.join(folder, side)).catch(() => [])) {
       kept.set(`${side}/${file}`, await readFile(path.join(folder, side, file), "utf8"));
     }

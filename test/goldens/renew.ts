@@ -2,11 +2,11 @@
 
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { goldensFolder, listGoldens, renderGolden } from "./render-golden.js";
+import { goldensFolder, listGoldens, outputFolders, renderGolden } from "./render-golden.js";
 
 for (const name of await listGoldens()) {
   const files = await renderGolden(name);
-  for (const side of ["server", "client"]) {
+  for (const side of outputFolders) {
     await rm(path.join(goldensFolder, name, side), { recursive: true, force: true });
     await mkdir(path.join(goldensFolder, name, side), { recursive: true });
   }
