@@ -32,25 +32,25 @@ export const problemCases: readonly ProblemCase[] = [
   {
     title: "a contract with a syntax error",
     files: contract(`export const a = channel("/a", {`),
-    problems: ["WP1001 contracts/a.ts:4:1 Expected identifier but found end of file."],
+    problems: ["WP1001 contracts/a.ts:4:1 Expected identifier but found end of file"],
   },
   {
     title: "an import of a file that is not there",
     files: contract(
       `import { Person } from "./people.js";\nexport const a = channel("/a", { auth: Person });`,
     ),
-    problems: ["WP1002 contracts/a.ts:3:24 The import `./people.js` leads nowhere."],
+    problems: ["WP1002 contracts/a.ts:3:24 the import `./people.js` leads nowhere"],
   },
   {
     title: "a contract that throws",
     files: contract(`${fine}\nthrow new Error("no limits");`),
-    problems: ["WP1003 contracts/a.ts:4:7 The contract throws when it is loaded: no limits"],
+    problems: ["WP1003 contracts/a.ts:4:7 the contract throws when it is loaded: no limits"],
   },
-  { title: "a folder that is not there", files: {}, problems: ["WP1004 There is no folder `contracts`."] },
+  { title: "a folder that is not there", files: {}, problems: ["WP1004 there is no folder `contracts`"] },
   {
     title: "a folder without a channel",
     files: contract(`const a = channel("/a", {});`),
-    problems: ["WP1004 No file in `contracts` exports a channel."],
+    problems: ["WP1004 no file in `contracts` exports a channel"],
   },
   {
     title: "a mistyped option",
