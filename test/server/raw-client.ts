@@ -9,6 +9,8 @@ export interface RawClient {
   /** The first frame from now on that is none of Engine.IO's own. */
   next(): Promise<string>;
   readonly isOpen: boolean;
+  /** Stops reading: the peer is there and says nothing, not even goodbye. */
+  pause(): void;
   close(): void;
 }
 
@@ -38,6 +40,7 @@ export async function openRaw(url: string): Promise<RawClient> {
     get isOpen() {
       return socket.readyState === WebSocket.OPEN;
     },
+    pause: () => socket.pause(),
     close: () => socket.close(),
   };
 }

@@ -1,0 +1,72 @@
+import Fastify from "fastify";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { socketsPlugin } from "wirepact/server";
+import { arenaDefinition } from "./arena.js";
+
+const handler = () => undefined;
+const whole = Object.fromEntries(Object.keys(arenaDefinition.clientToServer).map((name) => [name, handler]));
+const { add: _add, ...withoutAdd } = whole;
+
+describe("registering without the compiler's word is refused by name", () => {
+  test.each<[string, object | undefined, string, string]>([
+    ["no channels", undefined, "WP_MISSING_CHANNEL", "`arena`"],
+    ["a channel missing", {}, "WP_MISSING_CHANNEL", "`arena`"],
+    [
+      "a channel too much",
+      { arena: { channel: "arena", handlers: whole }, hall: { channel: "hall", handlers: {} } },
+      "WP_UNKNOWN_CHANNEL",
+      "`channels.hall`",
+    ],
+    [
+      "another channel's handlers",
+      { arena: { channel: "hall", handlers: whole } },
+      "WP_WRONG_CHANNEL",
+      "`hall`",
+    ],
+    [
+      "a handler missing",
+      { arena: { channel: "arena", handlers: withoutAdd } },
+      "WP_MISSING_HANDLER",
+      "`arena.add`",
+    ],
+    [
+      "a handler too much",
+      { arena: { channel: "arena", handlers: { ...whole, subtract: handler } } },
+      "WP_UNKNOWN_HANDLER",
+      "`arena.subtract`",
+    ],
+    [
+      "a handler that is no function",
+      { arena: { channel: "arena", handlers: { ...whole, add: 7 } } },
+      "WP_HANDLER_NOT_A_FUNCTION",
+      "`arena.add`",
+    ],
+    [
+      "a life-cycle handler that is no function",
+      { arena: { channel: "arena", handlers: { ...whole, connect: {} } } },
+      "WP_HANDLER_NOT_A_FUNCTION",
+      "`arena.connect`",
+    ],
+  ])("%s", async (_what, channels, code, name) => {
+    const app = Fastify();
+    onTestFinished(() => app.close());
+    // What plain JavaScript may pass.
+    app.register(socketsPlugin([arenaDefinition]), { channels } as never);
+    await expect(app.ready()).rejects.toMatchObject({ code, message: expect.stringContaining(name) });
+  });
+});
+
+test("handlers may be methods of an object of the user's own class", async () => {
+  class Handlers {
+    readonly store = new Map<string, string>();
+    help() {}
+  }
+  for (const name of Object.keys(whole)) Object.defineProperty(Handlers.prototype, name, { value: handler });
+  const app = Fastify();
+  onTestFinished(() => app.close());
+  await app.register(socketsPlugin([arenaDefinition]), {
+    channels: { arena: { channel: "arena", handlers: new Handlers() } },
+  });
+  await app.ready();
+  expect(app).toHaveProperty("sockets.arena.namespace.name", "/arena");
+});
