@@ -81,6 +81,8 @@ const expressions = [
     "z.array(z.string()).readonly()",
     "z.string().min(1).brand()",
     "z.json()",
+    'z.object({ a: z.string().min(1).prefault("").exactOptional() })',
+    'z.object({ a: z.union([z.undefined(), z.string().default("a")]) })',
     "z.object({ value: z.string(), get next() { return z.lazy(() => z.string()).optional(); } })",
   ]);
 

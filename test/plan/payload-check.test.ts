@@ -42,8 +42,18 @@ describe("payloadCheck.read", () => {
       expect(result).toEqual({ ok: true, value: { a: 1 } });
       expect(result.ok && Object.getPrototypeOf(result.value)).toBe(Object.prototype);
     }
-    const record = payloadCheck(["record", "string", "any"]).read(value);
+    const record = payloadCheck(["record", ["string", "trim"], "any"]).read({ ...value, " __proto__": [] });
     expect(record.ok && Reflect.ownKeys(Object(record.value))).toEqual(["a"]);
+    expect(record.ok && Object.getPrototypeOf(record.value)).toBe(Object.prototype);
+  });
+
+  it("leaves an absent field out, or fills it with undefined, as zod does", () => {
+    const vanishing = payloadCheck(["object", ["a", ["exact", ["prefault", "", ["string", ["min", 1]]]]]]);
+    expect(vanishing.read({})).toEqual({ ok: true, value: {} });
+    const filled = payloadCheck(["object", ["a", ["union", "undefined", ["default", "b", "string"]]]]).read(
+      {},
+    );
+    expect(filled.ok && Object.keys(Object(filled.value))).toEqual(["a"]);
   });
 
   it("forgets where a global pattern stopped", () => {
