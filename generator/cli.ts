@@ -18,6 +18,12 @@ interface GenerateFlags {
   readonly typecheck: boolean;
 }
 
+// A reader that has seen enough (`wirepact generate --print-model | head`) is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitFine);
+});
+
 const program = new Command("wirepact")
   .description("Typed, validated sockets: generates server and client code from channel contracts.")
   .version(readOwnPackage().version, "-v, --version", "print the version")

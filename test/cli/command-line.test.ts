@@ -1,7 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { readOwnPackage } from "../../generator/init/own-package.js";
 import { makeProject, type Project } from "./project.js";
 
+const cli = fileURLToPath(new URL("../../dist/generator/cli.js", import.meta.url));
 const packageFile = readOwnPackage();
 const projects: Project[] = [];
 afterEach(async () => {
@@ -36,6 +41,14 @@ describe("the command line", () => {
     for (const flag of ["--watch", "--check", "--print-model", "--config <file>", "--no-typecheck"]) {
       expect(stdout).toContain(flag);
     }
+  });
+
+  test("ends quietly when nobody reads to the end", async () => {
+    const child = spawn(process.execPath, [cli, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    const stderr = await text(child.stderr);
+    expect(stderr).toBe("");
+    expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
   });
 
   test.each([
