@@ -1,13 +1,14 @@
+import type { DefaultEventsMap, RemoteSocket } from "socket.io";
 import { defaultTimeoutMs, isWireError, WireError } from "../../contracts/wire/index.js";
-import { type Callee, callClient } from "./call-client.js";
+import { callClient } from "./call-client.js";
 import type { Channel, ServerToClientCall } from "./channel.js";
 import type { CallOptions, Outcome } from "./server-types.js";
 import type { Operator } from "./target.js";
 import { payloadArguments } from "./write-payload.js";
 
 /**
- * Calls each client of a group, in this process or another; all share one deadline. Rejects only for an input that breaks
- * the contract.
+ * Calls each client of a group, in this process or another; all share one deadline. Rejects for an input that breaks the
+ * contract and where the group cannot be told, never for one client.
  */
 export async function callGroup(
   channel: Channel,
@@ -17,13 +18,25 @@ export async function callGroup(
   const values = payloadArguments(call.place, call.definition.input, call.payload);
   const timeoutMs = call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
   const startedAtMs = performance.now();
-  const clients = await operator.fetchSockets();
+  const clients = await findClients(operator, call);
   const leftMs = Math.max(0, timeoutMs - (performance.now() - startedAtMs));
   return Promise.all(
     clients.map((client) =>
-      settle(client.id, callClient(channel, client as Callee, { ...call, values, timeoutMs: leftMs })),
+      settle(client.id, callClient(channel, client, { ...call, values, timeoutMs: leftMs })),
     ),
   );
+}
+
+/** Where an adapter spans processes this asks them, and they may not answer. */
+export async function findClients(
+  operator: Operator,
+  { place }: ServerToClientCall,
+): Promise<RemoteSocket<DefaultEventsMap, unknown>[]> {
+  try {
+    return await operator.fetchSockets();
+  } catch (cause) {
+    throw new WireError("internal", `The clients for \`${place}\` cannot be told.`, { cause });
+  }
 }
 
 async function settle(clientId: string, reply: Promise<unknown>): Promise<Outcome<unknown>> {

@@ -72,8 +72,9 @@ export class Connection {
 
   /** Logs what a client did wrong: at level info the first time, so that nobody can flood the log. */
   note(what: string, member: string, details: object = {}): void {
-    const key = `${what} ${member}`;
-    const bindings = { member: member.slice(0, 100), ...details };
+    const name = member.slice(0, 100);
+    const key = `${what} ${name}`;
+    const bindings = { member: name, ...details };
     if (this.#notes.has(key) || this.#notes.size >= maxNotes) {
       this.log.debug(bindings, what);
       return;

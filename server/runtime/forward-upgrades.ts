@@ -65,14 +65,12 @@ function route(
 ): void {
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
-  // A connection that breaks while hooks are at it; Node has taken its own listener away.
-  const onError = () => socket.destroy();
-  socket.on("error", onError);
+  // Node has taken its own listener away, and `ws` adds one only once Engine.IO is done with it.
+  socket.on("error", () => socket.destroy());
   response.assignSocket(socket as Parameters<typeof response.assignSocket>[0]);
-  response.once("finish", () => socket.end());
+  response.once("finish", () => socket.end(() => socket.destroy()));
   setPending(() => {
     response.detachSocket(socket as Parameters<typeof response.detachSocket>[0]);
-    socket.off("error", onError);
     return socket;
   });
   app.routing(request, response);

@@ -1,5 +1,6 @@
 import { WireError } from "../../contracts/wire/index.js";
 import { callClient } from "./call-client.js";
+import { findClients } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import { isClientId } from "./room-name.js";
 import type { CallOptions } from "./server-types.js";
@@ -59,7 +60,7 @@ export class Peer {
     if (channel.connections.has(this.id)) {
       return callClient(channel, { id: this.id }, { ...call, values, ...options });
     }
-    const [remote] = isClientId(this.id) ? await channel.namespace.in(this.id).fetchSockets() : [];
+    const [remote] = isClientId(this.id) ? await findClients(channel.namespace.in(this.id), call) : [];
     if (remote === undefined) throw new WireError("disconnected", "There is no client of that id.");
     return callClient(channel, remote, { ...call, values, ...options });
   }

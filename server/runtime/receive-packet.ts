@@ -49,9 +49,20 @@ function splitPacket(packet: readonly unknown[]): Received {
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
 function hasListener({ socket }: Connection, name: string): boolean {
+  if (lifeCycleEvents.has(name)) return false;
   // Socket.IO itself listens to `error`, so that a client's event of that name cannot end the process.
   return socket.listenerCount(name) > (name === "error" ? 1 : 0);
 }
+
+/** Names that mean something on a socket; Socket.IO's own parser drops them, another one may not. */
+const lifeCycleEvents: ReadonlySet<string> = new Set([
+  "connect",
+  "connect_error",
+  "disconnect",
+  "disconnecting",
+  "newListener",
+  "removeListener",
+]);
 
 function receiveOther(connection: Connection, name: string, received: Received): ErrorPayload | undefined {
   if (name !== cancelEvent) {
@@ -60,6 +71,9 @@ function receiveOther(connection: Connection, name: string, received: Received):
       code: "not_found",
       message: `\`${connection.channel.definition.name}\` has nothing of that name.`,
     };
+  }
+  if (received.acknowledge !== undefined) {
+    return badInput(`\`${cancelEvent}\` is an event: send it without an acknowledgement.`);
   }
   const [cancelId] = received.values;
   if (typeof cancelId === "number") connection.withdrawable.get(cancelId)?.withdraw();

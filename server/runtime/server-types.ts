@@ -84,7 +84,11 @@ export interface ConnectionContext<Auth, Session> {
   readonly session: Session;
   /** What the client presented when it connected. */
   readonly auth: Auth;
-  /** Aborted when the client is gone, cancels the call, or the call's deadline has passed. */
+  /**
+   * Aborted when the client is gone, cancels the call, or the call's deadline has passed; its `reason` is a
+   * {@link WireError} that says which. It speaks for as long as the handler is at it: that of `connected` lives as long
+   * as the connection, that of `disconnect` is aborted from the start.
+   */
   readonly signal: AbortSignal;
   /** Child of `app.log` with the channel, the member and the client's id. */
   readonly log: FastifyBaseLogger;

@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import type { Socket } from "socket.io-client";
 import { describe, expect, test } from "vitest";
 import { openRaw, type RawClient } from "./raw-client.js";
@@ -38,6 +39,7 @@ const packets: readonly (readonly [what: string, frame: string, answer: string |
   ["an acknowledgement that nobody waits for", '43/arena,99[{"ok":true}]', undefined],
   ["a cancel of nothing", '42/arena,["$cancel",4]', undefined],
   ["a cancel without an id", '42/arena,["$cancel"]', undefined],
+  ["a cancel that asks for an answer", '42/arena,1["$cancel",4]', "bad_input"],
   ["a cancel with an object for an id", '42/arena,["$cancel",{"__proto__":1}]', undefined],
   ["a name of ours", '42/arena,1["$closing",{"reason":"x"}]', "not_found"],
   ["a schema of the contract that throws", '42/arena,1["defect","x"]', "internal"],
@@ -141,6 +143,35 @@ describe.each(["websocket", "polling"] as const)("a plain client over %s", (tran
     expect(await other.emitWithAck("add", { a: 2, b: 2 })).toEqual({ ok: true, value: { sum: 4 } });
     expect(heard).toEqual([]);
   });
+});
+
+test("a parser of the user's that lets every name through cannot end a connection from within", async () => {
+  class Encoder {
+    encode(packet: unknown) {
+      return [JSON.stringify(packet)];
+    }
+  }
+  class Decoder extends EventEmitter {
+    add(text: string) {
+      this.emit("decoded", JSON.parse(text));
+    }
+    destroy() {}
+  }
+  const reasons: string[] = [];
+  const arena = await startArena({
+    options: { parser: { Encoder, Decoder } },
+    handlers: { disconnect: (reason) => void reasons.push(reason) },
+  });
+  const client = await openRaw(arena.url);
+  const send = (packet: object) => client.send(`4${JSON.stringify({ nsp: "/arena", ...packet })}`);
+  send({ type: 0, data: { name: "Raw" } });
+  await client.next();
+  for (const name of ["disconnect", "disconnecting", "connect"]) send({ type: 2, data: [name, "x"] });
+  send({ type: 2, id: 1, data: ["ping", ...Array.from({ length: 200_000 }, () => 1)] });
+  expect(await client.next()).toContain('"code":"bad_input"');
+  send({ type: 2, id: 2, data: ["add", { a: 1, b: 2 }] });
+  expect(await client.next()).toContain('"sum":3');
+  expect(reasons).toEqual([]);
 });
 
 test("at most ten issues are reported, each short, and nothing of the input", async () => {

@@ -1,0 +1,70 @@
+import { EventEmitter } from "node:events";
+import type { Namespace } from "socket.io";
+import { ClusterAdapter, type ClusterMessage, type ClusterResponse } from "socket.io-adapter";
+import { expect, test } from "vitest";
+import { answerWith, recordEvents, startArena, until } from "./start-arena.js";
+
+/** Two servers in one process, joined by an adapter as they would be through Redis. */
+async function startCluster() {
+  const bus = new EventEmitter();
+  class BusAdapter extends ClusterAdapter {
+    constructor(namespace: Namespace) {
+      super(namespace);
+      bus.on(`all ${namespace.name}`, (message) => this.onMessage(message));
+      bus.on(`one ${namespace.name} ${this.uid}`, (response) => this.onResponse(response));
+    }
+    protected override async doPublish(message: ClusterMessage): Promise<string> {
+      setImmediate(() => bus.emit(`all ${this.nsp.name}`, structuredClone(message)));
+      return "";
+    }
+    protected override async doPublishResponse(to: string, response: ClusterResponse): Promise<void> {
+      setImmediate(() => bus.emit(`one ${this.nsp.name} ${to}`, structuredClone(response)));
+    }
+    override async serverCount(): Promise<number> {
+      return 2;
+    }
+  }
+  // What Socket.IO calls with `new`; its type knows the bare adapter only.
+  const options = { adapter: BusAdapter as never };
+  return [await startArena({ options }), await startArena({ options })] as const;
+}
+
+const question = { question: "there?" };
+
+test("clients of another process are sent to, called, listed, and sent away", async () => {
+  const [here, there] = await startCluster();
+  const ada = await here.join("Ada");
+  const grace = await there.join("Grace");
+  const heard = recordEvents(grace);
+  answerWith(ada, "confirm", { ok: true, value: true });
+  answerWith(grace, "confirm", { ok: true, value: false });
+  await grace.emitWithAck("join", { id: "red", size: 1 });
+
+  here.sockets.all.emit.heard({ text: "all" });
+  here.sockets.client(grace.id ?? "").emit.heard({ text: "one" });
+  await until(() => heard.length === 2);
+
+  expect(await here.sockets.client(grace.id ?? "").call.confirm(question)).toBe(false);
+  const outcomes = await here.sockets.all.call.confirm(question);
+  expect(outcomes).toHaveLength(2);
+  expect(outcomes).toContainEqual({ clientId: ada.id, status: "answered", value: true });
+  expect(outcomes).toContainEqual({ clientId: grace.id, status: "answered", value: false });
+
+  const room = here.sockets.rooms.team({ id: "red", size: 1 });
+  expect(await room.members()).toEqual([{ id: grace.id, session: { name: "Grace" } }]);
+  await room.remove(grace.id ?? "");
+  await expect.poll(() => room.members()).toEqual([]);
+
+  here.sockets.client(grace.id ?? "").disconnect("enough");
+  await until(() => grace.disconnected);
+});
+
+test("a client of another process that does not answer times out", async () => {
+  const [here, there] = await startCluster();
+  const grace = await there.join("Grace");
+  const peer = here.sockets.client(grace.id ?? "");
+  await expect(peer.call.confirm(question, { timeoutMs: 50 })).rejects.toMatchObject({ code: "timeout" });
+  await expect(here.sockets.client("nobody").call.confirm(question)).rejects.toMatchObject({
+    code: "disconnected",
+  });
+});
