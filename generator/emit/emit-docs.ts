@@ -15,11 +15,16 @@ export interface CommentParts {
 
 /** A documentation comment with its line break, or nothing. */
 export function emitDocs(parts: CommentParts): Layout {
-  const lines = commentLines(parts);
+  const lines = commentLines(parts).map(escapeEnd);
   if (lines.length === 0) return [];
   if (lines.length === 1) return [`/** ${lines[0]} */`, hardLine];
   const body = lines.flatMap((text) => [hardLine, text === "" ? " *" : ` * ${text}`]);
   return ["/**", ...body, hardLine, " */", hardLine];
+}
+
+/** Text that does not end the comment it stands in. */
+export function escapeEnd(text: string): string {
+  return text.replaceAll("*/", "*\\/");
 }
 
 function commentLines({ docs, fallback, place, toRoot }: CommentParts): readonly string[] {

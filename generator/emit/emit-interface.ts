@@ -1,5 +1,5 @@
 import type { Docs, Place } from "../model/index.js";
-import { emitDocs } from "./emit-docs.js";
+import { emitDocs, escapeEnd } from "./emit-docs.js";
 import { emitKey } from "./emit-literal.js";
 import { clientSpecifier, importName, serverSpecifier } from "./emitted-name.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
@@ -26,7 +26,7 @@ export function property(name: string, type: Layout, docs?: Layout): Entry {
 
 /** A comment of our own, on one line. */
 export function comment(text: string): Layout {
-  return [`/** ${text} */`, hardLine];
+  return [`/** ${escapeEnd(text)} */`, hardLine];
 }
 
 /** `Name<A, B>`. */

@@ -7,6 +7,11 @@ export function emitKey(name: string): string {
   return identifier.test(name) ? name : emitString(name);
 }
 
+/** A method's name in an interface, where a plain `new` would declare a constructor. */
+export function emitMethodKey(name: string): string {
+  return name === "new" ? '"new"' : emitKey(name);
+}
+
 /** A property's name in an object literal, where a plain `__proto__` would set the prototype. */
 export function emitLiteralKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : emitKey(name);

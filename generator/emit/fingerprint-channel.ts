@@ -44,19 +44,22 @@ function describeSchema(schema: SchemaModel, table: SchemaTable, above: readonly
     return describeSchema(table.get(schema.id).schema, table, [...above, schema.id]);
   }
   if (schema.kind === "transform") return describeSchema(schema.accepts, table, above);
-  return Object.entries(schema)
-    .filter(([key, value]) => value !== undefined && !unseen.has(key))
-    .map(([key, value]) => [key, describePart(key, value, table, above)]);
+  if (schema.kind === "default" || schema.kind === "prefault" || schema.kind === "catch") {
+    // The value is plain JSON, whatever it looks like.
+    return [schema.kind, schema.value, describeSchema(schema.inner, table, above)];
+  }
+  const parts = Object.entries(schema).filter(([key, value]) => value !== undefined && !unseen.has(key));
+  return sorted(parts.map(([key, value]) => [key, describePart(key, value, table, above)]));
 }
 
 /** Properties of a schema that the other side cannot see. */
-const unseen: ReadonlySet<string> = new Set(["message", "customChecks"]);
+const unseen: ReadonlySet<string> = new Set(["message", "customChecks", "type"]);
 
 function describePart(key: string, value: unknown, table: SchemaTable, above: readonly string[]): unknown {
   if (key === "checks") {
     // Checks are records of plain values; only their texts are of no account.
     return (value as readonly { readonly kind: string }[]).map((check) =>
-      Object.entries(check).filter(([name]) => name !== "message"),
+      sorted(Object.entries(check).filter(([name]) => name !== "message")),
     );
   }
   if (key === "fields") {

@@ -1,7 +1,14 @@
-import type { ChannelModel, Direction, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import type {
+  ChannelModel,
+  Direction,
+  ErrorModel,
+  MemberModel,
+  PayloadModel,
+  SchemaModel,
+} from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
-import { type Layout, printLayout } from "./layout.js";
+import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { channelNames, memberNames } from "./names.js";
 import type { Side } from "./schema-table.js";
@@ -29,8 +36,7 @@ export function typePayload(
   { name, origin, side }: PayloadOptions,
   context: TypeContext,
 ): PayloadType {
-  const type = emitType(payload.schema, side, context);
-  if (isPlain(type)) return { type, declarations: [] };
+  if (isPlain(payload.schema)) return { type: emitType(payload.schema, side, context), declarations: [] };
   const declaration = {
     name,
     origin,
@@ -45,11 +51,26 @@ export function typePayload(
   return { type: name, declarations: [declaration] };
 }
 
-const longestPlainType = 40;
-
-function isPlain(type: Layout): boolean {
-  const text = printLayout(type, { width: Number.POSITIVE_INFINITY });
-  return text.length <= longestPlainType && !/[{}"'`\d]/.test(text);
+function isPlain(schema: SchemaModel): boolean {
+  switch (schema.kind) {
+    case "reference":
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "any":
+    case "never":
+      return true;
+    case "unknown":
+      return schema.type === undefined;
+    case "array":
+      return isPlain(schema.item);
+    case "nullable":
+    case "optional":
+      return isPlain(schema.inner);
+    default:
+      return false;
+  }
 }
 
 /** A declared error as one side sees it; `data` is absent where it carries none. */

@@ -11,7 +11,7 @@ import {
   serverType,
   serverValue,
 } from "./emit-interface.js";
-import { emitAccess, emitKey, emitString } from "./emit-literal.js";
+import { emitAccess, emitMethodKey, emitString } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, importChannel, sessionParameter } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
@@ -347,7 +347,7 @@ function handlerEntry(
   const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", context]];
   return {
     docs: contractDocs(model, toRoot),
-    text: [emitKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],
+    text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],
   };
 }
 
@@ -402,7 +402,9 @@ function implementDeclaration(server: ServerChannel): Declaration {
     hardLine,
     ` * Takes the handlers of \`${channel.name}\`; hand what it returns to \`sockets\` as \`channels.${channel.name}\`.`,
     hardLine,
-    " * What `connect` returns becomes `context.session` of every other handler, typed.",
+    " * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since",
+    hardLine,
+    " * TypeScript reads the handlers from the top.",
     hardLine,
     " */",
     hardLine,

@@ -223,4 +223,48 @@ describe("a fingerprint", () => {
     expect(marks[0]).toBe(marks[1]);
     expect(marks[0]).toMatch(/^[0-9a-f]{16}$/);
   });
+
+  it("is had by a schema whose default value looks like a reference", () => {
+    const value = { kind: "reference", id: "nobody" };
+    const schema: SchemaModel = { kind: "default", inner: { kind: "unknown" }, value };
+    expect(print(schema)).not.toBe(print({ ...schema, value: null }));
+  });
+});
+
+describe("emitted text", () => {
+  it("keeps its comments closed whatever a member is called", () => {
+    const member: MemberModel = {
+      kind: "call",
+      name: "a*/b",
+      errors: [{ name: "Full", place: at(1), docs: { text: "No more */ throw 1;", deprecated: false } }],
+      place: { ...at(1), file: "contracts/a*/b.ts" },
+    };
+    const contract = model([channel("chat", { clientToServer: [member] })]);
+    for (const { text: code } of [
+      ...emitServer(contract, { toRoot: ".." }),
+      ...emitClient(contract, { toRoot: ".." }),
+    ]) {
+      const rest = code.replaceAll(/\/\*[\s\S]*?\*\/|"[^"\n]*"|\/\/.*/g, "");
+      expect(rest).not.toMatch(/\*\/|throw 1/);
+    }
+  });
+
+  it("calls a payload by its exported schema's name, digits or not", () => {
+    const schemas = [{ id: "Vector2", schema: object({ x: number }), place: at(2) }];
+    const payload: SchemaModel = { kind: "reference", id: "Vector2" };
+    const contract = model([channel("chat", { clientToServer: [event("move", payload)] })], schemas);
+    const [chat] = emitServer(contract, { toRoot: ".." });
+    expect(chat?.text).toContain("move(input: Vector2, context");
+  });
+
+  it("marks a member as deprecated where only the schema's metadata say so", () => {
+    const member: MemberModel = {
+      kind: "event",
+      name: "old",
+      place: at(1),
+      docs: { text: "An old one.", deprecated: true },
+    };
+    const [chat] = emitServer(model([channel("chat", { clientToServer: [member] })]), { toRoot: ".." });
+    expect(chat?.text).toContain("   * An old one.\n   *\n   * @deprecated\n   * @see [contracts/a.ts:1]");
+  });
 });

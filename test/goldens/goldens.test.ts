@@ -1,8 +1,12 @@
+import { execFile } from "node:child_process";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { goldensFolder, listGoldens, readGolden, renderGolden } from "./render-golden.js";
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const biome = path.join(root, "node_modules/@biomejs/biome/bin/biome");
 const renewal = "To renew the goldens: npx tsx test/goldens/renew.ts";
 const names = await listGoldens();
 
@@ -29,4 +33,19 @@ describe("emitted code", () => {
       expect(long, file).toEqual([]);
     }
   });
+
+  it.each(names)("is formatted as Biome formats it: `%s`", async (name) => {
+    const golden = await readGolden(name);
+    const formatted = await Promise.all([...golden.values()].map(format));
+    expect(formatted).toEqual([...golden.values()]);
+  });
 });
+
+/** The text as the repository's formatter has it. Goldens themselves are not in its care. */
+async function format(text: string): Promise<string> {
+  const run = promisify(execFile)(process.execPath, [biome, "format", "--stdin-file-path=server/golden.ts"], {
+    cwd: root,
+  });
+  run.child.stdin?.end(text);
+  return (await run).stdout;
+}

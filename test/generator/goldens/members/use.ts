@@ -41,6 +41,8 @@ export async function use(): Promise<void> {
     rename(name) {
       heard.push(`rename ${name.toUpperCase()}`);
     },
+    new: () => void heard.push("new"),
+    "give-up": () => void heard.push("give up"),
   });
   const app = Fastify();
   await app.register(sockets, { channels: { desk } });
@@ -72,8 +74,10 @@ export async function use(): Promise<void> {
     client.emit.wave();
     client.emit.type({ ticket: 7, draft: "Hel" });
     client.emit.rename("ada");
+    client.emit["give-up"]();
+    await client.call.new();
     await client.call.remind({ ticket: 7 });
-    assert.deepEqual(heard, ["failed", "wave true", "type Hel", "rename ADA", "remind 7"]);
+    assert.deepEqual(heard, ["failed", "wave true", "type Hel", "rename ADA", "give up", "new", "remind 7"]);
     assert.equal(await client.call.openTicketFor({ customer: "Ada", subject: "x" }), 3);
     assert.throws(() => client.emit.rename(7 as never), WireError);
   } finally {

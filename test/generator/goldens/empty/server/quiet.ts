@@ -1,5 +1,5 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:eee48766b23bc89e
+// wirepact:1c569c08777666dc
 
 import type {
   ChannelDefinition,
@@ -60,7 +60,8 @@ export interface QuietSockets {
 
 /**
  * Takes the handlers of `quiet`; hand what it returns to `sockets` as `channels.quiet`.
- * What `connect` returns becomes `context.session` of every other handler, typed.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
  */
 export function implementQuiet<Session = undefined>(
   handlers: QuietHandlers<Session>,

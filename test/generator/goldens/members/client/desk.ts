@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:54b422a4e679d4fa
+// wirepact:12004ce4b79dd7f5
 
 import {
   type Call,
@@ -95,7 +95,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:42](../contract/desk.ts#L42)
+ * @see [contract/desk.ts:44](../contract/desk.ts#L44)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -105,7 +105,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+ * @see [contract/desk.ts:48](../contract/desk.ts#L48)
  */
 export interface RateInput {
   ticket: number;
@@ -114,7 +114,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+ * @see [contract/desk.ts:49](../contract/desk.ts#L49)
  */
 export interface RateOutput {
   stars: number;
@@ -123,7 +123,7 @@ export interface RateOutput {
 /**
  * Data of `desk.rate`'s error `Busy`.
  *
- * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+ * @see [contract/desk.ts:50](../contract/desk.ts#L50)
  */
 export interface RateBusy {
   untilMs: number;
@@ -137,9 +137,9 @@ export type OpenTicketFailure =
 
 /** Makes the errors that the contract declares for `desk.rate`, to be thrown. */
 export interface RateErrors {
-  /** @see [contract/desk.ts:48](../contract/desk.ts#L48) */
+  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
   readonly Busy: DeclaredError<RateBusy>;
-  /** @see [contract/desk.ts:48](../contract/desk.ts#L48) */
+  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
   readonly Declined: DeclaredErrorWithoutData;
 }
 
@@ -163,6 +163,8 @@ export interface DeskCalls {
   readonly closeAll: CallWithoutInput<void, SystemFailure>;
   /** @see [contract/desk.ts:36](../contract/desk.ts#L36) */
   readonly remind: Call<RemindInput, void, SystemFailure>;
+  /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
+  readonly new: CallWithoutInput<void, SystemFailure>;
 }
 
 /** Events to the server on `desk`. */
@@ -173,13 +175,15 @@ export interface DeskEvents {
   readonly type: Emit<TypePayload>;
   /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
   readonly rename: Emit<string>;
+  /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
+  readonly "give-up": EmitWithoutPayload;
 }
 
 /** Events of the server on `desk`. */
 export interface DeskListeners {
-  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
+  /** @see [contract/desk.ts:44](../contract/desk.ts#L44) */
   readonly ticketOpened: On<TicketOpenedPayload>;
-  /** @see [contract/desk.ts:43](../contract/desk.ts#L43) */
+  /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
   readonly lightsOut: OnWithoutPayload;
 }
 
@@ -188,12 +192,12 @@ export interface DeskClientHandlers {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
    */
   readonly rate: Handle<RateInput, RateOutput, RateErrors>;
-  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
   readonly ping: HandleWithoutInput<void, object>;
-  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
   readonly locale: HandleWithoutInput<string, object>;
 }
 
@@ -227,7 +231,7 @@ export function connectDesk(url: string, options: ConnectOptions = {}): DeskClie
 const deskDefinition: ChannelDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "b84e6fc504a6c129",
+  fingerprint: "9185bd6b54ae02b2",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -289,6 +293,13 @@ const deskDefinition: ChannelDefinition = {
       payload: payloadCheck(["object", ["ticket", ["number", ["int"]]], ["draft", "string"]]),
     },
     rename: { kind: "event", payload: payloadCheck("string") },
+    new: {
+      kind: "call",
+      input: undefined,
+      output: undefined,
+      errors: {},
+    },
+    "give-up": { kind: "event", payload: undefined },
   },
   serverToClient: {
     ticketOpened: {

@@ -37,6 +37,8 @@ export const desk = channel("/desk", {
     wave: event(),
     type: event(z.object({ ticket: z.int(), draft: z.string() })),
     rename: event(z.string()),
+    new: call(),
+    "give-up": event(),
   },
   serverToClient: {
     ticketOpened: event(z.object({ ticket: z.int(), subject: z.string() })),

@@ -26,4 +26,10 @@ export const deskHandlers = implementDesk({
   rename(_input, context) {
     context.log.warn("`desk.rename` is not implemented yet");
   },
+  new(_context) {
+    throw new Error("`desk.new` is not implemented yet");
+  },
+  "give-up"(context) {
+    context.log.warn("`desk.give-up` is not implemented yet");
+  },
 });

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bd5b65bdc28763bd
+// wirepact:669c113c2416e287
 
 import {
   type Call,
@@ -95,7 +95,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:42](../contract/desk.ts#L42)
+ * @see [contract/desk.ts:44](../contract/desk.ts#L44)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -105,7 +105,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+ * @see [contract/desk.ts:48](../contract/desk.ts#L48)
  */
 export interface RateInput {
   ticket: number;
@@ -114,7 +114,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+ * @see [contract/desk.ts:49](../contract/desk.ts#L49)
  */
 export interface RateOutput {
   stars: number;
@@ -134,9 +134,9 @@ export interface OpenTicketErrors {
 
 /** Events that the server may send on `desk`. */
 export interface DeskEvents {
-  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
+  /** @see [contract/desk.ts:44](../contract/desk.ts#L44) */
   readonly ticketOpened: Emit<TicketOpenedPayload>;
-  /** @see [contract/desk.ts:43](../contract/desk.ts#L43) */
+  /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
   readonly lightsOut: EmitWithoutPayload;
 }
 
@@ -145,12 +145,12 @@ export interface DeskCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
    */
   readonly rate: Call<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
   readonly ping: CallWithoutInput<void>;
-  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
   readonly locale: CallWithoutInput<string>;
 }
 
@@ -159,12 +159,12 @@ export interface DeskGroupCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
    */
   readonly rate: GroupCall<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
   readonly ping: GroupCallWithoutInput<void>;
-  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
   readonly locale: GroupCallWithoutInput<string>;
 }
 
@@ -245,6 +245,10 @@ export interface DeskHandlers<Session> {
   type(input: TypePayload, context: DeskContext<Session>): void | Promise<void>;
   /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
   rename(input: string, context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
+  "new"(context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
+  "give-up"(context: DeskContext<Session>): void | Promise<void>;
 }
 
 /**
@@ -263,7 +267,8 @@ export interface DeskSockets {
 
 /**
  * Takes the handlers of `desk`; hand what it returns to `sockets` as `channels.desk`.
- * What `connect` returns becomes `context.session` of every other handler, typed.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
  */
 export function implementDesk<Session = undefined>(
   handlers: DeskHandlers<Session>,
@@ -275,7 +280,7 @@ export function implementDesk<Session = undefined>(
 export const deskDefinition: ChannelDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "b84e6fc504a6c129",
+  fingerprint: "9185bd6b54ae02b2",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -314,6 +319,13 @@ export const deskDefinition: ChannelDefinition = {
     wave: { kind: "event", payload: undefined },
     type: { kind: "event", payload: fromContract(desk.clientToServer.type.payload) },
     rename: { kind: "event", payload: fromContract(desk.clientToServer.rename.payload) },
+    new: {
+      kind: "call",
+      input: undefined,
+      output: undefined,
+      errors: {},
+    },
+    "give-up": { kind: "event", payload: undefined },
   },
   serverToClient: {
     ticketOpened: { kind: "event", payload: fromContract(desk.serverToClient.ticketOpened.payload) },

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:7f5e01287b155d93
+// wirepact:0edfd980c33aef05
 
 import {
   type ChannelClient,
@@ -84,7 +84,7 @@ export function connectBoard(url: string, options: BoardOptions): BoardClient {
 const boardDefinition: ChannelDefinition = {
   name: "board",
   path: "/board",
-  fingerprint: "757124b06aafecdf",
+  fingerprint: "4b469cc0d5eba89e",
   auth: payloadCheck(["object", ["token", "string"], ["seat", ["default", 1, ["number", ["int"]]]]]),
   errors: { Full: undefined, WrongTeam: payloadCheck(["object", ["team", ["ref", "TeamId"]]], plans) },
   rooms: {},

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2da1a6797df25129
+// wirepact:e478e5bda23f0d26
 
 import {
   type ChannelDefinition,
@@ -198,7 +198,8 @@ export interface BoardSockets {
 
 /**
  * Takes the handlers of `board`; hand what it returns to `sockets` as `channels.board`.
- * What `connect` returns becomes `context.session` of every other handler, typed.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
  */
 export function implementBoard<Session = undefined>(
   handlers: BoardHandlers<Session>,
@@ -210,7 +211,7 @@ export function implementBoard<Session = undefined>(
 export const boardDefinition: ChannelDefinition = {
   name: "board",
   path: "/board",
-  fingerprint: "757124b06aafecdf",
+  fingerprint: "4b469cc0d5eba89e",
   auth: fromContract(board.auth),
   errors: { Full: undefined, WrongTeam: fromContract(board.errors.WrongTeam) },
   rooms: {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:736cf18faf5efa55
+// wirepact:4cbecb29dd6bb688
 
 import {
   type Call,
@@ -189,7 +189,7 @@ export function connectShapes(url: string, options: ConnectOptions = {}): Shapes
 const shapesDefinition: ChannelDefinition = {
   name: "shapes",
   path: "/shapes",
-  fingerprint: "f62b5bb4c62aed63",
+  fingerprint: "8c20f74bd905849c",
   auth: undefined,
   errors: {},
   rooms: {},

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9c18a4a0717e4278
+// wirepact:864203e6aa441dbd
 
 import {
   type ChannelDefinition,
@@ -212,7 +212,8 @@ export interface ShapesSockets {
 
 /**
  * Takes the handlers of `shapes`; hand what it returns to `sockets` as `channels.shapes`.
- * What `connect` returns becomes `context.session` of every other handler, typed.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
  */
 export function implementShapes<Session = undefined>(
   handlers: ShapesHandlers<Session>,
@@ -224,7 +225,7 @@ export function implementShapes<Session = undefined>(
 export const shapesDefinition: ChannelDefinition = {
   name: "shapes",
   path: "/shapes",
-  fingerprint: "f62b5bb4c62aed63",
+  fingerprint: "8c20f74bd905849c",
   auth: undefined,
   errors: {},
   rooms: {},

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3333514932f93f23
+// wirepact:d75c1c3b70cf74f4
 
 import {
   type Call,
@@ -60,7 +60,7 @@ export function connectPhoneDirectory(url: string, options: ConnectOptions = {})
 const phoneDirectoryDefinition: ChannelDefinition = {
   name: "phoneDirectory",
   path: "/directory",
-  fingerprint: "f424d6cc3de5705e",
+  fingerprint: "7f4069ae02927837",
   auth: undefined,
   errors: {},
   rooms: {},

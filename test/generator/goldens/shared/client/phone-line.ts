@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:51688ece86d63681
+// wirepact:37282d68448400bb
 
 import {
   type ChannelClient,
@@ -81,7 +81,7 @@ export function connectPhoneLine(url: string, options: PhoneLineOptions): PhoneL
 const phoneLineDefinition: ChannelDefinition = {
   name: "phoneLine",
   path: "/phone",
-  fingerprint: "67dd89ea32732891",
+  fingerprint: "63ddd3441f56f78d",
   auth: payloadCheck(["object", ["person", ["ref", "Person"]]], plans),
   errors: {},
   rooms: {},

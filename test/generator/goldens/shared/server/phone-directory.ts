@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:631eab07851fbdac
+// wirepact:ae913418326298e5
 
 import {
   type ChannelDefinition,
@@ -90,7 +90,8 @@ export interface PhoneDirectorySockets {
 
 /**
  * Takes the handlers of `phoneDirectory`; hand what it returns to `sockets` as `channels.phoneDirectory`.
- * What `connect` returns becomes `context.session` of every other handler, typed.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
  */
 export function implementPhoneDirectory<Session = undefined>(
   handlers: PhoneDirectoryHandlers<Session>,
@@ -102,7 +103,7 @@ export function implementPhoneDirectory<Session = undefined>(
 export const phoneDirectoryDefinition: ChannelDefinition = {
   name: "phoneDirectory",
   path: "/directory",
-  fingerprint: "f424d6cc3de5705e",
+  fingerprint: "7f4069ae02927837",
   auth: undefined,
   errors: {},
   rooms: {},

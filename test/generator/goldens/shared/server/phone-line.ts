@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a107a5565383accd
+// wirepact:b190792a9989292c
 
 import {
   type CallWithoutInput,
@@ -130,7 +130,8 @@ export interface PhoneLineSockets {
 
 /**
  * Takes the handlers of `phoneLine`; hand what it returns to `sockets` as `channels.phoneLine`.
- * What `connect` returns becomes `context.session` of every other handler, typed.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
  */
 export function implementPhoneLine<ConnectionSession = undefined>(
   handlers: PhoneLineHandlers<ConnectionSession>,
@@ -142,7 +143,7 @@ export function implementPhoneLine<ConnectionSession = undefined>(
 export const phoneLineDefinition: ChannelDefinition = {
   name: "phoneLine",
   path: "/phone",
-  fingerprint: "67dd89ea32732891",
+  fingerprint: "63ddd3441f56f78d",
   auth: fromContract(phoneLine.auth),
   errors: {},
   rooms: {},
