@@ -7,9 +7,8 @@ export function runNumber(plan: readonly NumberStep[], isCoerced: boolean, says:
   const steps = plan.map((step) => numberStep(step, says));
   return (input, walk) => {
     const value = isCoerced ? toNumber(input) : input;
-    const start = walk.found.length;
     if (!Number.isFinite(value)) return reportType(walk, says, "number", value);
-    return runSteps(steps, value, walk, start);
+    return steps.length === 0 ? value : runSteps(steps, value, walk, walk.found.length);
   };
 }
 
