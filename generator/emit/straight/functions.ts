@@ -2,7 +2,7 @@ import type { SchemaModel } from "../../model/index.js";
 import { breakCondition, lineWidth, printCondition } from "./condition.js";
 import { partsOf } from "./parts.js";
 import { isPlain, refusePlain } from "./plain.js";
-import { printNode } from "./print-node.js";
+import { printInline, printNode } from "./print-node.js";
 import {
   type Frame,
   functionName,
@@ -93,7 +93,7 @@ function functionFor(schema: SchemaModel, caller: Frame, path: Path): Unit {
 /** Prints the function that reads or writes a schema into the frame's unit. */
 export function printBody(schema: SchemaModel, frame: Frame, path: Path): void {
   const { unit, lines } = frame;
-  const value = printNode(schema, "input", frame, path);
+  const value = (isPlain(schema, frame) ? printNode : printInline)(schema, "input", frame, path);
   const end = breakStatement("return ", value, ";", 1).join("\n");
   const body = [lines.text(), end].filter((text) => text !== "").join("\n");
   unit.text = `function ${unit.name}(input: unknown): unknown {\n${body}\n}`;

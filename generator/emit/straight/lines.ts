@@ -15,6 +15,21 @@ export class Lines {
     this.#lines.push(...breakStatement(before, value, after, this.#indent));
   }
 
+  /** How many lines there are; see {@link replaceIn}. */
+  get count(): number {
+    return this.#lines.length;
+  }
+
+  /** Whether a line from `start` on has the text. */
+  includes(text: string, start: number): boolean {
+    return this.#lines.slice(start).some((line) => line.includes(text));
+  }
+
+  /** Puts another text in the place of one that a line has. */
+  replaceIn(index: number, text: string, by: string): void {
+    this.#lines[index] = (this.#lines[index] ?? "").replace(text, by);
+  }
+
   /** A block, written by `body`. */
   block(head: string, body: () => void, tail = "}"): void {
     this.write(`${head} {`);
@@ -37,9 +52,13 @@ export class Lines {
       this.write(line);
       return;
     }
-    this.write("if (");
-    this.#lines.push(...breakCondition(condition, this.#indent + 1));
-    this.write(") {");
+    const head = `if (${printCondition(condition)}) {`;
+    if (head.length + 2 * this.#indent <= lineWidth) this.write(head);
+    else {
+      this.write("if (");
+      this.#lines.push(...breakCondition(condition, this.#indent + 1));
+      this.write(") {");
+    }
     this.write(`  ${statement}`);
     this.write("}");
   }

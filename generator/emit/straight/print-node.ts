@@ -32,6 +32,11 @@ export function printNode(schema: SchemaModel, source: string, frame: Frame, pat
     return source;
   }
   if (isShared(schema, frame)) return printCall(schema, source, frame, path);
+  return printInline(schema, source, frame, path);
+}
+
+/** The same for a schema that is more than a condition, printed here even if it has a function. */
+export function printInline(schema: SchemaModel, source: string, frame: Frame, path: Path): Value {
   const isWriting = frame.direction === "write";
   switch (schema.kind) {
     case "string":

@@ -126,10 +126,17 @@ function writePattern(
   source: string,
   frame: Frame,
 ): void {
-  const parts = fields.map(({ name }) => {
-    const local = names.get(name) ?? name;
-    return local === name ? name : `${printKey(name)}: ${local}`;
-  });
+  const parts = fields
+    .filter(({ name }) => !(name in {}))
+    .map(({ name }) => {
+      const own = names.get(name) ?? name;
+      return own === name ? name : `${printKey(name)}: ${own}`;
+    });
+  // What each object inherits has a type, which is not that of the field.
+  for (const { name } of fields) {
+    if (name in {})
+      frame.lines.write(`const ${names.get(name)}: unknown = ${source}[${JSON.stringify(name)}];`);
+  }
   if (parts.length === 0) return;
   const line = `const { ${parts.join(", ")} } = ${source};`;
   if (line.length < lineWidth - 8) frame.lines.write(line);

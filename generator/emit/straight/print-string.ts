@@ -35,7 +35,7 @@ export function printString(schema: StringSchema, source: string, frame: Frame, 
     pending = "false";
   }
   const given = current;
-  for (const check of schema.checks) {
+  for (const check of frame.direction === "write" ? withoutTail(schema.checks) : schema.checks) {
     if (!isOverwrite(check)) {
       pending = anyOf(pending, refuseCheck(check, current, frame, path));
       continue;
@@ -49,6 +49,12 @@ export function printString(schema: StringSchema, source: string, frame: Frame, 
   }
   refuse(frame, pending);
   return frame.direction === "write" ? given : current;
+}
+
+/** The checks without changes at the end, which only a reader makes; whether a text is a URL shows in the change. */
+function withoutTail(checks: readonly StringCheck[]): readonly StringCheck[] {
+  const last = checks.findLastIndex((check) => !isOverwrite(check) || check.kind === "coded_format");
+  return checks.slice(0, last + 1);
 }
 
 type Overwrite = StringCheck & { readonly kind: keyof typeof endings };

@@ -1,6 +1,6 @@
 import type { SchemaModel } from "../../model/index.js";
 import { absenceOf } from "./absence.js";
-import { type Condition, printCondition } from "./condition.js";
+import { allOf, type Condition } from "./condition.js";
 import { callFunction, isShared } from "./functions.js";
 import { holdsOwnCodeIn } from "./own-code.js";
 import { isPlain, refusePlain } from "./plain.js";
@@ -17,7 +17,7 @@ type UnionSchema = SchemaModel & { readonly kind: "union" };
 export function printUnion(schema: UnionSchema, source: string, frame: Frame, path: Path): string {
   const { options } = schema;
   const { invalid, lines } = frame;
-  if (options.length === 0) throw new Unprintable("a union of nothing");
+  if (options.every(({ kind }) => kind === "never")) throw new Unprintable("nothing passes");
   if (
     frame.direction === "write" &&
     options.slice(0, -1).some((option) => holdsOwnCodeIn(option, frame.printer))
@@ -32,30 +32,33 @@ export function printUnion(schema: UnionSchema, source: string, frame: Frame, pa
   lines.write(`let ${result}: unknown = ${start};`);
   for (const [index, option] of options.entries()) {
     if (index === 0 && isCalled) continue;
-    const isFree = index === 0 ? "" : `if (${result} === ${invalid}) `;
-    if (isPlain(option, frame)) {
-      const condition = refusePlain(option, source, frame, path);
-      const passes = passing(condition);
-      lines.write(`${isFree}${passes === "true" ? "" : `if (${passes}) `}${result} = ${source};`);
-      if (condition === "false") return result;
-    } else if (isShared(option, frame)) {
-      lines.write(`${isFree}${result} = ${callFunction(option, frame, path)}(${source});`);
+    const isOpen = index === 0 ? "true" : `${result} === ${invalid}`;
+    const head = index === 0 ? "" : `if (${isOpen}) `;
+    const refused = isPlain(option, frame) ? refusePlain(option, source, frame, path) : undefined;
+    const passes = refused === undefined ? undefined : passing(refused);
+    if (refused === "true") continue;
+    if (passes !== undefined) {
+      const condition = allOf(isOpen, passes);
+      if (condition === "true") lines.write(`${result} = ${source};`);
+      else lines.guard(condition, `${result} = ${source};`);
+      if (passes === "true") return result;
+    } else if (isShared(option, frame) && refused === undefined) {
+      lines.write(`${head}${result} = ${callFunction(option, frame, path)}(${source});`);
     } else {
       const printOption = (attempt: Frame) =>
         lines.writeValue(`${result} = `, printNode(option, source, attempt, path));
-      printAttempt(frame, path, printOption, isFree);
+      printAttempt(frame, path, printOption, head);
     }
   }
   refuse(frame, `${result} === ${invalid}`);
   return result;
 }
 
-function passing(condition: Condition): string {
-  if (condition === "false") return "true";
-  if (condition === "true") return "false";
-  const text = printCondition(condition);
-  const simple = typeof condition === "string" ? /^([\w.]+|typeof \w+) !== ("\w+"|\w+)$/.exec(text) : null;
-  return simple ? `${simple[1]} === ${simple[2]}` : `!(${text})`;
+/** The opposite of a condition that is short to turn round. */
+function passing(refused: Condition): string | undefined {
+  if (refused === "false") return "true";
+  const single = typeof refused === "string" ? /^(\S+|typeof \S+) !== (\S+)$/.exec(refused) : null;
+  return single ? `${single[1]} === ${single[2]}` : undefined;
 }
 
 /** Prints a switch over the key that tells the options apart. */

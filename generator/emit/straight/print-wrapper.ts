@@ -1,6 +1,5 @@
 import type { Json, SchemaModel } from "../../model/index.js";
 import { absenceOf, mayBeUndefined } from "./absence.js";
-import { printCondition } from "./condition.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
@@ -78,7 +77,13 @@ export function printCatch(schema: Filled, source: string, frame: Frame, path: P
   if (isPlain(schema.inner, frame)) {
     const condition = refusePlain(schema.inner, source, frame, path);
     if (condition === "false") return source;
-    return `${printCondition(condition)} ? ${fallback} : ${source}`;
+    if (condition === "true") return fallback;
+    const isShort = typeof condition === "string";
+    if (isShort) return `${condition} ? ${fallback} : ${source}`;
+    const result = local(frame, path, "In");
+    frame.lines.write(`let ${result} = ${source};`);
+    frame.lines.guard(condition, `${result} = ${fallback};`);
+    return result;
   }
   const result = local(frame, path, "In");
   frame.lines.write(`let ${result}: unknown = ${fallback};`);
@@ -91,7 +96,11 @@ export function printCatch(schema: Filled, source: string, frame: Frame, path: P
 /** Prints statements that are left, rather than the function, where the value is refused. */
 export function printAttempt(frame: Frame, path: Path, body: (attempt: Frame) => void, head = ""): void {
   const label = local(frame, path, "Attempt");
-  frame.lines.block(`${head}${label}:`, () => body({ ...frame, fail: `break ${label};` }));
+  const start = frame.lines.count;
+  const fail = `break ${label};`;
+  frame.lines.block(`${head}${label}:`, () => body({ ...frame, fail }));
+  // Nothing is refused, and a label that nobody names is an error to the compiler.
+  if (!frame.lines.includes(fail, start)) frame.lines.replaceIn(start, `${label}: `, "");
 }
 
 export function printNonoptional(inner: SchemaModel, source: string, frame: Frame, path: Path): Value {
