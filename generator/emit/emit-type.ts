@@ -2,34 +2,24 @@ import type { FieldModel, SchemaModel, TypeText } from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitKey, emitNumber, emitString } from "./emit-literal.js";
 import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
-import {
-  group,
-  hardLine,
-  ifBroken,
-  indent,
-  join,
-  type Layout,
-  line,
-  printLayout,
-  softLine,
-} from "./layout.js";
+import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import { initName } from "./names.js";
 import { reaches, type SchemaTable, type Side } from "./schema-table.js";
+import {
+  emitElement,
+  emitUnion,
+  intersection,
+  type Member,
+  type Members,
+  union,
+  unionParts,
+} from "./union-members.js";
 
 /** What every type of one output is made with. */
 export interface TypeContext {
   readonly table: SchemaTable;
   /** From the output folder to the project's root: `../..`. */
   readonly toRoot: string;
-}
-
-/** A type as the members of a union; a single member for everything else. */
-type Members = readonly Member[];
-
-interface Member {
-  readonly layout: Layout;
-  /** Needs parentheses before `[]` and within `&`. */
-  readonly isCompound?: boolean;
 }
 
 /** The TypeScript type of a schema, as one side sees it. */
@@ -129,54 +119,6 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
 function emitValue(value: string | number | boolean | null): string {
   if (typeof value === "string") return emitString(value);
   return typeof value === "number" ? emitNumber(value) : String(value);
-}
-
-/** One list without repetitions; `unknown` takes in everything else. */
-function union(members: Members): Members {
-  const byText = new Map(members.map((member) => [identify(member.layout), member]));
-  const everything = byText.get("unknown");
-  if (everything !== undefined) return [everything];
-  if (byText.size > 1) byText.delete("never");
-  return [...byText.values()];
-}
-
-/** Text that two layouts share only when they mean the same type. */
-function identify(layout: Layout): string {
-  return printLayout(layout, {
-    width: Number.POSITIVE_INFINITY,
-    spell: ({ from, name }) => `${from}#${name}`,
-  });
-}
-
-function emitUnion(members: Members): Layout {
-  const [first] = members;
-  if (first !== undefined && members.length === 1) return first.layout;
-  return group(indent([softLine, unionParts(members)]));
-}
-
-function unionParts(members: Members): Layout {
-  return [
-    ifBroken("| "),
-    join(
-      [line, "| "],
-      members.map((member) => indent(member.layout)),
-    ),
-  ];
-}
-
-/** A type that something may be put behind: `[]` or `&`. */
-function emitElement(members: Members): Layout {
-  const [first] = members;
-  if (first !== undefined && members.length === 1) {
-    return first.isCompound === true ? ["(", first.layout, ")"] : first.layout;
-  }
-  return group(["(", indent([softLine, unionParts(members)]), softLine, ")"]);
-}
-
-function intersection(left: Members, right: Members): Members {
-  const parts = [emitElement(left), emitElement(right)];
-  const isSame = identify(parts[0] ?? "") === identify(parts[1] ?? "");
-  return isSame ? left : [{ layout: join(" & ", parts), isCompound: true }];
 }
 
 function emitObjectType(schema: SchemaModel & { kind: "object" }, side: Side, context: TypeContext): Layout {

@@ -1,0 +1,25 @@
+import type { ChannelModel, Place } from "../model/index.js";
+import type { TypeContext } from "./emit-type.js";
+import type { Layout } from "./layout.js";
+import type { Declaration } from "./module.js";
+import type { channelNames } from "./names.js";
+import type { ChannelTypes } from "./payload-types.js";
+
+/** What the server's file of one channel is made from. */
+export interface ServerChannel {
+  readonly channel: ChannelModel;
+  readonly types: ChannelTypes;
+  readonly names: ReturnType<typeof channelNames>;
+  readonly context: TypeContext;
+}
+
+/** Makes a declaration whose name comes from the channel's. */
+export function declare(
+  { channel }: ServerChannel,
+  name: string,
+  docs: Layout,
+  text: Layout,
+  place: Place = channel.place,
+): Declaration {
+  return { name, origin: `the channel \`${channel.name}\``, place, docs, text };
+}

@@ -1,0 +1,137 @@
+import {
+  comment,
+  contractDocs,
+  type Entry,
+  emitInterface,
+  generic,
+  parameters,
+  property,
+  serverType,
+} from "./emit-interface.js";
+import { emitMethodKey } from "./emit-literal.js";
+import type { TypeContext } from "./emit-type.js";
+import { globalName, sessionParameter } from "./emitted-name.js";
+import type { Layout } from "./layout.js";
+import type { Declaration } from "./module.js";
+import { memberNames } from "./names.js";
+import type { MemberType } from "./payload-types.js";
+import { declare, type ServerChannel } from "./server-declaration.js";
+import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
+
+/** What handlers are given besides the input. */
+export function contextDeclarations(server: ServerChannel): readonly Declaration[] {
+  const { channel, types, names } = server;
+  const hasRooms = channel.rooms.length > 0;
+  const base = generic(serverType("ConnectionContext"), [types.auth ?? "undefined", sessionParameter]);
+  const everyone = emitInterface(
+    [names.context, "<", sessionParameter, ">"],
+    [
+      ...(hasEvents(server)
+        ? [property("emit", names.events, comment("Sends an event to this client."))]
+        : []),
+      ...(hasCalls(server) ? [property("call", names.calls, comment("Calls this client."))] : []),
+      ...volatileEntries(server),
+      ...(hasRooms
+        ? [
+            property(
+              "to",
+              names.roomTargets,
+              comment("Everyone in a room, this client too if it is inside."),
+            ),
+            property("except", names.roomTargets, comment("Everyone on the channel but those in a room.")),
+          ]
+        : []),
+      property(
+        "others",
+        names.target,
+        comment(
+          hasRooms
+            ? "Everyone else on the channel; `others.to` leaves this client out of a room."
+            : "Everyone else on the channel.",
+        ),
+      ),
+      property("all", names.target, comment("Everyone on the channel.")),
+      ...(hasRooms
+        ? [
+            property(
+              "rooms",
+              generic(names.memberships, [sessionParameter]),
+              comment("Rooms, to join and to leave."),
+            ),
+          ]
+        : []),
+    ],
+    base,
+  );
+  const ofCalls = types.clientToServer
+    .filter(({ errors }) => errors.length > 0)
+    .map(({ model }): Declaration => {
+      const member = memberNames(model.name);
+      const extended = [names.context, "<", sessionParameter, ">"];
+      return {
+        name: member.context,
+        origin: `the context of \`${channel.name}.${model.name}\``,
+        place: model.place,
+        docs: comment(`What the handler of \`${channel.name}.${model.name}\` is given besides the input.`),
+        text: emitInterface(
+          [member.context, "<", sessionParameter, ">"],
+          [property("error", member.errors, comment("Makes the declared errors: throw what it returns."))],
+          extended,
+        ),
+      };
+    });
+  const docs = comment(`What every handler of \`${channel.name}\` is given besides the input.`);
+  return [declare(server, names.context, docs, everyone), ...ofCalls];
+}
+
+export function handlersDeclaration(server: ServerChannel): Declaration {
+  const { channel, types, names, context } = server;
+  const general = [names.context, "<", sessionParameter, ">"];
+  const request = generic(serverType("ConnectionRequest"), [
+    types.auth ?? "undefined",
+    types.errors.length > 0 ? names.refusals : serverType("Refusals"),
+  ]);
+  const nothing = orPromise("void");
+  const entries: readonly Entry[] = [
+    {
+      docs: comment(
+        "Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`.",
+      ),
+      text: ["connect?", parameters([["request: ", request]]), ": ", orPromise(sessionParameter)],
+    },
+    {
+      docs: comment("Runs once the client is in and can be sent to."),
+      text: ["connected?", parameters([["context: ", general]]), ": ", nothing],
+    },
+    {
+      docs: comment("Runs when the client is gone; `reason` is Socket.IO's."),
+      text: ["disconnect?", parameters(["reason: string", ["context: ", general]]), ": ", nothing],
+    },
+    ...types.clientToServer.map((member) => handlerEntry(member, general, context)),
+  ];
+  const docs = contractDocs(channel, context.toRoot, `What the server does on \`${channel.name}\`.`);
+  return declare(
+    server,
+    names.handlers,
+    docs,
+    emitInterface([names.handlers, "<", sessionParameter, ">"], entries),
+  );
+}
+
+function handlerEntry(
+  { model, input, output, errors }: MemberType,
+  general: Layout,
+  { toRoot }: TypeContext,
+): Entry {
+  const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
+  const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", context]];
+  return {
+    docs: contractDocs(model, toRoot),
+    text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],
+  };
+}
+
+/** `A | Promise<A>`: a handler may be async or not. */
+function orPromise(type: Layout): Layout {
+  return [type, " | ", generic(globalName("Promise"), [type])];
+}
