@@ -1,0 +1,31 @@
+// Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:fdea6829d1481e3f
+
+import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import { type ChatSockets, chatDefinition } from "./chat.js";
+
+/** `app.sockets`: every channel's emitters, for routes and jobs. */
+export interface Sockets {
+  readonly chat: ChatSockets;
+}
+
+/** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
+export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly chat: ChannelImplementation<"chat">;
+  };
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** What the server may send, from anywhere. */
+    readonly sockets: Sockets;
+  }
+}
+
+/**
+ * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;
+ * it decorates the app with `app.sockets` and closes with it.
+ */
+export const sockets = socketsPlugin<SocketsOptions>([chatDefinition]);
