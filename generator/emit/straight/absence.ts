@@ -1,5 +1,4 @@
-import type { SchemaModel } from "../../model/index.js";
-import { unknownKind } from "./parts.js";
+import { type SchemaModel, unknownKind } from "../../model/index.js";
 
 /** What the absence of a key means to a schema: it is missing, it may be, or something takes its place. */
 export type Absence = "missing" | "allowed" | "filled";
@@ -76,7 +75,17 @@ export function mayBeUndefined(schema: SchemaModel, resolve: Resolve): boolean {
     case "array":
     case "tuple":
     case "record":
+    case "nan":
+    case "bytes":
+    case "map":
+    case "set":
+    case "stringbool":
       return false;
+    case "bigint":
+    case "date":
+      return schema.coerce;
+    case "codec":
+      return inside(schema.app);
     case "optional":
       return !schema.exact || inside(schema.inner);
     case "default":

@@ -1,6 +1,5 @@
-import type { SchemaModel } from "../../model/index.js";
+import { type SchemaModel, partsOf } from "../../model/index.js";
 import { breakCondition, lineWidth, printCondition } from "./condition.js";
-import { partsOf } from "./parts.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printInline, printNode } from "./print-node.js";
 import {
@@ -45,11 +44,8 @@ const silent: ReadonlySet<string> = new Set(["place", "docs", "message", "custom
 
 /** Whether the schema is printed as a function of its own, because it is used twice or holds itself. */
 export function isShared(schema: SchemaModel, frame: Scope): boolean {
-  const { printer } = frame;
   const key = keyOf(schema, frame);
-  if (key === undefined) return false;
-  if (schema.kind === "reference" && isTrivial(printer.resolve(schema))) return false;
-  return (printer.uses.get(key) ?? 0) > 1;
+  return key !== undefined && (frame.printer.uses.get(key) ?? 0) > 1;
 }
 
 /** The name of the schema's function, which is printed if it is not yet. */
@@ -97,25 +93,4 @@ export function printBody(schema: SchemaModel, frame: Frame, path: Path): void {
   const end = breakStatement("return ", value, ";", 1).join("\n");
   const body = [lines.text(), end].filter((text) => text !== "").join("\n");
   unit.text = `function ${unit.name}(input: unknown): unknown {\n${body}\n}`;
-}
-
-/** So short that calling it would be longer. */
-function isTrivial(schema: SchemaModel): boolean {
-  switch (schema.kind) {
-    case "string":
-    case "number":
-      return schema.checks.length === 0 && !schema.coerce;
-    case "boolean":
-    case "null":
-    case "undefined":
-    case "any":
-    case "unknown":
-    case "never":
-      return true;
-    case "literal":
-    case "enum":
-      return schema.values.length === 1;
-    default:
-      return false;
-  }
 }

@@ -1,6 +1,5 @@
-import type { NamedSchema, SchemaModel } from "../../model/index.js";
+import { type NamedSchema, type SchemaModel, partsOf } from "../../model/index.js";
 import type { Resolve } from "./absence.js";
-import { partsOf } from "./parts.js";
 
 /** Whether the schema or a part of it holds the author's own code: checks or a transform. */
 export function holdsOwnCode(schema: SchemaModel, named: readonly NamedSchema[]): boolean {

@@ -1,8 +1,7 @@
-import type { SchemaModel } from "../../model/index.js";
+import { type SchemaModel, unknownKind } from "../../model/index.js";
 import { mayBeUndefined } from "./absence.js";
 import { allOf, anyOf, type Condition } from "./condition.js";
 import { callFunction, isShared } from "./functions.js";
-import { unknownKind } from "./parts.js";
 import { refuseNumber } from "./print-number.js";
 import { isPlainString, refuseString } from "./print-string.js";
 import { type Frame, hoistPattern, hoistSet, type Path } from "./printer.js";
@@ -30,10 +29,11 @@ export function isPlain(
     case "any":
     case "unknown":
     case "never":
-    case "literal":
     case "enum":
     case "template_literal":
       return true;
+    case "literal":
+      return schema.values.every((value) => typeof value !== "object" || value === null);
     case "optional":
     case "nullable":
     case "nonoptional":
@@ -57,6 +57,14 @@ export function isPlain(
     case "record":
     case "intersection":
     case "prefault":
+    case "bigint":
+    case "date":
+    case "nan":
+    case "bytes":
+    case "map":
+    case "set":
+    case "stringbool":
+    case "codec":
     case "unsupported":
       return false;
     default:
@@ -84,7 +92,7 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
       return "true";
     case "literal":
     case "enum":
-      return refuseOthers(schema.values, source, frame, path);
+      return refuseOthers(schema.values as readonly PlainValue[], source, frame, path);
     case "template_literal": {
       const pattern = hoistPattern(frame, { source: schema.pattern, flags: "" }, path, "regex");
       return anyOf(`typeof ${source} !== "string"`, `!${pattern}.test(${source})`);
@@ -108,7 +116,9 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
     case "transform":
       return inside(schema.accepts);
     case "reference": {
-      if (!isShared(schema, frame)) return inside(frame.printer.resolve(schema));
+      const condition = refusePlain(frame.printer.resolve(schema), source, frame, [schema.id]);
+      // A single comparison is shorter than a call.
+      if (typeof condition === "string" || !isShared(schema, frame)) return condition;
       return `${callFunction(schema, frame, path)}(${source})`;
     }
     case "object":
@@ -117,6 +127,14 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
     case "record":
     case "intersection":
     case "prefault":
+    case "bigint":
+    case "date":
+    case "nan":
+    case "bytes":
+    case "map":
+    case "set":
+    case "stringbool":
+    case "codec":
     case "unsupported":
       throw new TypeError(`\`${schema.kind}\` is more than a condition`);
     default:
@@ -136,9 +154,11 @@ function unless(
   return target.kind === "optional" && !target.exact ? condition : allOf(isThere, condition);
 }
 
+type PlainValue = string | number | boolean | null;
+
 /** Few values are compared one by one; from five on a set is smaller, and no slower. */
 function refuseOthers(
-  values: readonly (string | number | boolean | null)[],
+  values: readonly PlainValue[],
   source: string,
   frame: Frame,
   path: Path,

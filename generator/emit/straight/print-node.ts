@@ -1,6 +1,5 @@
-import type { SchemaModel } from "../../model/index.js";
+import { type SchemaModel, unknownKind } from "../../model/index.js";
 import { callFunction, isShared } from "./functions.js";
-import { unknownKind } from "./parts.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printArray } from "./print-array.js";
 import { printIntersection } from "./print-intersection.js";
@@ -92,6 +91,15 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
       return printNode(frame.printer.resolve(schema), source, frame, path);
     case "unsupported":
       throw new Unprintable(schema.what);
+    case "bigint":
+    case "date":
+    case "nan":
+    case "bytes":
+    case "map":
+    case "set":
+    case "stringbool":
+    case "codec":
+      throw new Unprintable(schema.kind);
     case "null":
     case "undefined":
     case "any":

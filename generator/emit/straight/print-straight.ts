@@ -148,15 +148,22 @@ function mayThrow(root: Unit): boolean {
   return all.some((unit) => unit.mayThrow || reach([...unit.uses]).includes(unit));
 }
 
+/** Whether the name is still there: a condition that always holds takes the others beside it away. */
+function isIn(name: string, text: string): boolean {
+  return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(text);
+}
+
 /** The units and all that they use, each after those that use it. */
 function reach(roots: readonly Unit[]): Unit[] {
   const found = new Set(roots);
-  for (const unit of found) for (const used of unit.uses) found.add(used);
+  for (const unit of found) {
+    for (const used of unit.uses) if (isIn(used.name, unit.text)) found.add(used);
+  }
   return [...found];
 }
 
 function preludeOf(units: readonly Unit[]): PreludeName[] {
-  const used = new Set(units.flatMap((unit) => [...unit.prelude]));
+  const used = new Set(units.flatMap((unit) => [...unit.prelude].filter((name) => isIn(name, unit.text))));
   for (const name of used) for (const needed of preludeNeeds[name] ?? []) used.add(needed);
   return [...used].sort();
 }

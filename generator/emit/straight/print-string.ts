@@ -53,7 +53,10 @@ export function printString(schema: StringSchema, source: string, frame: Frame, 
 
 /** The checks without changes at the end, which only a reader makes; whether a text is a URL shows in the change. */
 function withoutTail(checks: readonly StringCheck[]): readonly StringCheck[] {
-  const last = checks.findLastIndex((check) => !isOverwrite(check) || check.kind === "coded_format");
+  const last = checks.findLastIndex((check) => {
+    if (check.kind === "min_length") return check.value > 0;
+    return !isOverwrite(check) || check.kind === "coded_format";
+  });
   return checks.slice(0, last + 1);
 }
 

@@ -77,7 +77,7 @@ export function printCatch(schema: Filled, source: string, frame: Frame, path: P
   if (isPlain(schema.inner, frame)) {
     const condition = refusePlain(schema.inner, source, frame, path);
     if (condition === "false") return source;
-    if (condition === "true") return fallback;
+    if (condition === "true") throw new Unprintable("nothing passes");
     const isShort = typeof condition === "string";
     if (isShort) return `${condition} ? ${fallback} : ${source}`;
     const result = local(frame, path, "In");
