@@ -38,6 +38,19 @@ export function describeSchema(schema: SchemaModel): string {
       return `\`${schema.kind}\``;
     case "reference":
       return `\`${schema.id}\``;
+    case "bigint":
+    case "nan":
+    case "stringbool":
+    case "codec":
+      return `\`${schema.kind}\``;
+    case "date":
+      return "a Date";
+    case "map":
+      return "a Map";
+    case "set":
+      return "a Set";
+    case "bytes":
+      return `\`${schema.array}\``;
     case "unsupported":
       return schema.what;
     default:

@@ -42,12 +42,14 @@ function partsOf(schema: SchemaModel): readonly (readonly [step: string, part: S
     case "object":
       return schema.catchall === undefined ? [] : [["[*]", schema.catchall]];
     case "array":
+    case "set":
       return [["[]", schema.item]];
     case "tuple": {
       const items = schema.items.map((item, index) => [`[${index}]`, item] as const);
       return schema.rest === undefined ? items : [...items, ["[]", schema.rest]];
     }
     case "record":
+    case "map":
       return [
         [" (its key)", schema.key],
         ["[*]", schema.value],
@@ -69,6 +71,11 @@ function partsOf(schema: SchemaModel): readonly (readonly [step: string, part: S
       return [["", schema.inner]];
     case "transform":
       return [["", schema.accepts]];
+    case "codec":
+      return [
+        ["", schema.wire],
+        ["", schema.app],
+      ];
     case "reference":
     case "string":
     case "number":
@@ -81,6 +88,11 @@ function partsOf(schema: SchemaModel): readonly (readonly [step: string, part: S
     case "literal":
     case "enum":
     case "template_literal":
+    case "bigint":
+    case "date":
+    case "nan":
+    case "bytes":
+    case "stringbool":
     case "unsupported":
       return [];
     default:

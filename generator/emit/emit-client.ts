@@ -1,4 +1,10 @@
-import type { ChannelModel, ContractModel, PayloadModel, SchemaModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ContractModel,
+  type PayloadModel,
+  partsOf,
+  type SchemaModel,
+} from "../model/index.js";
 import { clientChannelModule } from "./client-channel.js";
 import { clientType, comment } from "./emit-interface.js";
 import { emitData, emitObject } from "./emit-literal.js";
@@ -6,7 +12,7 @@ import type { TypeContext } from "./emit-type.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { compareTexts, type Declaration, emitModule, type Module } from "./module.js";
 import { planSchema } from "./plan-schema.js";
-import { partsOf, readSchemaTable, type SchemaTable } from "./schema-table.js";
+import { readSchemaTable, type SchemaTable } from "./schema-table.js";
 import { commonSource, schemaDeclarations } from "./schemas-module.js";
 
 /** What a client's output is made with. */

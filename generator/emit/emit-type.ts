@@ -1,4 +1,4 @@
-import type { FieldModel, SchemaModel, TypeText } from "../model/index.js";
+import type { FieldModel, LiteralValue, SchemaModel, TypeText } from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitKey, emitNumber, emitString } from "./emit-literal.js";
 import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
@@ -108,6 +108,18 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
         side === "accepts" && context.table.hasTwoTypes(schema.id) ? initName(schema.id) : schema.id;
       return [{ layout: importName(name, schemasSpecifier, true) }];
     }
+    case "bigint":
+      return [{ layout: schema.coerce && side === "accepts" ? "unknown" : "bigint" }];
+    case "date":
+      return [{ layout: schema.coerce && side === "accepts" ? "unknown" : "Date" }];
+    case "nan":
+      return [{ layout: "number" }];
+    case "stringbool":
+      return [{ layout: "boolean" }];
+    case "bytes":
+    case "map":
+    case "set":
+    case "codec":
     case "unsupported":
       // Never written: the run ends with the problem that says so.
       return [{ layout: "unknown" }];
@@ -116,7 +128,8 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
   }
 }
 
-function emitValue(value: string | number | boolean | null): string {
+function emitValue(value: LiteralValue): string {
+  if (typeof value === "object" && value !== null) return `${value.bigint}n`;
   if (typeof value === "string") return emitString(value);
   return typeof value === "number" ? emitNumber(value) : String(value);
 }

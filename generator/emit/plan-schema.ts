@@ -38,7 +38,8 @@ function planKind(schema: SchemaModel): Plan {
       return "any";
     case "literal":
     case "enum":
-      return ["one", ...schema.values];
+      // Bigints have no plan yet.
+      return ["one", ...(schema.values as readonly (string | number | boolean | null)[])];
     case "template_literal":
       return ["template", schema.pattern];
     case "object":
@@ -76,6 +77,15 @@ function planKind(schema: SchemaModel): Plan {
       return planSchema(schema.accepts);
     case "reference":
       return ["ref", schema.id];
+    case "bigint":
+    case "date":
+    case "nan":
+    case "bytes":
+    case "map":
+    case "set":
+    case "stringbool":
+    case "codec":
+      throw new Error(`\`${schema.kind}\` has no plan`);
     case "unsupported":
       throw new Error(`\`${schema.what}\` has no plan: ${schema.reason}`);
     default:

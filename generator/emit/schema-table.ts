@@ -1,4 +1,4 @@
-import type { ContractModel, NamedSchema, SchemaModel } from "../model/index.js";
+import { type ContractModel, type NamedSchema, partsOf, type SchemaModel } from "../model/index.js";
 
 /** Which of a schema's two types is meant: what a writer may write, or what a reader reads. */
 export type Side = "accepts" | "yields";
@@ -30,53 +30,6 @@ export function readSchemaTable(model: ContractModel): SchemaTable {
   };
   const isOptional = (schema: SchemaModel, side: Side): boolean => mayBeAbsent(schema, side, get, new Set());
   return { get, hasTwoTypes, isOptional };
-}
-
-/** The schemas directly within a schema; a reference has none. */
-export function partsOf(schema: SchemaModel): readonly SchemaModel[] {
-  switch (schema.kind) {
-    case "object":
-      return [
-        ...schema.fields.map((field) => field.schema),
-        ...(schema.catchall === undefined ? [] : [schema.catchall]),
-      ];
-    case "array":
-      return [schema.item];
-    case "tuple":
-      return schema.rest === undefined ? schema.items : [...schema.items, schema.rest];
-    case "record":
-      return [schema.key, schema.value];
-    case "union":
-      return schema.options;
-    case "intersection":
-      return [schema.left, schema.right];
-    case "optional":
-    case "nullable":
-    case "readonly":
-    case "nonoptional":
-    case "default":
-    case "prefault":
-    case "catch":
-      return [schema.inner];
-    case "transform":
-      return [schema.accepts];
-    case "string":
-    case "number":
-    case "boolean":
-    case "null":
-    case "undefined":
-    case "any":
-    case "unknown":
-    case "never":
-    case "literal":
-    case "enum":
-    case "template_literal":
-    case "reference":
-    case "unsupported":
-      return [];
-    default:
-      return schema satisfies never;
-  }
 }
 
 /** Whether `holds` is true of the schema, or of one that it is made of, through references too. */

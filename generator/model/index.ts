@@ -10,11 +10,16 @@ export type {
   RoomModel,
 } from "./contract-model.js";
 export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
+export { partsOf, unknownKind } from "./parts-of.js";
 export type { Docs, Place } from "./place.js";
 export { type Notice, type Problem, type ProblemCode, problemCodes } from "./problem.js";
 export type {
+  BigintCheck,
+  BytesArray,
+  DateCheck,
   FieldModel,
   Json,
+  LiteralValue,
   NamedSchema,
   NumberCheck,
   SchemaCommon,

@@ -47,7 +47,46 @@ export type NumberCheck =
   /** `safeint`, `int32`, `uint32`, `float32`, `float64`. */
   | { readonly kind: "number_format"; readonly format: string; readonly message?: string };
 
-/** A check on an array's length, in items. */
+/** A check on a bigint; values as decimal text. */
+export type BigintCheck =
+  | {
+      readonly kind: "greater_than" | "less_than";
+      readonly value: string;
+      readonly inclusive: boolean;
+      readonly message?: string;
+    }
+  | { readonly kind: "multiple_of"; readonly value: string; readonly message?: string }
+  /** `int64`, `uint64`. */
+  | { readonly kind: "bigint_format"; readonly format: string; readonly message?: string };
+
+/** A check on a date; values in milliseconds since 1970. */
+export interface DateCheck {
+  readonly kind: "greater_than" | "less_than";
+  readonly value: number;
+  readonly inclusive: boolean;
+  readonly message?: string;
+}
+
+/** Memory that travels as a Socket.IO attachment. */
+export type BytesArray =
+  | "ArrayBuffer"
+  | "BigInt64Array"
+  | "BigUint64Array"
+  | "DataView"
+  | "Float32Array"
+  | "Float64Array"
+  | "Int16Array"
+  | "Int32Array"
+  | "Int8Array"
+  | "Uint16Array"
+  | "Uint32Array"
+  | "Uint8Array"
+  | "Uint8ClampedArray";
+
+/** A value of a `z.literal`: JSON as it is, a bigint as decimal text. `undefined` is a kind of its own. */
+export type LiteralValue = string | number | boolean | null | { readonly bigint: string };
+
+/** A check on the size of a map, a set or an array, in items. */
 export interface SizeCheck {
   readonly kind: "min_length" | "max_length" | "length";
   readonly value: number;
@@ -85,8 +124,33 @@ export type SchemaModel = SchemaCommon &
     | { readonly kind: "null" | "undefined" | "any" | "never" }
     /** Anything; `type` is what TypeScript knows of it beyond that (`z.custom<Type>()`). */
     | { readonly kind: "unknown"; readonly type?: TypeText }
-    /** Text, numbers, booleans, null; `undefined` is its own kind. */
-    | { readonly kind: "literal"; readonly values: readonly (string | number | boolean | null)[] }
+    /** Travels as decimal text. */
+    | { readonly kind: "bigint"; readonly coerce: boolean; readonly checks: readonly BigintCheck[] }
+    /** Travels as ISO 8601 text. */
+    | { readonly kind: "date"; readonly coerce: boolean; readonly checks: readonly DateCheck[] }
+    /** Travels as the text `"NaN"`. */
+    | { readonly kind: "nan" }
+    /** Travels as an array of entries. */
+    | {
+        readonly kind: "map";
+        readonly key: SchemaModel;
+        readonly value: SchemaModel;
+        readonly checks: readonly SizeCheck[];
+      }
+    /** Travels as an array. */
+    | { readonly kind: "set"; readonly item: SchemaModel; readonly checks: readonly SizeCheck[] }
+    /** Travels as binary. */
+    | { readonly kind: "bytes"; readonly array: BytesArray }
+    /** Travels as the first text that stands for the value; every text of both lists is read. */
+    | {
+        readonly kind: "stringbool";
+        readonly truthy: readonly string[];
+        readonly falsy: readonly string[];
+        readonly isCaseSensitive: boolean;
+      }
+    /** The author's two-way conversion: `wire` travels, both sides see what `app` yields. */
+    | { readonly kind: "codec"; readonly wire: SchemaModel; readonly app: SchemaModel }
+    | { readonly kind: "literal"; readonly values: readonly LiteralValue[] }
     /** Values of a `z.enum`, in zod's order. */
     | { readonly kind: "enum"; readonly values: readonly (string | number)[] }
     /** `type` is the TypeScript text of the literal type, backticks included. */
@@ -106,7 +170,15 @@ export type SchemaModel = SchemaCommon &
         /** `exhaustive`: every key of an enum must be there; `loose`: keys that do not match pass as they are. */
         readonly mode: "exhaustive" | "partial" | "loose";
       }
-    | { readonly kind: "union"; readonly options: readonly SchemaModel[]; readonly discriminator?: string }
+    | {
+        readonly kind: "union";
+        readonly options: readonly SchemaModel[];
+        readonly discriminator?: string;
+        /** Exactly one option may match (`z.xor`). */
+        readonly isExclusive?: true;
+        /** The options' wire forms could be mistaken for one another: `[index of the option, its form]` travels. */
+        readonly isTagged?: true;
+      }
     | { readonly kind: "intersection"; readonly left: SchemaModel; readonly right: SchemaModel }
     /** `exact`: the key may be absent but not `undefined`. */
     | { readonly kind: "optional"; readonly inner: SchemaModel; readonly exact: boolean }

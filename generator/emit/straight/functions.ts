@@ -1,4 +1,4 @@
-import { type SchemaModel, partsOf } from "../../model/index.js";
+import { partsOf, type SchemaModel } from "../../model/index.js";
 import { breakCondition, lineWidth, printCondition } from "./condition.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printInline, printNode } from "./print-node.js";

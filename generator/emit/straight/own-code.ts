@@ -1,4 +1,4 @@
-import { type NamedSchema, type SchemaModel, partsOf } from "../../model/index.js";
+import { type NamedSchema, partsOf, type SchemaModel } from "../../model/index.js";
 import type { Resolve } from "./absence.js";
 
 /** Whether the schema or a part of it holds the author's own code: checks or a transform. */

@@ -157,12 +157,7 @@ function unless(
 type PlainValue = string | number | boolean | null;
 
 /** Few values are compared one by one; from five on a set is smaller, and no slower. */
-function refuseOthers(
-  values: readonly PlainValue[],
-  source: string,
-  frame: Frame,
-  path: Path,
-): Condition {
+function refuseOthers(values: readonly PlainValue[], source: string, frame: Frame, path: Path): Condition {
   const texts = [...new Set(values)].map(printJson);
   if (texts.length < 5) return allOf(...texts.map((text) => `${source} !== ${text}`));
   return `!${hoistSet(frame, texts, path)}.has(${source})`;
