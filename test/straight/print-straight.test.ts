@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdsOwnCode, printStraight, type StraightRequest } from "../../generator/emit/straight/index.js";
-import type { FieldModel, NamedSchema, SchemaModel, StringCheck } from "../../generator/model/index.js";
+import type { FieldModel, Json, NamedSchema, SchemaModel, StringCheck } from "../../generator/model/index.js";
 import { invalid, runStraight } from "./run-straight.js";
 
 const place = { file: "contracts/test.ts", line: 1, column: 1 };
@@ -87,6 +87,43 @@ describe("printStraight", () => {
       payloads: [read("Line", object({ from: point(1, "a"), to: point(2, "b") }))],
     });
     expect(code.match(/readLineFrom\(/g)).toHaveLength(3);
+  });
+
+  it("tells objects apart by what fills them in, even where only a message differs", () => {
+    const withDefault = (value: Json): SchemaModel =>
+      object({ a: { kind: "default", inner: { kind: "unknown" }, value }, b: number });
+    const check = run(
+      read(
+        "Value",
+        object({
+          one: withDefault({ kind: "default", message: "one", place: 0 }),
+          two: withDefault({ kind: "default", message: "two", place: -0 }),
+        }),
+      ),
+    );
+    expect(check({ one: { b: 1 }, two: { b: 2 } })).toEqual({
+      one: { a: { kind: "default", message: "one", place: 0 }, b: 1 },
+      two: { a: { kind: "default", message: "two", place: -0 }, b: 2 },
+    });
+  });
+
+  it("leaves what does not travel as it is", () => {
+    const both = [object({ a: number }), object({ b: number })];
+    const kinds: SchemaModel[] = [
+      { kind: "date", coerce: false, checks: [] },
+      { kind: "literal", values: [{ bigint: "1" }] },
+      { kind: "literal", values: ["a", { bigint: "1" }] },
+      { kind: "codec", wire: text(), app: number },
+      { kind: "union", options: [number, text()], isExclusive: true },
+      { kind: "union", options: both, isTagged: true },
+      { kind: "union", options: both, isExclusive: true },
+    ];
+    for (const schema of kinds) {
+      const { left } = print({
+        payloads: [read("Value", object({ schema })), write("Value", object({ schema }))],
+      });
+      expect([...left.keys()], JSON.stringify(schema)).toEqual(["read Value", "write Value"]);
+    }
   });
 
   it("gives the function of a shared schema to the payload that is this schema", () => {

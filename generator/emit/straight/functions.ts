@@ -34,7 +34,21 @@ function keyOf(schema: SchemaModel, { printer, direction }: Scope): string | und
     return isPlain(schema, { printer, direction: "read" }) ? schema.id : `${direction} ${schema.id}`;
   }
   if (schema.kind !== "object" || schema.fields.length < 2) return undefined;
-  return `${direction} ${JSON.stringify(schema, (name, value: unknown) => (silent.has(name) ? undefined : value))}`;
+  return `${direction} ${contentOf(schema)}`;
+}
+
+/** All that a schema says about values, as text: two schemas have the same one only if they do the same. */
+function contentOf(content: unknown, isAuthors = false): string {
+  if (Array.isArray(content)) return `[${content.map((item) => contentOf(item, isAuthors)).join()}]`;
+  if (typeof content === "string") return JSON.stringify(content);
+  if (typeof content !== "object" || content === null) return Object.is(content, -0) ? "-0" : `${content}`;
+  const isFilling = "kind" in content && ["default", "prefault", "catch"].includes(String(content.kind));
+  // In the author's own JSON the silent names are keys like any other.
+  const entries = Object.entries(content).filter(([name]) => isAuthors || !silent.has(name));
+  const texts = entries.map(([name, value]) => {
+    return `${JSON.stringify(name)}:${contentOf(value, isAuthors || (isFilling && name === "value"))}`;
+  });
+  return `{${texts.join()}}`;
 }
 
 type Scope = Pick<Frame, "printer" | "direction">;

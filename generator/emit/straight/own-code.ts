@@ -1,7 +1,7 @@
 import { type NamedSchema, partsOf, type SchemaModel } from "../../model/index.js";
 import type { Resolve } from "./absence.js";
 
-/** Whether the schema or a part of it holds the author's own code: checks or a transform. */
+/** Whether the schema or a part of it holds the author's own code: checks, a transform, a codec. */
 export function holdsOwnCode(schema: SchemaModel, named: readonly NamedSchema[]): boolean {
   const table = new Map(named.map((entry) => [entry.id, entry.schema]));
   // A name that stands for nothing holds nothing.
@@ -17,7 +17,7 @@ export function holdsOwnCodeIn(schema: SchemaModel, printer: { readonly resolve:
 const nothing: SchemaModel = { kind: "never" };
 
 function look(schema: SchemaModel, resolve: Resolve, seen: Set<string>): boolean {
-  if ((schema.customChecks ?? 0) > 0 || schema.kind === "transform") return true;
+  if ((schema.customChecks ?? 0) > 0 || schema.kind === "transform" || schema.kind === "codec") return true;
   if (schema.kind !== "reference") return partsOf(schema).some((part) => look(part, resolve, seen));
   if (seen.has(schema.id)) return false;
   seen.add(schema.id);

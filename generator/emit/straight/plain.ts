@@ -1,10 +1,11 @@
-import { type SchemaModel, unknownKind } from "../../model/index.js";
+import { type LiteralValue, type SchemaModel, unknownKind } from "../../model/index.js";
 import { mayBeUndefined } from "./absence.js";
 import { allOf, anyOf, type Condition } from "./condition.js";
 import { callFunction, isShared } from "./functions.js";
 import { refuseNumber } from "./print-number.js";
 import { isPlainString, refuseString } from "./print-string.js";
 import { type Frame, hoistPattern, hoistSet, type Path } from "./printer.js";
+import { Unprintable } from "./unprintable.js";
 import { printJson } from "./value.js";
 
 /**
@@ -45,7 +46,7 @@ export function isPlain(
       // A reader freezes what may be an object.
       return inside(schema.inner) && (isWriting || isPrimitive(schema.inner, frame));
     case "union":
-      return schema.discriminator === undefined && schema.options.every(inside);
+      return schema.discriminator === undefined && isOrdinary(schema) && schema.options.every(inside);
     case "transform":
       return isWriting && inside(schema.accepts);
     case "reference":
@@ -92,7 +93,7 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
       return "true";
     case "literal":
     case "enum":
-      return refuseOthers(schema.values as readonly PlainValue[], source, frame, path);
+      return refuseOthers(schema.values, source, frame, path);
     case "template_literal": {
       const pattern = hoistPattern(frame, { source: schema.pattern, flags: "" }, path, "regex");
       return anyOf(`typeof ${source} !== "string"`, `!${pattern}.test(${source})`);
@@ -154,13 +155,24 @@ function unless(
   return target.kind === "optional" && !target.exact ? condition : allOf(isThere, condition);
 }
 
-type PlainValue = string | number | boolean | null;
-
 /** Few values are compared one by one; from five on a set is smaller, and no slower. */
-function refuseOthers(values: readonly PlainValue[], source: string, frame: Frame, path: Path): Condition {
-  const texts = [...new Set(values)].map(printJson);
+function refuseOthers(values: readonly LiteralValue[], source: string, frame: Frame, path: Path): Condition {
+  const texts = printLiterals(values);
   if (texts.length < 5) return allOf(...texts.map((text) => `${source} !== ${text}`));
   return `!${hoistSet(frame, texts, path)}.has(${source})`;
+}
+
+/** Literal values as they are printed, each once. */
+export function printLiterals(values: readonly LiteralValue[]): string[] {
+  return [...new Set(values)].map((value) => {
+    if (typeof value === "object" && value !== null) throw new Unprintable("a literal that is no JSON");
+    return printJson(value);
+  });
+}
+
+/** Whether a union is no more than its first option that passes, and that option's value travels as it is. */
+export function isOrdinary({ isExclusive, isTagged }: SchemaModel & { readonly kind: "union" }): boolean {
+  return !isExclusive && !isTagged;
 }
 
 function isPrimitive(schema: SchemaModel, frame: Pick<Frame, "printer">): boolean {

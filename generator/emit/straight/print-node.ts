@@ -99,13 +99,13 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
     case "set":
     case "stringbool":
     case "codec":
+    case "literal":
       throw new Unprintable(schema.kind);
     case "null":
     case "undefined":
     case "any":
     case "unknown":
     case "never":
-    case "literal":
     case "enum":
     case "template_literal":
       throw new TypeError(`\`${schema.kind}\` is a condition`);

@@ -3,13 +3,12 @@ import { absenceOf } from "./absence.js";
 import { allOf, type Condition } from "./condition.js";
 import { callFunction, isShared } from "./functions.js";
 import { holdsOwnCodeIn } from "./own-code.js";
-import { isPlain, refusePlain } from "./plain.js";
+import { isOrdinary, isPlain, printLiterals, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type ObjectSchema, printObject } from "./print-object.js";
 import { printAttempt } from "./print-wrapper.js";
 import { type Frame, local, type Path, refuse, use } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
-import { printJson } from "./value.js";
 
 type UnionSchema = SchemaModel & { readonly kind: "union" };
 
@@ -17,6 +16,7 @@ type UnionSchema = SchemaModel & { readonly kind: "union" };
 export function printUnion(schema: UnionSchema, source: string, frame: Frame, path: Path): string {
   const { options } = schema;
   const { invalid, lines } = frame;
+  if (!isOrdinary(schema)) throw new Unprintable("a union that is exclusive or tagged");
   if (options.every(({ kind }) => kind === "never")) throw new Unprintable("nothing passes");
   if (
     frame.direction === "write" &&
@@ -70,6 +70,7 @@ export function printDiscriminatedUnion(
   path: Path,
 ): string {
   const { lines } = frame;
+  if (!isOrdinary(schema)) throw new Unprintable("a union that is exclusive or tagged");
   const claims = schema.options.map((option) => ({ option, values: valuesOf(option, key, frame) }));
   const all = claims.flatMap(({ values }) => values);
   if (all.length === 0 || new Set(all).size < all.length)
@@ -111,7 +112,7 @@ function valuesOf(option: SchemaModel, key: string, frame: Frame): readonly stri
       return ["null"];
     case "literal":
     case "enum":
-      return [...new Set(tag.values)].map(printJson);
+      return printLiterals(tag.values);
     default:
       throw new Unprintable(`options told apart by ${tag.kind}`);
   }
