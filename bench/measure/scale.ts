@@ -1,0 +1,54 @@
+/** How much is done for a figure; all else is the same. */
+export interface Scale {
+  readonly name: "smoke" | "quick" | "full";
+  /** Interleaved rounds that count; one more comes before them to warm up. */
+  readonly rounds: number;
+  /** Milliseconds for which a round repeats what it measures, where it repeats. */
+  readonly roundMs: number;
+  /** Rounds of whole processes (compilers, generators), where nothing is warmed up. */
+  readonly processRounds: number;
+  /** Operations of the larger contracts. */
+  readonly operations: { readonly many: number; readonly most: number };
+  /** Connections that only listen. */
+  readonly listeners: number;
+  /** Connections that are only there. */
+  readonly idle: number;
+  /** Clients of the loads with many of them. */
+  readonly clients: number;
+}
+
+/** Sees that everything still works; its figures mean nothing. */
+export const smokeScale: Scale = {
+  name: "smoke",
+  rounds: 1,
+  roundMs: 10,
+  processRounds: 1,
+  operations: { many: 10, most: 20 },
+  listeners: 5,
+  idle: 5,
+  clients: 3,
+};
+
+/** All parts in about three minutes. */
+export const quickScale: Scale = {
+  name: "quick",
+  rounds: 3,
+  roundMs: 120,
+  processRounds: 1,
+  operations: { many: 500, most: 1_000 },
+  listeners: 500,
+  idle: 1_000,
+  clients: 50,
+};
+
+/** The figures that are published. */
+export const fullScale: Scale = {
+  name: "full",
+  rounds: 7,
+  roundMs: 800,
+  processRounds: 5,
+  operations: { many: 500, most: 1_000 },
+  listeners: 500,
+  idle: 5_000,
+  clients: 50,
+};

@@ -1,0 +1,8 @@
+import type { Scale } from "./measure/scale.js";
+import type { PartResult } from "./report/part-result.js";
+import { measureValidation } from "./validation/part.js";
+
+/** What is measured, in the order of the report. */
+export const parts: Readonly<Record<string, (scale: Scale) => Promise<PartResult>>> = {
+  validation: measureValidation,
+};
