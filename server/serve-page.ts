@@ -23,9 +23,9 @@ export async function servePage(app: FastifyInstance, folder: string): Promise<v
   await app.register(fastifyStatic, {
     root: folder,
     setHeaders(response) {
-      response.header("content-security-policy", contentSecurityPolicy);
-      response.header("x-content-type-options", "nosniff");
-      response.header("referrer-policy", "no-referrer");
+      response.setHeader("content-security-policy", contentSecurityPolicy);
+      response.setHeader("x-content-type-options", "nosniff");
+      response.setHeader("referrer-policy", "no-referrer");
     },
   });
 }

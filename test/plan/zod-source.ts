@@ -74,6 +74,14 @@ export function zodSource(schema: SchemaModel): string {
       return `z.${schema.kind}(${zodSource(schema.inner)}, ${text(schema.value)})`;
     case "reference":
       return schema.id;
+    case "bigint":
+    case "date":
+    case "nan":
+    case "map":
+    case "set":
+    case "bytes":
+    case "stringbool":
+    case "codec":
     case "transform":
     case "unsupported":
       throw new Error(`The property test makes no \`${schema.kind}\``);
