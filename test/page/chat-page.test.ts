@@ -69,6 +69,11 @@ describe.skipIf(maySkip)(maySkip ? missingChromium : "the page", () => {
     expect(await grace.messages()).toEqual(["Hello Grace", "Hello\nAda"]);
     await expect.poll(() => grace.page.locator("#typing").textContent(), { timeout: patienceMs }).toBe("");
 
+    // The next message is announced at once, however soon it is begun.
+    await ada.page.getByLabel("Message", { exact: true }).pressSequentially("And");
+    await grace.reads("typing", "Ada is typing…");
+    await ada.page.getByLabel("Message", { exact: true }).fill("");
+
     await grace.context.close();
     await ada.sees("log", "Grace left");
     expect(await ada.people()).toEqual(["Ada (you)"]);

@@ -98,6 +98,8 @@ export class ChatSession {
   /** Posts to the conversation that is shown. Settles with the problem in words where the text itself is at fault. */
   async post(text: string): Promise<string | undefined> {
     const conversation = this.#current;
+    // Those who read the message no longer see that it is being written: the next one is announced at once.
+    this.#lastTypingMs = 0;
     const outgoing = conversation.addOutgoing(text, "waiting");
     const failure = await this.#send(conversation, outgoing);
     if (failure?.code !== "bad_input") return undefined;
