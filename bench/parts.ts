@@ -1,12 +1,14 @@
 import { measureBundle } from "./bundle/part.js";
 import type { Scale } from "./measure/scale.js";
 import type { PartResult } from "./report/part-result.js";
+import { measureStartup } from "./startup/part.js";
 import { measureTypes } from "./types/part.js";
 import { measureValidation } from "./validation/part.js";
 
 /** What is measured, in the order of the report. */
 export const parts: Readonly<Record<string, (scale: Scale) => Promise<PartResult>>> = {
   validation: measureValidation,
+  startup: measureStartup,
   bundle: measureBundle,
   types: measureTypes,
 };

@@ -1,7 +1,7 @@
-import { type Scale, fullScale, quickScale, smokeScale } from "./measure/scale.js";
+import { fullScale, quickScale, type Scale, smokeScale } from "./measure/scale.js";
+import { parts } from "./parts.js";
 import { printPart } from "./report/print-part.js";
 import { saveResults } from "./report/save-results.js";
-import { parts } from "./parts.js";
 
 const args = process.argv.slice(2);
 const scale = scaleOf(args);

@@ -17,7 +17,9 @@ export const printBarePage: PrintPage = (groups) =>
 export const printWirepactPage: PrintPage = (groups) =>
   page(
     groups
-      .map(({ name }) => `import { connect${capitalise(name)} } from "./client/generated/${kebab(name)}.js";\n`)
+      .map(
+        ({ name }) => `import { connect${capitalise(name)} } from "./client/generated/${kebab(name)}.js";\n`,
+      )
       .join(""),
     groups,
     (group) => `const ${group} = connect${capitalise(group)}("/");`,

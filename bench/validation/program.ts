@@ -60,7 +60,12 @@ function outcome(result: z.ZodSafeParseResult<unknown>): readonly [boolean, unkn
 }
 
 /** A way that lets the wrong values through is no faster. */
-function expectVerdicts(name: string, ways: Record<string, Way>, values: readonly unknown[], isValid: boolean) {
+function expectVerdicts(
+  name: string,
+  ways: Record<string, Way>,
+  values: readonly unknown[],
+  isValid: boolean,
+) {
   for (const [way, check] of Object.entries(ways)) {
     const wrong = values.find((value) => check(value)[0] !== isValid);
     if (wrong !== undefined) throw new Error(`${way} is wrong about a payload of \`${name}\`.`);

@@ -1,13 +1,5 @@
 import { call, channel, event } from "wirepact/contract";
-import {
-  ChatMessage,
-  ChatReceipt,
-  ListInput,
-  ListOutput,
-  Pulse,
-  TinyInput,
-  TinyOutput,
-} from "../schemas.js";
+import { ChatMessage, ChatReceipt, ListInput, ListOutput, Pulse, TinyInput, TinyOutput } from "../schemas.js";
 
 /** What travels in the wire's part. */
 export const loads = channel("/loads", {
