@@ -40,10 +40,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(cache, "straight-"));
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
-  await writeFile(join(folder, "runtime.ts"), "export const invalid: unique symbol = Symbol();\n");
+  const prelude = join(root, "contracts/wire/straight/index.js");
+  const runtime = `export const invalid: unique symbol = Symbol();\nexport * from ${JSON.stringify(prelude)};\n`;
+  await writeFile(join(folder, "runtime.ts"), runtime);
   const cases = fc.sample(fc.tuple(schemaModel, plainModel, treeModel), { numRuns: 400, seed: 7 });
   for (const [index, [schema, Plain, Tree]] of cases.entries()) {
-    const { text, functions } = printStraight({
+    const { text, functions, imports } = printStraight({
       named: Object.entries({ Plain, Tree }).map(([id, each]) => ({ id, schema: each, place })),
       payloads: [
         { name: "Value", schema, direction: "read" },
@@ -52,7 +54,8 @@ beforeAll(async () => {
       side: "client",
     });
     if (functions.size === 0) continue;
-    const mayRefuse = /\binvalid\b/.test(text) ? 'import { invalid } from "./runtime.js";\n\n' : "";
+    const names = [...(/\binvalid\b/.test(text) ? ["invalid"] : []), ...imports];
+    const mayRefuse = names.length > 0 ? `import { ${names.join(", ")} } from "./runtime.js";\n\n` : "";
     const exported = `\nexport { ${[...new Set(functions.values())].join(", ")} };\n`;
     await writeFile(join(folder, `value${index}.ts`), mayRefuse + text + exported);
   }

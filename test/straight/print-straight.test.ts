@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { holdsOwnCode, printStraight, type StraightRequest } from "../../generator/emit/straight/index.js";
+import {
+  holdsOwnCode,
+  printStraight,
+  printStraightFiles,
+  type StraightRequest,
+} from "../../generator/emit/straight/index.js";
 import type { FieldModel, Json, NamedSchema, SchemaModel, StringCheck } from "../../generator/model/index.js";
 import { invalid, runStraight } from "./run-straight.js";
 
@@ -43,7 +48,6 @@ describe("printStraight", () => {
           object({ conversation: text(least(1)), text: text(trim, least(1), most(2000)) }),
         ),
       ],
-      provided: ["isObject", "countCodePoints"],
     });
     expect(code).toBe(`function writePostMessageInput(input: unknown): unknown {
   if (!isObject(input)) return invalid;
@@ -68,7 +72,6 @@ describe("printStraight", () => {
       payloads: [read("First", object({ twice, once })), read("Second", object({ twice }))],
     });
     expect(code.match(/^function \w+/gm)).toEqual([
-      "function isObject",
       "function readFirst",
       "function readSecond",
       "function readTwice",
@@ -135,7 +138,7 @@ describe("printStraight", () => {
     expect([...functions.values()]).toEqual(["readMessage", "readMessage"]);
   });
 
-  it("imports what is provided and takes no name that is taken", () => {
+  it("says what it has to find imported and takes no name that is taken", () => {
     const {
       text: code,
       imports,
@@ -143,12 +146,9 @@ describe("printStraight", () => {
     } = print({
       payloads: [read("Value", object({ a: text(most(3)) }))],
       invalid: "refused",
-      provided: ["isObject", "isMultiple"],
       taken: ["readValue"],
     });
-    expect(imports).toEqual(["isObject"]);
-    expect(code).not.toContain("function isObject");
-    expect(code).toContain("function countCodePoints");
+    expect(imports).toEqual(["countCodePoints", "isObject"]);
     expect(code).toContain("return refused;");
     expect(functions.get("read Value")).toBe("readValuePayload");
   });
@@ -177,6 +177,41 @@ describe("printStraight", () => {
     const check = run(read("Value", fields));
     expect(check(value)).toEqual(value);
     expect(check({ ...value, Number: "1" })).toBe(invalid);
+  });
+});
+
+describe("printStraightFiles", () => {
+  const point: SchemaModel = { kind: "reference", id: "Point" };
+  const once: SchemaModel = { kind: "reference", id: "Once" };
+  const schemas = named({ Point: object({ x: number, y: number }), Once: object({ a: number }) });
+  const code = printStraightFiles({
+    named: schemas,
+    side: "server",
+    files: [
+      { payloads: [read("MoveInput", object({ to: point, once })), read("PointInput", point)] },
+      { payloads: [read("MoveInput", object({ from: point }))] },
+    ],
+  });
+
+  it("prints a schema that several files use once, in the file of schemas", () => {
+    expect(code.schemas.sections.map(({ name }) => name)).toEqual(["readPoint"]);
+    expect(code.files.map(({ sections }) => sections.map(({ name, calls }) => [name, calls]))).toEqual([
+      [["readMoveInput", ["readPoint"]]],
+      [["readMoveInput", ["readPoint"]]],
+    ]);
+  });
+
+  it("names the schema's own function for a payload that is this schema", () => {
+    expect(code.files[0]?.functions.get("read PointInput")).toBe("readPoint");
+  });
+
+  it("takes no name in a file that it may have to import", () => {
+    const { files } = printStraightFiles({
+      named: schemas,
+      side: "server",
+      files: [{ payloads: [read("Point", object({ b: point, a: point }))] }],
+    });
+    expect(files[0]?.sections.map(({ name }) => name)).toEqual(["readPointPayload"]);
   });
 });
 

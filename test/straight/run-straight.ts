@@ -1,4 +1,5 @@
 import { transformSync } from "esbuild";
+import * as prelude from "../../contracts/wire/straight/index.js";
 import {
   printStraight,
   type StraightCode,
@@ -28,7 +29,11 @@ export function runStraight(
     },
   );
   // What was printed is code, and there is no other way to try it.
-  const makers: (() => Functions)[] = new Function("invalid", `${script}; return all;`)(invalid);
+  const makers: (() => Functions)[] = new Function(
+    "invalid",
+    ...Object.keys(prelude),
+    `${script}; return all;`,
+  )(invalid, ...Object.values(prelude));
   return makers.map((make, index) => ({
     code: codes[index] ?? printStraight({ named: [], payloads: [], side: "client" }),
     functions: make(),

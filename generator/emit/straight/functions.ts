@@ -14,7 +14,8 @@ import { Unprintable } from "./unprintable.js";
 import { breakStatement } from "./value.js";
 
 /** Counts the places at which a payload's parts are used; a part inside a shared part counts once. */
-export function countUses(schema: SchemaModel, direction: StraightDirection, printer: Printer): void {
+export function countUses(schema: SchemaModel, direction: StraightDirection, caller: Printer): void {
+  const printer = ownerOf(schema, caller);
   const key = keyOf(schema, { direction, printer });
   if (key !== undefined) {
     const count = printer.uses.get(key) ?? 0;
@@ -59,7 +60,12 @@ const silent: ReadonlySet<string> = new Set(["place", "docs", "message", "custom
 /** Whether the schema is printed as a function of its own, because it is used twice or holds itself. */
 export function isShared(schema: SchemaModel, frame: Scope): boolean {
   const key = keyOf(schema, frame);
-  return key !== undefined && (frame.printer.uses.get(key) ?? 0) > 1;
+  return key !== undefined && (ownerOf(schema, frame.printer).uses.get(key) ?? 0) > 1;
+}
+
+/** Who prints the schema's function. */
+function ownerOf(schema: SchemaModel, printer: Printer): Printer {
+  return schema.kind === "reference" ? (printer.shared ?? printer) : printer;
 }
 
 /** The name of the schema's function, which is printed if it is not yet. */
@@ -74,7 +80,8 @@ export function callFunction(schema: SchemaModel, frame: Frame, path: Path): str
  * a reader or writer, which gives the sentinel for what it refuses.
  */
 function functionFor(schema: SchemaModel, caller: Frame, path: Path): Unit {
-  const { printer, direction } = caller;
+  const { direction } = caller;
+  const printer = ownerOf(schema, caller.printer);
   const isTest = isPlain(schema, caller);
   const key = keyOf(schema, caller) ?? "";
   const known = printer.functions.get(key);

@@ -1,9 +1,15 @@
 export { holdsOwnCode } from "./own-code.js";
-export { type PreludeName, prelude } from "./prelude.js";
+export type { PreludeName } from "./prelude.js";
 export {
   printStraight,
+  printStraightFiles,
   type StraightCode,
+  type StraightFile,
+  type StraightFilesCode,
+  type StraightFilesRequest,
   type StraightPayload,
   type StraightRequest,
+  type StraightSection,
+  type StraightText,
 } from "./print-straight.js";
 export type { StraightDirection } from "./printer.js";

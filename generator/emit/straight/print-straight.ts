@@ -3,7 +3,7 @@ import type { NamedSchema, SchemaModel } from "../../model/index.js";
 import { callFunction, countUses, isShared, printBody } from "./functions.js";
 import { holdsOwnCodeIn } from "./own-code.js";
 import { isPlain } from "./plain.js";
-import { type PreludeName, prelude, preludeNeeds } from "./prelude.js";
+import { type PreludeName, preludeNames } from "./prelude.js";
 import { functionName, Printer, type StraightDirection, type Unit } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
 
@@ -13,13 +13,14 @@ export interface StraightPayload {
   readonly name: string;
   readonly schema: SchemaModel;
   readonly direction: StraightDirection;
+  /** What {@link StraightCode.functions} knows it by. Default: direction and name, `read PostMessageInput`. */
+  readonly id?: string;
 }
 
-/** What {@link printStraight} takes. */
-export interface StraightRequest {
+/** What is said of a printing as a whole. */
+export interface StraightOptions {
   /** The schemas that references lead to; only those that payloads use are printed. */
   readonly named: readonly NamedSchema[];
-  readonly payloads: readonly StraightPayload[];
   /**
    * `server`: a payload that holds the author's own code gets no function, because zod has to run it. `client`:
    * such checks are passed over, since only the server has them.
@@ -27,22 +28,57 @@ export interface StraightRequest {
   readonly side: "server" | "client";
   /** Name by which the sentinel is known where the text will stand. Default `invalid`. */
   readonly invalid?: string;
-  /** Functions of the prelude that are imported where the text will stand; the others are printed when used. */
-  readonly provided?: readonly PreludeName[];
+}
+
+/** The payloads of one file. */
+export interface StraightFile {
+  readonly payloads: readonly StraightPayload[];
   /** Other names that are taken where the text will stand. */
   readonly taken?: readonly string[];
 }
 
-/** What {@link printStraight} gives. */
-export interface StraightCode {
-  /** Functions and constants, formatted; empty where no payload can be printed. */
+/** What {@link printStraight} takes. */
+export interface StraightRequest extends StraightOptions, StraightFile {}
+
+/** What {@link printStraightFiles} takes. */
+export interface StraightFilesRequest extends StraightOptions {
+  readonly files: readonly StraightFile[];
+}
+
+/** A printed function, or the constants of a file. */
+export interface StraightSection {
+  /** Of the function, or of the first constant. */
+  readonly name: string;
   readonly text: string;
-  /** Name of the function of each payload, by direction and name (`read PostMessageInput`). */
-  readonly functions: ReadonlyMap<string, string>;
-  /** What the text has to find imported: the provided functions of the prelude that it calls. */
+  /** Names of the runtime that the text has to find imported, the sentinel among them. */
+  readonly imports: readonly string[];
+  /** Functions of the schemas' file that it calls. */
+  readonly calls: readonly string[];
+}
+
+/** The printed text of one file. */
+export interface StraightText {
+  readonly sections: readonly StraightSection[];
+  /** The sections, formatted; empty where no payload can be printed. */
+  readonly text: string;
+  /** Names of the runtime that the text has to find imported, the sentinel left out. */
   readonly imports: readonly PreludeName[];
-  /** Payloads that got no function, with the part for which none is printed. */
+}
+
+/** What {@link printStraight} gives. */
+export interface StraightCode extends StraightText {
+  /** Name of the function of each payload, by its id. One that is not in the text stands in the schemas' file. */
+  readonly functions: ReadonlyMap<string, string>;
+  /** Payloads that got no function, by id, with the part for which none is printed. */
   readonly left: ReadonlyMap<string, string>;
+}
+
+/** What {@link printStraightFiles} gives. */
+export interface StraightFilesCode {
+  /** One for each of the request, in its order. */
+  readonly files: readonly StraightCode[];
+  /** Functions of named schemas that several payloads use. The files import them. */
+  readonly schemas: StraightText;
 }
 
 /**
@@ -54,52 +90,103 @@ export interface StraightCode {
  * A function does not throw on data; a getter or proxy that throws, throws through it.
  */
 export function printStraight(request: StraightRequest): StraightCode {
-  const invalid = request.invalid ?? "invalid";
-  const preludeNames = Object.keys(prelude);
-  const printer = new Printer(request.named, invalid, [...preludeNames, ...(request.taken ?? [])]);
+  return finishFile(printFile(request, makePrinter(request, request.taken)));
+}
+
+/** The same for several files. A named schema that is used twice has its function in a file of its own. */
+export function printStraightFiles(request: StraightFilesRequest): StraightFilesCode {
+  const shared = makePrinter(request);
+  // No file may call something of its own what it may have to import.
+  const sharedNames = request.named.flatMap(({ id }) =>
+    ["breaks", "read", "write"].map((verb) => functionName(verb, [id])),
+  );
+  const printers = request.files.map(({ taken = [] }) =>
+    makePrinter(request, [...taken, ...sharedNames], shared),
+  );
+  for (const [index, { payloads }] of request.files.entries()) {
+    const printer = printers[index];
+    // Everything is counted before anything is printed: where a function stands must not depend on the order.
+    if (printer) for (const { schema, direction } of payloads) countUses(schema, direction, printer);
+  }
+  const printed = request.files.map((file, index) =>
+    printFile({ ...request, ...file }, printers[index] ?? makePrinter(request), true),
+  );
+  const roots = printed.flatMap((file) => file.roots);
+  return {
+    files: printed.map(finishFile),
+    schemas: finish(reach(roots).filter(({ owner }) => owner === shared)),
+  };
+}
+
+function makePrinter(
+  { named, invalid = "invalid" }: StraightOptions,
+  taken: readonly string[] = [],
+  shared?: Printer,
+): Printer {
+  return new Printer(named, invalid, [...preludeNames, ...taken], shared);
+}
+
+interface PrintedFile extends Pick<StraightCode, "functions" | "left"> {
+  readonly printer: Printer;
+  readonly roots: readonly Unit[];
+}
+
+function printFile(request: StraightRequest, printer: Printer, isCounted = false): PrintedFile {
   const functions = new Map<string, string>();
   const left = new Map<string, string>();
   const roots: Unit[] = [];
-
   const payloads = request.payloads.filter((payload) => {
     const reason = reasonToLeave(payload, request, printer);
-    if (reason !== undefined) left.set(keyOfPayload(payload), reason);
+    if (reason !== undefined) left.set(idOf(payload), reason);
     return reason === undefined;
   });
-  for (const { schema, direction } of payloads) countUses(schema, direction, printer);
+  if (!isCounted) for (const { schema, direction } of payloads) countUses(schema, direction, printer);
   for (const payload of payloads) {
     try {
       const unit = printRoot(payload, printer);
       roots.push(unit);
-      functions.set(keyOfPayload(payload), unit.name);
+      functions.set(idOf(payload), unit.name);
     } catch (error) {
       if (!(error instanceof Unprintable)) throw error;
-      left.set(keyOfPayload(payload), error.message);
+      left.set(idOf(payload), error.message);
     }
   }
-
-  const units = reach(roots);
-  const provided = new Set<string>(request.provided ?? []);
-  const used = preludeOf(units);
-  const sections = [
-    ...units.filter((unit) => unit.kind === "constant").map((unit) => unit.text),
-    ...used.filter((name) => !provided.has(name)).map((name) => prelude[name]),
-    ...units.filter((unit) => unit.kind === "function").map((unit) => unit.text),
-  ];
-  const text = sections
-    .map((section) => `${section}\n`)
-    .join("\n")
-    .replaceAll(/(^const .*\n)\n(?=const )/gm, "$1");
-  return { text, functions, imports: used.filter((name) => provided.has(name)), left };
+  return { printer, roots, functions, left };
 }
 
-function keyOfPayload({ direction, name }: StraightPayload): string {
-  return `${direction} ${name}`;
+function finishFile({ printer, roots, functions, left }: PrintedFile): StraightCode {
+  return { ...finish(reach(roots).filter(({ owner }) => owner === printer)), functions, left };
+}
+
+function finish(units: readonly Unit[]): StraightText {
+  const constants = units.filter((unit) => unit.kind === "constant");
+  const functions = units.filter((unit) => unit.kind === "function");
+  const [first] = constants;
+  const sections: StraightSection[] = [
+    ...(first
+      ? [{ name: first.name, text: constants.map(({ text }) => text).join("\n"), imports: [], calls: [] }]
+      : []),
+    ...functions.map((unit) => ({
+      name: unit.name,
+      text: unit.text,
+      imports: [unit.owner.invalid, ...preludeOf([unit])].filter((name) => isIn(name, unit.text)),
+      calls: [...unit.uses].filter(({ owner }) => owner !== unit.owner).map(({ name }) => name),
+    })),
+  ];
+  return {
+    sections,
+    text: sections.map(({ text }) => `${text}\n`).join("\n"),
+    imports: preludeOf(units),
+  };
+}
+
+function idOf({ id, direction, name }: StraightPayload): string {
+  return id ?? `${direction} ${name}`;
 }
 
 function reasonToLeave(
   { schema }: StraightPayload,
-  { side }: StraightRequest,
+  { side }: StraightOptions,
   printer: Printer,
 ): string | undefined {
   try {
@@ -163,7 +250,7 @@ function reach(roots: readonly Unit[]): Unit[] {
 }
 
 function preludeOf(units: readonly Unit[]): PreludeName[] {
-  const used = new Set(units.flatMap((unit) => [...unit.prelude].filter((name) => isIn(name, unit.text))));
-  for (const name of used) for (const needed of preludeNeeds[name] ?? []) used.add(needed);
-  return [...used].sort();
+  return [
+    ...new Set(units.flatMap((unit) => [...unit.prelude].filter((name) => isIn(name, unit.text)))),
+  ].sort();
 }

@@ -13,6 +13,8 @@ export type StraightDirection = "read" | "write";
 export interface Unit {
   name: string;
   readonly kind: "function" | "constant";
+  /** The printing that it is part of. */
+  readonly owner: Printer;
   text: string;
   /** What it refers to. */
   readonly uses: Set<Unit>;
@@ -45,7 +47,11 @@ export class Printer {
   readonly #named: ReadonlyMap<string, SchemaModel>;
   readonly #constants = new Map<string, Unit>();
 
-  constructor(named: readonly NamedSchema[], invalid: string, taken: Iterable<string>) {
+  /** Who prints the functions of named schemas that are used twice; this printer where it is absent. */
+  readonly shared: Printer | undefined;
+
+  constructor(named: readonly NamedSchema[], invalid: string, taken: Iterable<string>, shared?: Printer) {
+    this.shared = shared;
     this.#named = new Map(named.map((entry) => [entry.id, entry.schema]));
     this.invalid = invalid;
     this.names = new Names([...taken, invalid]);
@@ -65,7 +71,15 @@ export class Printer {
 
   /** A function yet to be printed. */
   unit(name: string): Unit {
-    return { name, kind: "function", text: "", uses: new Set(), prelude: new Set(), mayThrow: false };
+    return {
+      name,
+      kind: "function",
+      owner: this,
+      text: "",
+      uses: new Set(),
+      prelude: new Set(),
+      mayThrow: false,
+    };
   }
 
   /** A frame for the function's body. */
