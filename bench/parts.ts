@@ -4,9 +4,11 @@ import type { PartResult } from "./report/part-result.js";
 import { measureStartup } from "./startup/part.js";
 import { measureTypes } from "./types/part.js";
 import { measureValidation } from "./validation/part.js";
+import { measureWire } from "./wire/part.js";
 
 /** What is measured, in the order of the report. */
 export const parts: Readonly<Record<string, (scale: Scale) => Promise<PartResult>>> = {
+  wire: measureWire,
   validation: measureValidation,
   startup: measureStartup,
   bundle: measureBundle,

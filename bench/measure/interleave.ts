@@ -1,16 +1,19 @@
 /** Takes one sample of one subject. */
-export type Sampler = () => number | Promise<number>;
+export type Sampler<Sample> = () => Sample | Promise<Sample>;
+
+/** Samples of every subject, one for each round. */
+export type Samples<Sample> = Readonly<Record<string, readonly Sample[]>>;
 
 /**
  * Samples of every subject, by its name, one of each in a round. Each round begins with another subject, so that
  * none always follows the same one.
  */
-export async function interleave(
-  subjects: Readonly<Record<string, Sampler>>,
+export async function interleave<Sample>(
+  subjects: Readonly<Record<string, Sampler<Sample>>>,
   options: { readonly rounds: number; readonly warmUpRounds: number },
-): Promise<Readonly<Record<string, readonly number[]>>> {
+): Promise<Samples<Sample>> {
   const entries = Object.entries(subjects);
-  const samples = Object.fromEntries(entries.map(([name]) => [name, [] as number[]]));
+  const samples = Object.fromEntries(entries.map(([name]) => [name, [] as Sample[]]));
   for (let round = 0; round < options.rounds + options.warmUpRounds; round++) {
     for (let turn = 0; turn < entries.length; turn++) {
       const entry = entries[(turn + round) % entries.length];
@@ -24,10 +27,7 @@ export async function interleave(
 }
 
 /** The samples of `name`; throws for a subject that was not there. */
-export function samplesOf(
-  samples: Readonly<Record<string, readonly number[]>>,
-  name: string,
-): readonly number[] {
+export function samplesOf<Sample>(samples: Samples<Sample>, name: string): readonly Sample[] {
   const found = samples[name];
   if (found === undefined) throw new RangeError(`No samples of \`${name}\`.`);
   return found;

@@ -2,13 +2,11 @@ import path from "node:path";
 import { generateLoads } from "../loads/generate-loads.js";
 import { buildProgram } from "../measure/build-program.js";
 import { benchFolder, emptyFolder } from "../measure/folders.js";
-import { samplesOf } from "../measure/interleave.js";
+import { type Samples, samplesOf } from "../measure/interleave.js";
 import { runProcess } from "../measure/run-process.js";
 import type { Scale } from "../measure/scale.js";
 import { ratios, summarise } from "../measure/summary.js";
 import { figure, figureOf, type Goal, type PartResult, type Table } from "../report/part-result.js";
-
-type Samples = Readonly<Record<string, readonly number[]>>;
 
 const base = "zod safeParse";
 
@@ -25,7 +23,7 @@ export async function measureValidation(scale: Scale): Promise<PartResult> {
     String(scale.roundMs / 4),
   ]);
   // Its own program wrote it.
-  const found = JSON.parse(stdout) as Readonly<Record<string, Samples>>;
+  const found = JSON.parse(stdout) as Readonly<Record<string, Samples<number>>>;
 
   const columns = Object.keys(found);
   const ways = Object.keys(Object.values(found)[0] ?? {});

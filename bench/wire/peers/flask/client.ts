@@ -1,0 +1,1 @@
+export { connect } from "../raw-socket-io/client.js";
