@@ -29,7 +29,14 @@ const parts: readonly Part[] = [
   {
     name: "generator check and emit",
     holds: (file) => /^generator\/(check|emit)\//.test(file),
-    mayImport: ["generator/model/", "generator/check/", "generator/emit/", "node:crypto", "node:path"],
+    mayImport: [
+      "generator/model/",
+      "generator/check/",
+      "generator/emit/",
+      "contracts/wire/check/patterns.js",
+      "node:crypto",
+      "node:path",
+    ],
     mayImportTypes: ["contracts/wire/"],
   },
   {

@@ -1,7 +1,8 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:5c076cfc438f9cdb
+// wirepact:50fe6c8093f3e57b
 
 import {
+  boolean,
   type Call,
   type ChannelClient,
   type ChannelDefinition,
@@ -10,11 +11,26 @@ import {
   type DeclaredFailure,
   type Emit,
   type Handle,
+  max,
+  min,
+  named,
   type On,
+  object,
   payloadCheck,
   type SystemFailure,
+  string,
+  trim,
 } from "wirepact/client";
-import { type Conversation, type ConversationId, type Message, type PersonName, plans } from "./schemas.js";
+import {
+  type Conversation,
+  type ConversationId,
+  checkConversation,
+  checkConversationId,
+  checkMessage,
+  checkPersonName,
+  type Message,
+  type PersonName,
+} from "./schemas.js";
 
 /**
  * What a client presents to `chat`.
@@ -228,67 +244,59 @@ const chatDefinition: ChannelDefinition = {
   name: "chat",
   path: "/chat",
   fingerprint: "72f809cc3b8e9eeb",
-  auth: payloadCheck(["object", ["name", ["ref", "PersonName"]]], plans),
-  errors: { NameTaken: payloadCheck(["object", ["name", ["ref", "PersonName"]]], plans) },
+  auth: payloadCheck(() => object({ name: named(checkPersonName) })),
+  errors: { NameTaken: payloadCheck(() => object({ name: named(checkPersonName) })) },
   rooms: {},
   clientToServer: {
     join: {
       kind: "call",
-      input: payloadCheck(["object", ["conversation", ["ref", "ConversationId"]]], plans),
-      output: payloadCheck(["ref", "Conversation"], plans),
+      input: payloadCheck(() => object({ conversation: named(checkConversationId) })),
+      output: payloadCheck(() => named(checkConversation)),
       errors: {},
     },
     leave: {
       kind: "call",
-      input: payloadCheck(["object", ["conversation", ["ref", "ConversationId"]]], plans),
+      input: payloadCheck(() => object({ conversation: named(checkConversationId) })),
       output: undefined,
-      errors: { NotAMember: payloadCheck(["object", ["conversation", ["ref", "ConversationId"]]], plans) },
+      errors: { NotAMember: payloadCheck(() => object({ conversation: named(checkConversationId) })) },
     },
     postMessage: {
       kind: "call",
-      input: payloadCheck(
-        [
-          "object",
-          ["conversation", ["ref", "ConversationId"]],
-          ["text", ["string", "trim", ["min", 1], ["max", 2000]]],
-        ],
-        plans,
+      input: payloadCheck(() =>
+        object({ conversation: named(checkConversationId), text: string(trim, min(1), max(2000)) }),
       ),
-      output: payloadCheck(["ref", "Message"], plans),
-      errors: { NotAMember: payloadCheck(["object", ["conversation", ["ref", "ConversationId"]]], plans) },
+      output: payloadCheck(() => named(checkMessage)),
+      errors: { NotAMember: payloadCheck(() => object({ conversation: named(checkConversationId) })) },
     },
     typing: {
       kind: "event",
-      payload: payloadCheck(["object", ["conversation", ["ref", "ConversationId"]]], plans),
+      payload: payloadCheck(() => object({ conversation: named(checkConversationId) })),
     },
   },
   serverToClient: {
-    messagePosted: { kind: "event", payload: payloadCheck(["ref", "Message"], plans) },
+    messagePosted: { kind: "event", payload: payloadCheck(() => named(checkMessage)) },
     personJoined: {
       kind: "event",
-      payload: payloadCheck(
-        ["object", ["conversation", ["ref", "ConversationId"]], ["name", ["ref", "PersonName"]]],
-        plans,
+      payload: payloadCheck(() =>
+        object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
       ),
     },
     personLeft: {
       kind: "event",
-      payload: payloadCheck(
-        ["object", ["conversation", ["ref", "ConversationId"]], ["name", ["ref", "PersonName"]]],
-        plans,
+      payload: payloadCheck(() =>
+        object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
       ),
     },
     personTyping: {
       kind: "event",
-      payload: payloadCheck(
-        ["object", ["conversation", ["ref", "ConversationId"]], ["name", ["ref", "PersonName"]]],
-        plans,
+      payload: payloadCheck(() =>
+        object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
       ),
     },
     confirmPresence: {
       kind: "call",
-      input: payloadCheck(["object", ["question", ["string", ["max", 200]]]]),
-      output: payloadCheck("boolean"),
+      input: payloadCheck(() => object({ question: string(max(200)) })),
+      output: payloadCheck(() => boolean),
       errors: {},
       timeoutMs: 30_000,
     },

@@ -1,7 +1,19 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ca9115d0ff26f270
+// wirepact:00e12ca3ae2f919a
 
-import type { PlanTable } from "wirepact/client";
+import {
+  array,
+  type Check,
+  isoDatetime,
+  max,
+  min,
+  named,
+  object,
+  regex,
+  string,
+  trim,
+  uuid,
+} from "wirepact/client";
 
 /**
  * Who is in a conversation, and what was said there lately.
@@ -56,42 +68,32 @@ export interface Message {
  */
 export type PersonName = string;
 
-/** What the runtime checks payloads by, for the schemas that have a name. */
-export const plans: PlanTable = {
-  Conversation: [
-    "object",
-    ["id", ["ref", "ConversationId"]],
-    ["people", ["array", ["ref", "PersonName"]]],
-    ["messages", ["array", ["ref", "Message"]]],
-  ],
-  ConversationId: ["string", ["regex", "^[a-z0-9-]+$"], ["min", 1], ["max", 64]],
-  Message: [
-    "object",
-    [
-      "id",
-      [
-        "string",
-        [
-          "format",
-          "UUID",
-          "^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$",
-        ],
-      ],
-    ],
-    ["conversation", ["ref", "ConversationId"]],
-    ["author", ["ref", "PersonName"]],
-    ["text", "string"],
-    [
-      "sentAt",
-      [
-        "string",
-        [
-          "format",
-          "ISO datetime",
-          "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$",
-        ],
-      ],
-    ],
-  ],
-  PersonName: ["string", "trim", ["min", 1], ["max", 40]],
-};
+/** Makes the check of `Conversation`. */
+export function checkConversation(): Check {
+  return object({
+    id: named(checkConversationId),
+    people: array(named(checkPersonName)),
+    messages: array(named(checkMessage)),
+  });
+}
+
+/** Makes the check of `ConversationId`. */
+export function checkConversationId(): Check {
+  return string(regex(/^[a-z0-9-]+$/), min(1), max(64));
+}
+
+/** Makes the check of `Message`. */
+export function checkMessage(): Check {
+  return object({
+    id: string(uuid),
+    conversation: named(checkConversationId),
+    author: named(checkPersonName),
+    text: string(),
+    sentAt: string(isoDatetime),
+  });
+}
+
+/** Makes the check of `PersonName`. */
+export function checkPersonName(): Check {
+  return string(trim, min(1), max(40));
+}

@@ -7,8 +7,7 @@ export type {
 } from "./channel-definition.js";
 export { isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
-export { payloadCheck } from "./payload-check.js";
-export type { Plan, PlanTable } from "./plan.js";
+export { invalid, payloadCheck, type StraightLine } from "./payload-check.js";
 export {
   type CallMark,
   type Closing,

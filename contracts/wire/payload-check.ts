@@ -1,60 +1,57 @@
+import type { Check } from "./check/check.js";
+import { maxWalkDepth, type Walk } from "./check/walk.js";
 import type { Issue } from "./issue.js";
-import type { Plan, PlanTable } from "./plan.js";
 import type { PayloadCheck, Validation } from "./validation.js";
-import { compilePlan } from "./walk/compile-plan.js";
-import { isOpaque, type Node } from "./walk/node.js";
-import { type Found, Refusal, tooDeep, type Walk } from "./walk/walk.js";
 
-const noPlans: PlanTable = {};
+/** What straight-line code gives for a value that it refuses, or is not sure of: the walker then decides. */
+export const invalid: unknown = /* @__PURE__ */ Symbol("invalid");
+
+/** Straight-line code for the happy path: the fresh value, or {@link invalid}. */
+export interface StraightLine {
+  readonly read?: (value: unknown) => unknown;
+  readonly write?: (value: unknown) => unknown;
+}
 
 /**
- * Validates without zod: what `plan` says, with zod's verdicts, values, issues and English texts.
+ * Validates without zod: what the words of `make` say, with zod's verdicts, values, issues and English texts.
  *
  * - `read` is `schema.safeParse`: a fresh value, undeclared keys gone, defaults filled in, text trimmed.
  * - `write` applies the same checks and gives back what may travel: undeclared keys and `undefined` fields are
- *   left out, coerced values are converted, and all else stays as it was, since the reader fills in defaults
- *   and trims text by itself. What `.catch()` would replace is an issue here. `read` takes whatever `write`
- *   gives.
+ *   left out, coerced values are converted, what JSON lacks takes its wire form, and all else stays as it was,
+ *   since the reader fills in defaults and trims text by itself. What `.catch()` would replace is an issue here.
+ *   `read` takes whatever `write` gives.
  *
  * The author's own code (`refine`, `transform`) runs on the server only and is passed over. A value of more
  * than 512 levels is the one issue `too_deep`; an intersection whose sides yield different values, where zod
  * throws, is the one issue `unmergeable`.
  *
- * @param plan - What the generator made of the schema.
- * @param plans - The plans that `plan` names; hand over the same table each time, so that each is made ready once.
+ * @param make - Makes the check of the words that the generator printed; called with the first payload.
+ * @param straight - Runs before the words, which then see only what it does not settle.
  */
-export function payloadCheck(plan: Plan, plans: PlanTable = noPlans): PayloadCheck {
-  let root: Node | undefined;
-  const ready = () => {
-    root ??= compilePlan(plan, plans);
-    return root;
+export function payloadCheck(make: () => Check, straight?: StraightLine): PayloadCheck {
+  let node: Check | undefined;
+  const run = (value: unknown, isWriting: boolean): Validation => {
+    const settled = straight?.[isWriting ? "write" : "read"]?.(value) ?? invalid;
+    node ??= make();
+    return settled === invalid ? walkThrough(node, value, isWriting) : { ok: true, value: settled };
   };
-  let opaque: boolean | undefined;
-  return {
-    write: (value) => validate(ready(), value, true),
-    read: (value) => validate(ready(), value, false),
-    get isOpaque() {
-      opaque ??= isOpaque(ready());
-      return opaque;
-    },
-  };
+  return { write: (value) => run(value, true), read: (value) => run(value, false) };
 }
 
-function validate(root: Node, value: unknown, isWriting: boolean): Validation {
-  const walk: Walk = { found: [], isWriting, depth: 0, isUnsure: false };
+function walkThrough(node: Check, value: unknown, isWriting: boolean): Validation {
+  const walk: Walk = { found: [], isWriting, depth: 0 };
+  let result: unknown;
   try {
-    const result = root.run(value, walk);
-    return walk.found.length === 0
-      ? { ok: true, value: result }
-      : { ok: false, issues: walk.found.map(toIssue) };
+    result = node(value, walk);
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : isStackOverflow(error) ? tooDeep() : undefined;
-    if (!refusal) throw error;
-    return { ok: false, issues: [toIssue({ ...refusal, path: [] })] };
+    if (!isStackOverflow(error)) throw error;
+    walk.refusal ??= { code: "too_deep", message: `Too deep: expected at most ${maxWalkDepth} levels` };
   }
+  const found = walk.refusal ? [{ ...walk.refusal, path: [] }] : walk.found;
+  return found.length === 0 ? { ok: true, value: result } : { ok: false, issues: found.map(toIssue) };
 }
 
-function toIssue({ code, path, message }: Pick<Found, "code" | "path" | "message">): Issue {
+function toIssue({ code, path, message }: Issue): Issue {
   return { code, path, message };
 }
 

@@ -18,5 +18,5 @@ export interface PayloadCheck {
    * Whether a value that passes may still be no JSON: the schema has places that take anything. The runtimes
    * then look the value through before they send it.
    */
-  readonly isOpaque: boolean;
+  readonly isOpaque?: boolean;
 }

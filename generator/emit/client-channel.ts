@@ -1,4 +1,5 @@
 import type { ChannelModel, PayloadModel } from "../model/index.js";
+import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { emitDefinition } from "./emit-definition.js";
 import {
   clientType,
@@ -11,16 +12,15 @@ import {
   parameters,
   property,
 } from "./emit-interface.js";
-import { emitData, emitString } from "./emit-literal.js";
+import { emitString } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, importName, schemasSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import type { Declaration, Module } from "./module.js";
-import { channelNames, memberNames } from "./names.js";
+import { channelNames, checkName, memberNames } from "./names.js";
 import { type ChannelTypes, type ErrorType, type MemberType, typeChannel } from "./payload-types.js";
-import { planSchema } from "./plan-schema.js";
-import { reaches } from "./schema-table.js";
+import type { SchemaTable } from "./schema-table.js";
 
 /** What the client's file of one channel is made from. */
 interface ClientChannel {
@@ -260,7 +260,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   const { channel, names, context } = client;
   const definition = emitDefinition(channel, {
     fingerprint: fingerprintChannel(channel, context.table),
-    check: (payload) => emitCheck(payload, context),
+    check: (payload) => emitPayloadCheck(payload, context),
     hasRooms: false,
     table: context.table,
   });
@@ -275,11 +275,21 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   ]);
 }
 
-/** `payloadCheck(plan, plans)`; the table is left out where the plan refers to nothing. */
-function emitCheck({ schema }: PayloadModel, { table }: TypeContext): Layout {
-  const plan = emitData(planSchema(schema));
-  const callee = clientValue("payloadCheck");
-  if (!reaches(schema, table.get, ({ kind }) => kind === "reference")) return [callee, "(", plan, ")"];
-  const list = join([",", line], [plan, importName("plans", schemasSpecifier, false)]);
-  return group([callee, "(", indent([softLine, list]), ifBroken(","), softLine, ")"]);
+/** `payloadCheck(() => …)`: made with the first payload. */
+function emitPayloadCheck({ schema }: PayloadModel, { table }: TypeContext): Layout {
+  const made = emitCheck(schema, clientCheckContext(table));
+  return group([clientValue("payloadCheck"), "(() =>", indent([line, made]), ifBroken(","), softLine, ")"]);
+}
+
+/** Words from the client's runtime, named checks from the schemas' file. */
+export function clientCheckContext(table: SchemaTable): CheckContext {
+  return {
+    word: clientValue,
+    make: (id) => importName(checkName(id), schemasSpecifier, false),
+    resolve: (schema) => {
+      let resolved = schema;
+      while (resolved.kind === "reference") resolved = table.get(resolved.id).schema;
+      return resolved;
+    },
+  };
 }

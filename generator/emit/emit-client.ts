@@ -5,13 +5,14 @@ import {
   partsOf,
   type SchemaModel,
 } from "../model/index.js";
-import { clientChannelModule } from "./client-channel.js";
+import { emitCheck } from "./check/emit-check.js";
+import { clientChannelModule, clientCheckContext } from "./client-channel.js";
 import { clientType, comment } from "./emit-interface.js";
-import { emitData, emitObject } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import type { EmittedFile } from "./emitted-file.js";
+import { hardLine, indent } from "./layout.js";
 import { compareTexts, type Declaration, emitModule, type Module } from "./module.js";
-import { planSchema } from "./plan-schema.js";
+import { checkName } from "./names.js";
 import { readSchemaTable, type SchemaTable } from "./schema-table.js";
 import { commonSource, schemaDeclarations } from "./schemas-module.js";
 
@@ -35,15 +36,14 @@ export function clientModules(model: ContractModel, options: EmitClientOptions):
   const context: TypeContext = { table: readSchemaTable(model), toRoot: options.toRoot };
   const modules = channels.map((channel) => clientChannelModule(channel, context));
   const schemas = schemaDeclarations(model, modules, context);
-  const plans = plansDeclaration(channels, context.table);
-  const declarations = [...schemas, ...(plans === undefined ? [] : [plans])];
+  const declarations = [...schemas, ...checkDeclarations(channels, context.table)];
   if (declarations.length === 0) return modules;
   const source = commonSource(declarations.map(({ place }) => place.file));
   return [...modules, { path: "schemas.ts", source, declarations }];
 }
 
-/** The plans of named schemas, which the channels' plans refer to. */
-function plansDeclaration(channels: readonly ChannelModel[], table: SchemaTable): Declaration | undefined {
+/** The checks of named schemas, which the channels' checks name. */
+function checkDeclarations(channels: readonly ChannelModel[], table: SchemaTable): readonly Declaration[] {
   const ids = new Set<string>();
   const visit = (schema: SchemaModel): void => {
     if (schema.kind !== "reference") for (const part of partsOf(schema)) visit(part);
@@ -53,18 +53,19 @@ function plansDeclaration(channels: readonly ChannelModel[], table: SchemaTable)
     }
   };
   for (const { schema } of channels.flatMap(payloadsOf)) visit(schema);
-  const [first] = ids;
-  if (first === undefined) return undefined;
-  const properties = [...ids]
-    .sort(compareTexts)
-    .map((id) => ({ name: id, value: emitData(planSchema(table.get(id).schema)) }));
-  return {
-    name: "plans",
-    origin: "the table of plans",
-    place: table.get(first).place,
-    docs: comment("What the runtime checks payloads by, for the schemas that have a name."),
-    text: ["export const plans: ", clientType("PlanTable"), " = ", emitObject(properties, true), ";"],
-  };
+  return [...ids].sort(compareTexts).map((id) => {
+    const { schema, place } = table.get(id);
+    const name = checkName(id);
+    const head = ["export function ", name, "(): ", clientType("Check"), " {"];
+    const body = indent([hardLine, "return ", emitCheck(schema, clientCheckContext(table)), ";"]);
+    return {
+      name,
+      origin: `the check of the schema \`${id}\``,
+      place,
+      docs: comment(`Makes the check of \`${id}\`.`),
+      text: [head, body, hardLine, "}"],
+    };
+  });
 }
 
 /** Every payload that a client writes or reads. */

@@ -26,6 +26,11 @@ export function initName(schemaId: string): string {
   return `${schemaId}Init`;
 }
 
+/** The function that makes a named schema's check. */
+export function checkName(schemaId: string): string {
+  return `check${schemaId}`;
+}
+
 /** Every name that is made from a channel's own; the names of members' types are made in {@link memberNames}. */
 export function channelNames(channel: ChannelModel) {
   const stem = pascalCase(channel.name);
@@ -33,6 +38,8 @@ export function channelNames(channel: ChannelModel) {
     file: `${kebabCase(channel.name)}.ts`,
     specifier: `./${kebabCase(channel.name)}.js`,
     definition: `${camelCase(channel.name)}Definition`,
+    definitionFile: `${kebabCase(channel.name)}.definition.ts`,
+    definitionSpecifier: `./${kebabCase(channel.name)}.definition.js`,
     implement: implementName(channel.name),
     connect: `connect${stem}`,
     auth: `${stem}Auth`,

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SchemaModel } from "wirepact/generator";
-import { payloadCheck } from "../../contracts/wire/index.js";
-import { planSchema } from "../../generator/emit/plan-schema.js";
 import { imports, readFiles } from "../read/contract-project.js";
 import { nearValue, oddValue } from "./arbitrary-value.js";
+import { checkOf } from "./check-of.js";
 import { runSource } from "./zod-source.js";
 import { inFull, isSame, zodSays } from "./zod-verdict.js";
 
@@ -86,7 +85,7 @@ const expressions = [
     "z.object({ value: z.string(), get next() { return z.lazy(() => z.string()).optional(); } })",
   ]);
 
-describe("the plan of a schema that was read from a contract", () => {
+describe("the check of a schema that was read from a contract", () => {
   let schemas: readonly (SchemaModel | undefined)[] = [];
   let table: Readonly<Record<string, SchemaModel>> = {};
 
@@ -106,8 +105,7 @@ describe("the plan of a schema that was read from a contract", () => {
     (expression, index) => {
       const schema = schemas[index];
       if (!schema) throw new Error("the reader left it out");
-      const plans = Object.fromEntries(Object.entries(table).map(([id, each]) => [id, planSchema(each)]));
-      const { read } = payloadCheck(planSchema(schema), plans);
+      const { read } = checkOf(schema, table);
       const zod = runSource(`return ${expression};`);
       for (const value of [...fc.sample(oddValue, 200), ...fc.sample(nearValue(schema, table), 200)]) {
         const expected = zodSays(zod, value);

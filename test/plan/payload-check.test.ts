@@ -1,17 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { payloadCheck } from "../../contracts/wire/index.js";
-import type { Plan, PlanTable } from "../../contracts/wire/plan.js";
+import {
+  anything,
+  array,
+  type Check,
+  caught,
+  coerced,
+  custom,
+  field,
+  format,
+  intersection,
+  loose,
+  max,
+  min,
+  named,
+  number,
+  object,
+  only,
+  optional,
+  prefault,
+  readonly,
+  record,
+  regex,
+  string,
+  trim,
+  tuple,
+  union,
+  withDefault,
+} from "../../contracts/wire/check/index.js";
+import { invalid, payloadCheck } from "../../contracts/wire/index.js";
 
-const message: Plan = [
-  "object",
-  ["id", ["string", ["format", "UUID", "^[0-9a-f-]{36}$"]]],
-  ["text", ["string", "trim", ["min", 1], ["max", 2000]]],
-  ["tags", ["default", ["new"], ["array", "string"]]],
-  ["note", ["optional", "string"]],
-];
+const message = () =>
+  object({
+    id: string(format("UUID", /^[0-9a-f-]{36}$/)),
+    text: string(trim, min(1), max(2000)),
+    tags: withDefault(["new"], array(string())),
+    note: optional(string()),
+  });
 const id = "0".repeat(36);
 
-const trees: PlanTable = { Tree: ["object", ["next", ["optional", ["ref", "Tree"]]]] };
+const checkTree = (): Check => object({ next: optional(named(checkTree)) });
+const checkSelf = (): Check => union(named(checkSelf), string());
 
 function nested(levels: number): unknown {
   let value: unknown = {};
@@ -37,32 +65,33 @@ describe("payloadCheck.read", () => {
 
   it("reads no `__proto__`, declared or not", () => {
     const value = JSON.parse('{"__proto__":{"isAdmin":true},"a":1}');
-    for (const word of ["object", "loose"] as const) {
-      const result = payloadCheck([word, ["__proto__", "any"], ["a", "number"]]).read(value);
+    for (const undeclared of [undefined, loose]) {
+      const check = payloadCheck(() => object({ ["__proto__"]: anything, a: number() }, undeclared));
+      const result = check.read(value);
       expect(result).toEqual({ ok: true, value: { a: 1 } });
       expect(result.ok && Object.getPrototypeOf(result.value)).toBe(Object.prototype);
     }
-    const record = payloadCheck(["record", ["string", "trim"], "any"]).read({ ...value, " __proto__": [] });
-    expect(record.ok && Reflect.ownKeys(Object(record.value))).toEqual(["a"]);
-    expect(record.ok && Object.getPrototypeOf(record.value)).toBe(Object.prototype);
+    const keyed = payloadCheck(() => record(string(trim), anything)).read({ ...value, " __proto__": [] });
+    expect(keyed.ok && Reflect.ownKeys(Object(keyed.value))).toEqual(["a"]);
+    expect(keyed.ok && Object.getPrototypeOf(keyed.value)).toBe(Object.prototype);
   });
 
   it("leaves an absent field out, or fills it with undefined, as zod does", () => {
-    const vanishing = payloadCheck(["object", ["a", ["exact", ["prefault", "", ["string", ["min", 1]]]]]]);
+    const vanishing = payloadCheck(() => object({ a: field("filled", true, prefault("", string(min(1)))) }));
     expect(vanishing.read({})).toEqual({ ok: true, value: {} });
-    const filled = payloadCheck(["object", ["a", ["union", "undefined", ["default", "b", "string"]]]]).read(
-      {},
-    );
+    const filled = payloadCheck(() =>
+      object({ a: field("filled", false, union(only(undefined), withDefault("b", string()))) }),
+    ).read({});
     expect(filled.ok && Object.keys(Object(filled.value))).toEqual(["a"]);
   });
 
   it("forgets where a global pattern stopped", () => {
-    const check = payloadCheck(["string", ["regex", "a", "g"]]);
+    const check = payloadCheck(() => string(regex(/a/g)));
     expect([check.read("a"), check.read("a")].map(({ ok }) => ok)).toEqual([true, true]);
   });
 
   it("reads what holds itself, down to 512 levels", () => {
-    const check = payloadCheck(["ref", "Tree"], trees);
+    const check = payloadCheck(() => named(checkTree));
     expect(check.read(nested(512)).ok).toBe(true);
     expect(check.read(nested(513))).toEqual({
       ok: false,
@@ -72,8 +101,8 @@ describe("payloadCheck.read", () => {
   });
 
   it("survives a value of 100,000 levels and a schema that never ends", () => {
-    const deep = payloadCheck(["ref", "Tree"], trees).read(nested(100_000));
-    const endless = payloadCheck(["ref", "Self"], { Self: ["union", ["ref", "Self"], "string"] }).read(1);
+    const deep = payloadCheck(() => named(checkTree)).read(nested(100_000));
+    const endless = payloadCheck(() => named(checkSelf)).read(1);
     for (const result of [deep, endless]) {
       expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(["too_deep"]);
     }
@@ -81,11 +110,7 @@ describe("payloadCheck.read", () => {
 
   it("refuses a length that cannot be compared, without a throw", () => {
     const length = JSON.parse('{"length":{"toString":1,"valueOf":1}}');
-    expect(payloadCheck(["string", ["min", 1]]).read(length).ok).toBe(false);
-  });
-
-  it("names a plan that is missing", () => {
-    expect(() => payloadCheck(["ref", "Gone"]).read(1)).toThrow("No plan is named `Gone`");
+    expect(payloadCheck(() => string(min(1))).read(length).ok).toBe(false);
   });
 });
 
@@ -110,72 +135,83 @@ describe("payloadCheck.write", () => {
     const value = Object.freeze({ id, text: "a", tags: Object.freeze(["b"]) });
     const result = write(value);
     expect(result.ok && result.value).toEqual(value);
-    expect(payloadCheck(["readonly", ["loose"]]).write({}).ok).toBe(true);
+    expect(payloadCheck(() => readonly(object({}, loose))).write({}).ok).toBe(true);
   });
 
   it("converts what is coerced, because the reader sees no more than JSON", () => {
     const date = new Date("2024-01-01T00:00:00Z");
-    expect(payloadCheck(["coerce", "number"]).write(date)).toEqual({ ok: true, value: +date });
-    expect(payloadCheck(["coerce", "string"]).write(10n)).toEqual({ ok: true, value: "10" });
+    expect(payloadCheck(() => coerced(Number, number())).write(date)).toEqual({ ok: true, value: +date });
+    expect(payloadCheck(() => coerced(String, string())).write(10n)).toEqual({ ok: true, value: "10" });
   });
 
   it("refuses what `.catch()` would replace", () => {
-    const check = payloadCheck(["object", ["a", ["catch", "b", "string"]]]);
+    const check = payloadCheck(() => object({ a: caught("b", string()) }));
     expect(check.write({ a: 1 }).ok).toBe(false);
     expect(check.read({ a: 1 })).toEqual({ ok: true, value: { a: "b" } });
   });
 
   it("refuses a prefault that the reader would refuse", () => {
-    expect(payloadCheck(["prefault", "", ["string", ["min", 1]]]).write(undefined).ok).toBe(false);
-    expect(payloadCheck(["prefault", "a", "string"]).write(undefined)).toEqual({
+    expect(payloadCheck(() => prefault("", string(min(1)))).write(undefined).ok).toBe(false);
+    expect(payloadCheck(() => prefault("a", string())).write(undefined)).toEqual({
       ok: true,
       value: undefined,
     });
   });
 
   it("leaves `undefined` off the end of a tuple, where it would travel as null", () => {
-    const check = payloadCheck(["tuple", ["string", ["optional", "string"]]]);
+    const check = payloadCheck(() => tuple([string(), optional(string())]));
     expect(check.write(["a", undefined])).toEqual({ ok: true, value: ["a"] });
   });
 
   it("refuses an intersection that the reader could not merge", () => {
-    const result = payloadCheck(["intersection", ["string", "trim"], "string"]).write(" a");
+    const result = payloadCheck(() => intersection(string(trim), string())).write(" a");
     expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(["unmergeable"]);
   });
 
   it("keeps the fields of a later option while the server may refuse an earlier one", () => {
-    const check = payloadCheck([
-      "union",
-      ["custom", ["object", ["a", "string"]]],
-      ["object", ["a", "string"], ["b", "string"]],
-    ]);
+    const check = payloadCheck(() =>
+      union(custom(object({ a: string() })), object({ a: string(), b: string() })),
+    );
     expect(check.write({ a: "a", b: "b" })).toEqual({ ok: true, value: { a: "a", b: "b" } });
-    expect(check.isOpaque).toBe(true);
   });
 
   it("refuses a value that holds itself", () => {
     const value: { next?: unknown } = {};
     value.next = value;
-    expect(payloadCheck(["ref", "Tree"], trees).write(value).ok).toBe(false);
+    expect(payloadCheck(() => named(checkTree)).write(value).ok).toBe(false);
   });
 });
 
-describe("payloadCheck.isOpaque", () => {
-  it.each<[Plan, boolean]>([
-    [message, false],
-    ["any", true],
-    [["array", ["object", ["a", ["nullable", "any"]]]], true],
-    [["loose"], true],
-    [["record", "string", "string", "loose"], true],
-    [["catchall", "number"], false],
-    [["one", "any"], false],
-    [["ref", "Tree"], false],
-    [["ref", "Open"], true],
-  ])("knows whether %j lets anything pass", (plan, expected) => {
-    const table: PlanTable = {
-      ...trees,
-      Open: ["object", ["next", ["optional", ["ref", "Open"]]], ["a", "any"]],
+describe("payloadCheck", () => {
+  it("makes its words with the first payload, and once", () => {
+    let made = 0;
+    const check = payloadCheck(() => {
+      made++;
+      return string();
+    });
+    expect(made).toBe(0);
+    check.read("a");
+    check.write("a");
+    expect(made).toBe(1);
+  });
+
+  it("makes a named schema once, however many name it", () => {
+    let made = 0;
+    const make = () => {
+      made++;
+      return string();
     };
-    expect(payloadCheck(plan, table).isOpaque).toBe(expected);
+    payloadCheck(() => object({ a: named(make), b: named(make) })).read({ a: "a", b: "b" });
+    expect(made).toBe(1);
+  });
+
+  it("asks straight-line code first, and its words about what that is not sure of", () => {
+    const check = payloadCheck(() => string(min(2)), {
+      read: (value) => (value === "fast" ? "straight" : invalid),
+    });
+    expect(check.read("fast")).toEqual({ ok: true, value: "straight" });
+    expect(check.read("slow")).toEqual({ ok: true, value: "slow" });
+    expect(check.read("")).toMatchObject({ ok: false, issues: [{ code: "too_small" }] });
+    expect(check.write("fast")).toEqual({ ok: true, value: "fast" });
   });
 });

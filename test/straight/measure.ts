@@ -2,10 +2,9 @@
 import { gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
 import { z } from "zod";
-import { payloadCheck } from "../../contracts/wire/index.js";
-import { planSchema } from "../../generator/emit/plan-schema.js";
 import { printStraight } from "../../generator/emit/straight/index.js";
 import type { FieldModel, SchemaModel, StringCheck } from "../../generator/model/index.js";
+import { checkOf } from "../plan/check-of.js";
 import { programSource, runSource } from "../plan/zod-source.js";
 import { invalid, runStraight } from "./run-straight.js";
 
@@ -116,7 +115,7 @@ for (const { name, schema, value } of samples) {
   if (!read || read(value) === invalid) throw new Error(`${name} is not read`);
   const zod = runSource(programSource(schema, []));
   const compiled = z.compile(zod);
-  const walker = payloadCheck(planSchema(schema), {});
+  const walker = checkOf(schema);
   const json = JSON.stringify(value);
   // Several copies, as they come off the wire, so that no run sees the same object each time.
   const values = Array.from({ length: 64 }, () => JSON.parse(json) as unknown);

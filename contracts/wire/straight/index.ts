@@ -1,3 +1,6 @@
+export { decodeBigint, encodeBigint } from "./bigints.js";
+export { copyMemory, decodeBytes } from "./bytes.js";
+export { decodeDate, isDate } from "./dates.js";
 export { isMultiple } from "./numbers.js";
 export { isObject, isPlainObject, stringKeys } from "./objects.js";
 export { countCodePoints, isBase64, isBase64url, isIpv6, isUrl } from "./texts.js";

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:12004ce4b79dd7f5
+// wirepact:bc3fd0766a7bbe7c
 
 import {
   type Call,
@@ -13,12 +13,22 @@ import {
   type DeclaredFailure,
   type Emit,
   type EmitWithoutPayload,
+  gte,
   type Handle,
   type HandleWithoutInput,
+  int,
+  isoDatetime,
+  lte,
+  max,
+  min,
+  number,
   type On,
   type OnWithoutPayload,
+  object,
+  optional,
   payloadCheck,
   type SystemFailure,
+  string,
 } from "wirepact/client";
 
 /**
@@ -238,41 +248,23 @@ const deskDefinition: ChannelDefinition = {
   clientToServer: {
     openTicket: {
       kind: "call",
-      input: payloadCheck([
-        "object",
-        ["subject", ["string", ["min", 1], ["max", 120]]],
-        ["priority", ["optional", ["number", ["int"], [">=", 1], ["<=", 3]]]],
-      ]),
-      output: payloadCheck(["object", ["ticket", ["number", ["int"]]]]),
-      errors: {
-        Closed: payloadCheck([
-          "object",
-          [
-            "opensAt",
-            [
-              "string",
-              [
-                "format",
-                "ISO datetime",
-                "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$",
-              ],
-            ],
-          ],
-        ]),
-        Banned: undefined,
-      },
+      input: payloadCheck(() =>
+        object({ subject: string(min(1), max(120)), priority: optional(number(int, gte(1), lte(3))) }),
+      ),
+      output: payloadCheck(() => object({ ticket: number(int) })),
+      errors: { Closed: payloadCheck(() => object({ opensAt: string(isoDatetime) })), Banned: undefined },
       timeoutMs: 2500,
     },
     openTicketFor: {
       kind: "call",
-      input: payloadCheck(["object", ["customer", "string"], ["subject", "string"]]),
-      output: payloadCheck(["number", ["int"]]),
+      input: payloadCheck(() => object({ customer: string(), subject: string() })),
+      output: payloadCheck(() => number(int)),
       errors: {},
     },
     countOpen: {
       kind: "call",
       input: undefined,
-      output: payloadCheck(["number", ["int"]]),
+      output: payloadCheck(() => number(int)),
       errors: {},
     },
     closeAll: {
@@ -283,16 +275,13 @@ const deskDefinition: ChannelDefinition = {
     },
     remind: {
       kind: "call",
-      input: payloadCheck(["object", ["ticket", ["number", ["int"]]]]),
+      input: payloadCheck(() => object({ ticket: number(int) })),
       output: undefined,
       errors: {},
     },
     wave: { kind: "event", payload: undefined },
-    type: {
-      kind: "event",
-      payload: payloadCheck(["object", ["ticket", ["number", ["int"]]], ["draft", "string"]]),
-    },
-    rename: { kind: "event", payload: payloadCheck("string") },
+    type: { kind: "event", payload: payloadCheck(() => object({ ticket: number(int), draft: string() })) },
+    rename: { kind: "event", payload: payloadCheck(() => string()) },
     new: {
       kind: "call",
       input: undefined,
@@ -304,14 +293,14 @@ const deskDefinition: ChannelDefinition = {
   serverToClient: {
     ticketOpened: {
       kind: "event",
-      payload: payloadCheck(["object", ["ticket", ["number", ["int"]]], ["subject", "string"]]),
+      payload: payloadCheck(() => object({ ticket: number(int), subject: string() })),
     },
     lightsOut: { kind: "event", payload: undefined },
     rate: {
       kind: "call",
-      input: payloadCheck(["object", ["ticket", ["number", ["int"]]]]),
-      output: payloadCheck(["object", ["stars", ["number", ["int"], [">=", 1], ["<=", 5]]]]),
-      errors: { Busy: payloadCheck(["object", ["untilMs", "number"]]), Declined: undefined },
+      input: payloadCheck(() => object({ ticket: number(int) })),
+      output: payloadCheck(() => object({ stars: number(int, gte(1), lte(5)) })),
+      errors: { Busy: payloadCheck(() => object({ untilMs: number() })), Declined: undefined },
     },
     ping: {
       kind: "call",
@@ -322,7 +311,7 @@ const deskDefinition: ChannelDefinition = {
     locale: {
       kind: "call",
       input: undefined,
-      output: payloadCheck("string"),
+      output: payloadCheck(() => string()),
       errors: {},
     },
   },

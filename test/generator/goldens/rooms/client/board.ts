@@ -1,5 +1,5 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0edfd980c33aef05
+// wirepact:c60db5b329617d2c
 
 import {
   type ChannelClient,
@@ -7,11 +7,17 @@ import {
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
+  int,
+  named,
+  number,
   type On,
+  object,
   payloadCheck,
   type SystemFailure,
+  string,
+  withDefault,
 } from "wirepact/client";
-import { plans, type TeamId } from "./schemas.js";
+import { checkTeamId, type TeamId } from "./schemas.js";
 
 /**
  * What a client presents to `board`.
@@ -85,14 +91,11 @@ const boardDefinition: ChannelDefinition = {
   name: "board",
   path: "/board",
   fingerprint: "4b469cc0d5eba89e",
-  auth: payloadCheck(["object", ["token", "string"], ["seat", ["default", 1, ["number", ["int"]]]]]),
-  errors: { Full: undefined, WrongTeam: payloadCheck(["object", ["team", ["ref", "TeamId"]]], plans) },
+  auth: payloadCheck(() => object({ token: string(), seat: withDefault(1, number(int)) })),
+  errors: { Full: undefined, WrongTeam: payloadCheck(() => object({ team: named(checkTeamId) })) },
   rooms: {},
   clientToServer: {},
   serverToClient: {
-    moved: {
-      kind: "event",
-      payload: payloadCheck(["object", ["row", ["number", ["int"]]], ["column", ["number", ["int"]]]]),
-    },
+    moved: { kind: "event", payload: payloadCheck(() => object({ row: number(int), column: number(int) })) },
   },
 };

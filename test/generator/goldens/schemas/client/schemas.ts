@@ -1,7 +1,23 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2da9bb496186d532
+// wirepact:58c3c039909584d0
 
-import type { PlanTable } from "wirepact/client";
+import {
+  array,
+  boolean,
+  type Check,
+  discriminated,
+  gt,
+  gte,
+  lte,
+  named,
+  number,
+  object,
+  oneOf,
+  optional,
+  prefault,
+  string,
+  withDefault,
+} from "wirepact/client";
 
 /** @see [contract/shapes.ts:12](../contract/shapes.ts#L12) */
 export type Color = "red" | "green" | "deep blue";
@@ -41,20 +57,29 @@ export interface Tree {
   children: Tree[];
 }
 
-/** What the runtime checks payloads by, for the schemas that have a name. */
-export const plans: PlanTable = {
-  Color: ["one", "red", "green", "deep blue"],
-  Settings: [
-    "object",
-    ["color", ["default", "red", ["ref", "Color"]]],
-    ["volume", ["prefault", 0.5, ["number", [">=", 0], ["<=", 1]]]],
-    ["nested", ["optional", ["object", ["on", ["default", true, "boolean"]]]]],
-  ],
-  Shape: [
-    "switch",
-    "kind",
-    ["object", ["kind", ["one", "circle"]], ["radius", ["number", [">", 0]]]],
-    ["object", ["kind", ["one", "box"]], ["width", "number"], ["height", "number"]],
-  ],
-  Tree: ["object", ["label", "string"], ["children", ["array", ["ref", "Tree"]]]],
-};
+/** Makes the check of `Color`. */
+export function checkColor(): Check {
+  return oneOf("red", "green", "deep blue");
+}
+
+/** Makes the check of `Settings`. */
+export function checkSettings(): Check {
+  return object({
+    color: withDefault("red", named(checkColor)),
+    volume: prefault(0.5, number(gte(0), lte(1))),
+    nested: optional(object({ on: withDefault(true, boolean) })),
+  });
+}
+
+/** Makes the check of `Shape`. */
+export function checkShape(): Check {
+  return discriminated("kind", [
+    ["circle", object({ kind: oneOf("circle"), radius: number(gt(0)) })],
+    ["box", object({ kind: oneOf("box"), width: number(), height: number() })],
+  ]);
+}
+
+/** Makes the check of `Tree`. */
+export function checkTree(): Check {
+  return object({ label: string(), children: array(named(checkTree)) });
+}

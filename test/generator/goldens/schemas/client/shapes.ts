@@ -1,18 +1,55 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4cbecb29dd6bb688
+// wirepact:091542b8da8b257e
 
 import {
+  anything,
+  array,
+  boolean,
   type Call,
   type ChannelClient,
   type ChannelDefinition,
   type ConnectOptions,
+  coerced,
   connectChannel,
+  custom,
   type Emit,
+  exactOptional,
+  exhaustive,
+  int,
+  intersection,
+  loose,
+  lower,
+  max,
+  min,
+  named,
+  nullable,
+  number,
   type On,
+  object,
+  oneOf,
+  only,
+  optional,
+  others,
   payloadCheck,
+  readonly,
+  record,
   type SystemFailure,
+  string,
+  template,
+  trim,
+  tuple,
+  union,
 } from "wirepact/client";
-import { type Color, plans, type Settings, type SettingsInit, type Shape, type Tree } from "./schemas.js";
+import {
+  type Color,
+  checkSettings,
+  checkShape,
+  checkTree,
+  type Settings,
+  type SettingsInit,
+  type Shape,
+  type Tree,
+} from "./schemas.js";
 
 /**
  * The payload of `shapes.fields`.
@@ -196,90 +233,90 @@ const shapesDefinition: ChannelDefinition = {
   clientToServer: {
     saveSettings: {
       kind: "call",
-      input: payloadCheck(["ref", "Settings"], plans),
-      output: payloadCheck(["ref", "Settings"], plans),
+      input: payloadCheck(() => named(checkSettings)),
+      output: payloadCheck(() => named(checkSettings)),
       errors: {},
     },
     draw: {
       kind: "call",
-      input: payloadCheck(["ref", "Shape"], plans),
-      output: payloadCheck(["array", ["ref", "Shape"]], plans),
+      input: payloadCheck(() => named(checkShape)),
+      output: payloadCheck(() => array(named(checkShape))),
       errors: {},
     },
     grow: {
       kind: "call",
-      input: payloadCheck(["ref", "Tree"], plans),
-      output: payloadCheck(["nullable", ["ref", "Tree"]], plans),
+      input: payloadCheck(() => named(checkTree)),
+      output: payloadCheck(() => nullable(named(checkTree))),
       errors: {},
     },
     fields: {
       kind: "event",
-      payload: payloadCheck([
-        "object",
-        ["first name", "string"],
-        ["x-y", ["nullable", "number"]],
-        ["__proto", ["optional", "string"]],
-        ["exact", ["exact", "string"]],
-        ["it's", ["one", "a", 'say "hi"', 3, -1, true, null]],
-        ["ünï", ["template", "^v-?\\d+(?:\\.\\d+)?$"]],
-      ]),
+      payload: payloadCheck(() =>
+        object({
+          "first name": string(),
+          "x-y": nullable(number()),
+          __proto: optional(string()),
+          exact: exactOptional(string()),
+          "it's": oneOf("a", 'say "hi"', 3, -1, true, null),
+          ünï: template(/^v-?\d+(?:\.\d+)?$/),
+        }),
+      ),
     },
     records: {
       kind: "event",
-      payload: payloadCheck(
-        [
-          "object",
-          ["byName", ["record", "string", ["number", ["int"]], "partial"]],
-          ["byColor", ["record", ["ref", "Color"], "boolean"]],
-          ["partly", ["record", ["one", "a", "b"], "string", "partial"]],
-          ["point", ["tuple", ["number", "number"]]],
-          ["maybe", ["tuple", ["string", ["optional", "string"]]]],
-          ["rest", ["tuple", ["string"], "number"]],
-          ["mixed", ["array", ["union", "string", "number", "null"]]],
-          ["frozen", ["readonly", ["array", "string"]]],
-          ["frozenObject", ["readonly", ["object", ["a", "string"]]]],
-          ["both", ["intersection", ["object", ["a", "string"]], ["object", ["b", "string"]]]],
-        ],
-        plans,
+      payload: payloadCheck(() =>
+        object({
+          byName: record(string(), number(int)),
+          byColor: exhaustive(["red", "green", "deep blue"], boolean, "refused"),
+          partly: record(oneOf("a", "b"), string(), "refused"),
+          point: tuple([number(), number()]),
+          maybe: tuple([string(), optional(string())]),
+          rest: tuple([string()], number()),
+          mixed: array(union(string(), number(), only(null))),
+          frozen: readonly(array(string())),
+          frozenObject: readonly(object({ a: string() })),
+          both: intersection(object({ a: string() }), object({ b: string() })),
+        }),
       ),
     },
-    loose: { kind: "event", payload: payloadCheck(["loose", ["id", "string"]]) },
+    loose: { kind: "event", payload: payloadCheck(() => object({ id: string() }, loose)) },
     counters: {
       kind: "event",
-      payload: payloadCheck(["catchall", "number", ["total", "number"], ["note", ["optional", "string"]]]),
+      payload: payloadCheck(() => object({ total: number(), note: optional(string()) }, others(number()))),
     },
     coerced: {
       kind: "event",
-      payload: payloadCheck(["object", ["count", ["coerce", "number"]], ["on", ["coerce", "boolean"]]]),
+      payload: payloadCheck(() =>
+        object({ count: coerced(Number, number()), on: coerced(Boolean, boolean) }),
+      ),
     },
     trimmed: {
       kind: "call",
-      input: payloadCheck([
-        "object",
-        ["name", ["string", "trim", ["min", 1], ["max", 40], "lower"]],
-        ["size", ["custom", "string"]],
-      ]),
-      output: payloadCheck(["one", "one", "two"]),
+      input: payloadCheck(() =>
+        object({ name: string(trim, min(1), max(40), lower), size: custom(string()) }),
+      ),
+      output: payloadCheck(() => oneOf("one", "two")),
       errors: {},
     },
-    nothing: { kind: "event", payload: payloadCheck(["object"]) },
-    anything: { kind: "event", payload: payloadCheck("any") },
+    nothing: { kind: "event", payload: payloadCheck(() => object({})) },
+    anything: { kind: "event", payload: payloadCheck(() => anything) },
     list: {
       kind: "event",
-      payload: payloadCheck(["array", ["object", ["id", "string"], ["tags", ["array", "string"]]]]),
+      payload: payloadCheck(() => array(object({ id: string(), tags: array(string()) }))),
     },
   },
   serverToClient: {
-    settingsChanged: { kind: "event", payload: payloadCheck(["ref", "Settings"], plans) },
+    settingsChanged: { kind: "event", payload: payloadCheck(() => named(checkSettings)) },
     long: {
       kind: "event",
-      payload: payloadCheck([
-        "one",
-        "the first of many values",
-        "the second of many values",
-        "the third of many values",
-        "the fourth of many values",
-      ]),
+      payload: payloadCheck(() =>
+        oneOf(
+          "the first of many values",
+          "the second of many values",
+          "the third of many values",
+          "the fourth of many values",
+        ),
+      ),
     },
   },
 };

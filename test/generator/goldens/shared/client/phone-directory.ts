@@ -1,17 +1,21 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d75c1c3b70cf74f4
+// wirepact:c6e26e7d2f7bfe9b
 
 import {
+  array,
   type Call,
   type ChannelClient,
   type ChannelDefinition,
   type ConnectOptions,
   connectChannel,
+  named,
   type On,
+  object,
   payloadCheck,
   type SystemFailure,
+  string,
 } from "wirepact/client";
-import { type Person, plans } from "./schemas.js";
+import { checkPerson, type Person } from "./schemas.js";
 
 /**
  * The input of `phoneDirectory.find`.
@@ -67,10 +71,10 @@ const phoneDirectoryDefinition: ChannelDefinition = {
   clientToServer: {
     find: {
       kind: "call",
-      input: payloadCheck(["object", ["name", "string"]]),
-      output: payloadCheck(["array", ["ref", "Person"]], plans),
+      input: payloadCheck(() => object({ name: string() })),
+      output: payloadCheck(() => array(named(checkPerson))),
       errors: {},
     },
   },
-  serverToClient: { added: { kind: "event", payload: payloadCheck(["ref", "Person"], plans) } },
+  serverToClient: { added: { kind: "event", payload: payloadCheck(() => named(checkPerson)) } },
 };

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:37282d68448400bb
+// wirepact:b3c09be649f5b12d
 
 import {
   type ChannelClient,
@@ -8,12 +8,23 @@ import {
   connectChannel,
   type DeclaredFailure,
   type HandleWithoutInput,
+  named,
   type On,
+  object,
   payloadCheck,
   type SystemFailure,
   type Call as WirepactCall,
 } from "wirepact/client";
-import { type Call, type Person, type Promise, plans, type Session } from "./schemas.js";
+import {
+  type Call,
+  checkCall,
+  checkPerson,
+  checkPromise,
+  checkSession,
+  type Person,
+  type Promise,
+  type Session,
+} from "./schemas.js";
 
 /**
  * What a client presents to `phoneLine`.
@@ -82,29 +93,29 @@ const phoneLineDefinition: ChannelDefinition = {
   name: "phoneLine",
   path: "/phone",
   fingerprint: "63ddd3441f56f78d",
-  auth: payloadCheck(["object", ["person", ["ref", "Person"]]], plans),
+  auth: payloadCheck(() => object({ person: named(checkPerson) })),
   errors: {},
   rooms: {},
   clientToServer: {
     dial: {
       kind: "call",
-      input: payloadCheck(["ref", "Call"], plans),
-      output: payloadCheck(["ref", "Session"], plans),
-      errors: { Engaged: payloadCheck(["ref", "Person"], plans) },
+      input: payloadCheck(() => named(checkCall)),
+      output: payloadCheck(() => named(checkSession)),
+      errors: { Engaged: payloadCheck(() => named(checkPerson)) },
     },
     promise: {
       kind: "call",
-      input: payloadCheck(["ref", "Promise"], plans),
+      input: payloadCheck(() => named(checkPromise)),
       output: undefined,
       errors: {},
     },
   },
   serverToClient: {
-    ringing: { kind: "event", payload: payloadCheck(["ref", "Call"], plans) },
+    ringing: { kind: "event", payload: payloadCheck(() => named(checkCall)) },
     answer: {
       kind: "call",
       input: undefined,
-      output: payloadCheck(["ref", "Session"], plans),
+      output: payloadCheck(() => named(checkSession)),
       errors: {},
     },
   },

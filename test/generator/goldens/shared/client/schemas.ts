@@ -1,7 +1,17 @@
 // Made by wirepact from contract/people.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:7ce40d348cd50b48
+// wirepact:8644ab5560298fda
 
-import type { PlanTable } from "wirepact/client";
+import {
+  type Check,
+  int,
+  isoDate,
+  isoDatetime,
+  named,
+  number,
+  object,
+  optional,
+  string,
+} from "wirepact/client";
 
 /**
  * A schema may be named like something of ours.
@@ -33,36 +43,22 @@ export interface Session {
   startedAt: string;
 }
 
-/** What the runtime checks payloads by, for the schemas that have a name. */
-export const plans: PlanTable = {
-  Call: ["object", ["from", ["ref", "Person"]], ["to", ["ref", "Person"]]],
-  Person: ["object", ["name", "string"], ["age", ["optional", ["number", ["int"]]]]],
-  Promise: [
-    "object",
-    [
-      "by",
-      [
-        "string",
-        [
-          "format",
-          "ISO date",
-          "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$",
-        ],
-      ],
-    ],
-  ],
-  Session: [
-    "object",
-    [
-      "startedAt",
-      [
-        "string",
-        [
-          "format",
-          "ISO datetime",
-          "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$",
-        ],
-      ],
-    ],
-  ],
-};
+/** Makes the check of `Call`. */
+export function checkCall(): Check {
+  return object({ from: named(checkPerson), to: named(checkPerson) });
+}
+
+/** Makes the check of `Person`. */
+export function checkPerson(): Check {
+  return object({ name: string(), age: optional(number(int)) });
+}
+
+/** Makes the check of `Promise`. */
+export function checkPromise(): Check {
+  return object({ by: string(isoDate) });
+}
+
+/** Makes the check of `Session`. */
+export function checkSession(): Check {
+  return object({ startedAt: string(isoDatetime) });
+}

@@ -1,5 +1,5 @@
 /** Containers within containers that a value may have; JSON that a person wrote has fewer than ten. */
-export const maxDepth = 512;
+export const maxWalkDepth = 512;
 
 /** An issue on its way up: its path grows at the front. */
 export interface Found {
@@ -20,40 +20,53 @@ export interface Found {
 /** One validation under way. */
 export interface Walk {
   found: Found[];
-  /** Whether the value is about to leave, rather than come in. */
+  /** Whether the value is about to leave: in comes the application's form, out goes what travels. Else reversed. */
   isWriting: boolean;
   depth: number;
   /** Whether code that only the server has may still refuse what passed here. */
-  isUnsure: boolean;
+  isUnsure?: boolean | undefined;
+  /** Whether another option of a union may have to tell its wire form from this one's. */
+  isGuessed?: boolean | undefined;
+  /** Ends the validation as a whole: there is no value, and nothing else to say. */
+  refusal?: Pick<Found, "code" | "message">;
 }
 
-/** Checks a value and gives back what becomes of it; what is wrong with it goes to `walk.found`. */
-export type Run = (value: unknown, walk: Walk) => unknown;
-
-/** Ends a validation as a whole: there is no value, and no use in looking further. */
-export class Refusal {
-  constructor(
-    readonly code: string,
-    readonly message: string,
-  ) {}
-}
+/**
+ * Checks a value and gives back what becomes of it; what is wrong with it goes to `walk.found`.
+ *
+ * @param says - The author's text, in place of the issue's.
+ * @param start - For a step: where the issues of its value begin.
+ */
+export type Run = (value: unknown, walk: Walk, says?: string, start?: number) => unknown;
 
 /** Reports an issue at the value itself. */
-export function report(walk: Walk, code: string, message: string, goesOn?: boolean): void {
-  walk.found.push({ code, path: [], message, goesOn });
+export function report(
+  walk: Walk,
+  says: string | undefined,
+  code: string,
+  message: string,
+  goesOn?: boolean,
+): void {
+  walk.found.push({ code, path: [], message: says ?? message, goesOn });
 }
 
 /** Reports a value of the wrong type, and gives it back. */
 export function reportType(walk: Walk, says: string | undefined, expected: string, value: unknown): unknown {
-  report(walk, "invalid_type", says ?? `Invalid input: expected ${expected}, received ${typeName(value)}`);
+  report(walk, says, "invalid_type", `Invalid input: expected ${expected}, received ${typeName(value)}`);
   return value;
 }
 
+/** Runs `run` on what stands under `key`. */
+export function runAt(run: Run, value: unknown, key: string | number, walk: Walk): unknown {
+  const start = walk.found.length;
+  const result = run(value, walk);
+  prefix(walk, start, key);
+  return result;
+}
+
 /** Puts `key` in front of the path of each issue from `start` on. */
-export function prefix(walk: Walk, start: number, key: PropertyKey): void {
-  for (let index = start; index < walk.found.length; index++) {
-    walk.found[index]?.path.unshift(typeof key === "symbol" ? String(key) : key);
-  }
+export function prefix(walk: Walk, start: number, key: string | number): void {
+  for (let index = start; index < walk.found.length; index++) walk.found[index]?.path.unshift(key);
 }
 
 /** Whether an issue from `start` on keeps later checks from running. */
@@ -71,14 +84,9 @@ export function runApart(run: Run, value: unknown, walk: Walk): { value: unknown
   return apart;
 }
 
-/** Enters a container; leave it by `walk.depth--`. */
+/** Enters a container; leave it by `walk.depth--`. What is nested too deep is treated like an exhausted stack. */
 export function enter(walk: Walk): void {
-  if (++walk.depth > maxDepth) throw tooDeep();
-}
-
-/** The refusal of a value that is nested too deep. */
-export function tooDeep(): Refusal {
-  return new Refusal("too_deep", `Too deep: expected at most ${maxDepth} levels`);
+  if (++walk.depth > maxWalkDepth) throw new RangeError();
 }
 
 /** A value as zod's texts write it. */

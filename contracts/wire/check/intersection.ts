@@ -1,29 +1,33 @@
-import { type Node, node } from "./node.js";
-import { undeclaredText } from "./object.js";
+import type { Check } from "./check.js";
+import { reportUndeclared } from "./object.js";
 import { isPlainObject } from "./record.js";
-import { type Found, isAborted, Refusal, type Run, runApart, type Walk } from "./walk.js";
+import { type Found, isAborted, runApart, type Walk } from "./walk.js";
 
 const prototypeKey = "__proto__";
 
-/** Runs an intersection's plan: both sides see the value, and what they make of it is merged. */
-export function intersectionNode(left: Node, right: Node): Node {
-  const run: Run = (value, walk) => {
-    if (walk.isWriting) {
-      // Whether the reader can merge its two sides shows only when both are read.
-      walk.isWriting = false;
-      runApart(run, value, walk);
-      walk.isWriting = true;
-    }
-    const ofLeft = runApart(left.run, value, walk);
-    const ofRight = runApart(right.run, value, walk);
+/** An intersection: both sides see the value, and what they make of it is merged. */
+export function intersection(left: Check, right: Check): Check {
+  const run: Check = (value, walk) => {
+    const ofLeft = runApart(left, value, walk);
+    const ofRight = runApart(right, value, walk);
     const start = walk.found.length;
     reportBoth(ofLeft.found, ofRight.found, walk);
     const merged = merge(ofLeft.value, ofRight.value);
-    if (merged) return merged.value;
-    if (isAborted(walk.found, start)) return value;
-    throw new Refusal("unmergeable", "Unmergeable intersection: its two sides yield different values");
+    if (!merged && !isAborted(walk.found, start)) {
+      walk.refusal ??= {
+        code: "unmergeable",
+        message: "Unmergeable intersection: its two sides yield different values",
+      };
+    }
+    if (merged && walk.isWriting && walk.found.length === start) {
+      // Whether the reader can merge its two sides shows only when both are read.
+      walk.isWriting = false;
+      runApart(run, merged.value, walk);
+      walk.isWriting = true;
+    }
+    return merged ? merged.value : value;
   };
-  return node(run, { parts: () => [left, right] });
+  return run;
 }
 
 /** Passes on the issues of both sides; a refused key only where both refuse it. */
@@ -34,10 +38,7 @@ function reportBoth(left: readonly Found[], right: readonly Found[], walk: Walk)
   const issues = [...left, ...right];
   const undeclared = issues.find((issue) => issue.keys && issue.path.length === 0);
   const together = both.filter((key) => undeclared?.keys?.includes(key));
-  if (undeclared && together.length > 0) {
-    const message = undeclared.says ?? undeclaredText(together);
-    walk.found.push({ ...undeclared, keys: together, message });
-  }
+  if (undeclared && together.length > 0) reportUndeclared(walk, undeclared.says, together);
   for (const key of both) {
     const issue = issues.find((each) => each.code === "invalid_key" && keysOf(each)?.includes(key));
     if (issue && !together.includes(key)) walk.found.push(issue);

@@ -1,0 +1,27 @@
+import type { Check, Step } from "./check.js";
+import { runSteps } from "./steps.js";
+import { enter, reportType, runAt } from "./walk.js";
+
+/** An array. One that is too long is refused before its items are looked at. */
+export function array(item: Check, ...steps: readonly Step[]): Check {
+  return (value, walk, says) => {
+    const { found } = walk;
+    const start = found.length;
+    if (!Array.isArray(value)) {
+      return runSteps(steps, reportType(walk, says, "array", value), walk, says, start);
+    }
+    const cap = steps.find(({ limit = Number.POSITIVE_INFINITY }) => value.length > limit);
+    if (cap) {
+      cap(value, walk, says, start);
+      const issue = found[start];
+      if (issue) issue.goesOn = false;
+      return value;
+    }
+    enter(walk);
+    const output: unknown[] = [];
+    // By index: a hole is an item too.
+    for (let index = 0; index < value.length; index++) output.push(runAt(item, value[index], index, walk));
+    walk.depth--;
+    return runSteps(steps, output, walk, says, start);
+  };
+}

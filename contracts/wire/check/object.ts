@@ -1,0 +1,89 @@
+import type { Check } from "./check.js";
+import { enter, prefix, report, reportType, type Walk } from "./walk.js";
+
+type Fields = Readonly<Record<string, Check>>;
+/** Any object can be asked for any key. */
+type Keyed = Record<string, unknown>;
+
+/** What happens to the keys that nobody declared. */
+export type Undeclared = (
+  keys: readonly string[],
+  input: Keyed,
+  output: Keyed,
+  walk: Walk,
+  says: string | undefined,
+) => void;
+
+/**
+ * An object. In what is written an `undefined` field is as good as absent, because it does not travel; an own
+ * `__proto__` is never read or written, whoever declares it.
+ *
+ * @param undeclared - Undeclared keys are left out, unless this refuses, keeps or checks them.
+ */
+export function object(fields: Fields, undeclared?: Undeclared): Check {
+  const entries = Object.entries(fields);
+  return (value, walk, says) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return reportType(walk, says, "object", value);
+    }
+    enter(walk);
+    const input = value as Keyed;
+    const output: Keyed = {};
+    for (const [name, node] of entries) runField(node, name, input, output, walk);
+    if (undeclared) {
+      const keys: string[] = [];
+      for (const key in input) {
+        if (!Object.hasOwn(fields, key) && !(walk.isWriting && input[key] === undefined)) keys.push(key);
+      }
+      undeclared(keys, input, output, walk, says);
+    }
+    walk.depth--;
+    return output;
+  };
+}
+
+/** Refuses undeclared keys. */
+export const strict: Undeclared = (keys, _input, _output, walk, says) => {
+  if (keys.length > 0) reportUndeclared(walk, says, keys);
+};
+
+/** Keeps undeclared keys as they are. */
+export const loose: Undeclared = (keys, input, output) => {
+  for (const key of keys) if (key !== "__proto__") output[key] = input[key];
+};
+
+/** Reads undeclared keys by a schema of their own. */
+export function others(node: Check): Undeclared {
+  return (keys, input, output, walk) => {
+    for (const key of keys) runField(node, key, input, output, walk);
+  };
+}
+
+/** Reports keys that nobody declared; their text is made again when an intersection keeps only some. */
+export function reportUndeclared(walk: Walk, says: string | undefined, keys: readonly string[]): void {
+  const names = keys.map((key) => `"${key}"`).join(", ");
+  report(walk, says, "unrecognized_keys", `Unrecognized key${keys.length > 1 ? "s" : ""}: ${names}`, true);
+  Object.assign(walk.found.at(-1) ?? {}, { keys, says });
+}
+
+function runField(node: Check, name: string, input: Keyed, output: Keyed, walk: Walk): void {
+  if (name === "__proto__") return;
+  const { absence, mayVanish } = node;
+  const item = input[name];
+  const isPresent = item !== undefined || (!walk.isWriting && name in input);
+  if (!isPresent && mayVanish && absence === "allowed") return;
+  const { found } = walk;
+  const start = found.length;
+  const result = node(item, walk);
+  if (!isPresent) {
+    if (found.length === start) {
+      if (!absence) reportType(walk, undefined, "nonoptional", item);
+    } else if (absence && mayVanish) {
+      found.length = start;
+      return;
+    }
+  }
+  prefix(walk, start, name);
+  const isFilled = absence === "filled" && !mayVanish;
+  if (result !== undefined || (!walk.isWriting && (isPresent || isFilled))) output[name] = result;
+}
