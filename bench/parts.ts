@@ -1,4 +1,6 @@
 import { measureBundle } from "./bundle/part.js";
+import { measureEditor } from "./editor/part.js";
+import { measureGenerator } from "./generator/part.js";
 import type { Scale } from "./measure/scale.js";
 import type { PartResult } from "./report/part-result.js";
 import { measureStartup } from "./startup/part.js";
@@ -13,4 +15,6 @@ export const parts: Readonly<Record<string, (scale: Scale) => Promise<PartResult
   startup: measureStartup,
   bundle: measureBundle,
   types: measureTypes,
+  editor: measureEditor,
+  generator: measureGenerator,
 };
