@@ -2,7 +2,8 @@
 
 import path from "node:path";
 import { checkContract } from "./check/check-contract.js";
-import { sortProblems } from "./check/sort-problems.js";
+import { noticeCodecs } from "./check/notice-codecs.js";
+import { sortProblems, withoutEchoes } from "./check/sort-problems.js";
 import { withoutUnsupported } from "./check/without-unsupported.js";
 import { checkClientChannels } from "./config/check-client-channels.js";
 import type { Locate } from "./config/check-config.js";
@@ -97,7 +98,12 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     ...checkEmittedNames(withoutUnsupported(model)),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
   ];
-  return { problems: sortProblems(found), notices, model, dependencies };
+  return {
+    problems: sortProblems(withoutEchoes(found)),
+    notices: [...notices, ...noticeCodecs(model)],
+    model,
+    dependencies,
+  };
 }
 
 async function compareOutputs(config: ResolvedConfig, model: ContractModel): Promise<OutputReport[]> {

@@ -1,22 +1,7 @@
-import type {
-  ChannelModel,
-  ContractModel,
-  ErrorModel,
-  MemberModel,
-  NamedSchema,
-  PayloadModel,
-  Problem,
-} from "../model/index.js";
+import type { ContractModel, NamedSchema, Problem } from "../model/index.js";
 import { checkAuth } from "./check-auth.js";
+import { type Seat, seatsOf } from "./payload-seats.js";
 import { walkSchema } from "./walk-schema.js";
-
-/** A payload of the contract, named as messages name it: ``owner: part``. */
-interface Seat {
-  readonly owner: string;
-  readonly part: string;
-  readonly payload: PayloadModel | undefined;
-  readonly isReadByClient: boolean;
-}
 
 /** Problems of what travels: schemas that cannot, code that a client lacks, keys that get lost, `auth`. */
 export function checkPayloads(
@@ -77,30 +62,4 @@ function problemOf(seat: Seat, node: Visited, path: string): Omit<Problem, "plac
     };
   }
   return undefined;
-}
-
-function seatsOf(channel: ChannelModel): Seat[] {
-  const { name } = channel;
-  return [
-    { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
-    ...channel.errors.map((error) => seatOfError(name, error, true)),
-    ...channel.clientToServer.flatMap((member) => seatsOfMember(name, member, false)),
-    ...channel.serverToClient.flatMap((member) => seatsOfMember(name, member, true)),
-  ];
-}
-
-function seatsOfMember(channel: string, member: MemberModel, isReadByClient: boolean): Seat[] {
-  const owner = `${channel}.${member.name}`;
-  if (member.kind === "event") {
-    return [{ owner, part: "payload", payload: member.payload, isReadByClient }];
-  }
-  return [
-    { owner, part: "input", payload: member.input, isReadByClient },
-    { owner, part: "output", payload: member.output, isReadByClient: !isReadByClient },
-    ...member.errors.map((error) => seatOfError(owner, error, !isReadByClient)),
-  ];
-}
-
-function seatOfError(owner: string, error: ErrorModel, isReadByClient: boolean): Seat {
-  return { owner, part: `errors.${error.name}`, payload: error.data, isReadByClient };
 }

@@ -9,6 +9,19 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
+/**
+ * Problems without the compiler's errors at places that another problem speaks of: one mistake, and its own
+ * problem says more of it.
+ */
+export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const known = new Set(
+    problems.filter(({ code }) => code !== "WP1001").map(({ place }) => JSON.stringify(place)),
+  );
+  return problems.filter(
+    ({ code, place }) => code !== "WP1001" || place === undefined || !known.has(JSON.stringify(place)),
+  );
+}
+
 /** By file, line and column; what has no place comes first. */
 export function comparePlaces(left: Place | undefined, right: Place | undefined): number {
   if (left === undefined || right === undefined) {

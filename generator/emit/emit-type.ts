@@ -1,16 +1,23 @@
-import type { FieldModel, LiteralValue, SchemaModel, TypeText } from "../model/index.js";
-import { emitDocs } from "./emit-docs.js";
-import { emitKey, emitNumber, emitString } from "./emit-literal.js";
-import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
-import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
-import { initName } from "./names.js";
-import { reaches, type SchemaTable, type Side } from "./schema-table.js";
+import type { LiteralValue, SchemaModel, TypeText } from "../model/index.js";
 import {
-  emitElement,
+  arrayMember,
+  fieldLines,
+  objectMember,
+  type PartTypes,
+  recordMember,
+  tupleMember,
+} from "./emit-composite-type.js";
+import { emitNumber, emitString } from "./emit-literal.js";
+import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
+import { group, hardLine, indent, join, type Layout, line } from "./layout.js";
+import { initName } from "./names.js";
+import type { SchemaTable, Side } from "./schema-table.js";
+import {
   emitUnion,
   intersection,
   type Member,
   type Members,
+  readonlyOf,
   union,
   unionParts,
 } from "./union-members.js";
@@ -34,12 +41,12 @@ export function emitTypeDeclaration(
   side: Side,
   context: TypeContext,
 ): Layout {
-  if (schema.kind === "object") {
+  if (schema.kind === "object" && schema.types?.[side] === undefined && brandsOf(schema, side).length === 0) {
     return [
       "export interface ",
       name,
       " {",
-      indent([hardLine, join(hardLine, fieldLines(schema, side, context))]),
+      indent([hardLine, join(hardLine, fieldLines(schema, partTypes(side, context)))]),
       hardLine,
       "}",
     ];
@@ -49,13 +56,34 @@ export function emitTypeDeclaration(
   return ["export type ", name, " =", group(indent([line, unionParts(members)])), ";"];
 }
 
+function partTypes(side: Side, context: TypeContext): PartTypes {
+  return { ...context, side, of: (part) => membersOf(part, side, context) };
+}
+
 function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Members {
-  const inner = (part: SchemaModel): Members => membersOf(part, side, context);
+  const known = schema.types?.[side];
+  const members = known === undefined ? membersOfKind(schema, side, context) : [emitTypeText(known, context)];
+  return brandsOf(schema, side).reduce(
+    (branded, brand) => intersection(branded, [emitTypeText(brand, context)]),
+    members,
+  );
+}
+
+function brandsOf(schema: SchemaModel, side: Side): readonly TypeText[] {
+  return (schema.brands ?? []).filter(({ on }) => on === side || on === "both").map(({ type }) => type);
+}
+
+function membersOfKind(schema: SchemaModel, side: Side, context: TypeContext): Members {
+  const types = partTypes(side, context);
+  const inner = types.of;
   switch (schema.kind) {
     case "string":
     case "number":
     case "boolean":
+    case "bigint":
       return [{ layout: schema.coerce && side === "accepts" ? "unknown" : schema.kind }];
+    case "date":
+      return [{ layout: schema.coerce && side === "accepts" ? "unknown" : globalName("Date") }];
     case "null":
     case "undefined":
     case "never":
@@ -64,6 +92,12 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
       return [{ layout: "unknown" }];
     case "unknown":
       return [schema.type === undefined ? { layout: "unknown" } : emitTypeText(schema.type, context)];
+    case "nan":
+      return [{ layout: "number" }];
+    case "stringbool":
+      return [{ layout: "boolean" }];
+    case "bytes":
+      return [{ layout: bytesType(schema.array) }];
     case "literal":
     case "enum":
       return schema.values.length === 0
@@ -72,13 +106,17 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
     case "template_literal":
       return [{ layout: schema.type }];
     case "object":
-      return [{ layout: emitObjectType(schema, side, context) }];
+      return [objectMember(schema, types)];
     case "array":
-      return [{ layout: [emitElement(inner(schema.item)), "[]"] }];
+      return [arrayMember(inner(schema.item))];
     case "tuple":
-      return [{ layout: emitTuple(schema, side, context) }];
+      return [tupleMember(schema, types)];
     case "record":
-      return [{ layout: emitRecord(schema, side, context) }];
+      return [recordMember(schema, types)];
+    case "map":
+      return [collection("Map", [inner(schema.key), inner(schema.value)])];
+    case "set":
+      return [collection("Set", [inner(schema.item)])];
     case "union":
       return union(schema.options.flatMap(inner));
     case "intersection":
@@ -88,7 +126,9 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
     case "nullable":
       return union([...inner(schema.inner), { layout: "null" }]);
     case "readonly":
-      return emitReadonly(schema.inner, side, context);
+      return inner(schema.inner).map(({ layout, asReadonly, ...member }) =>
+        asReadonly === undefined ? { layout, ...member } : { layout: asReadonly, isCompound: true },
+      );
     case "nonoptional":
       return withoutUndefined(schema.inner, side, context);
     case "default":
@@ -103,23 +143,10 @@ function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Membe
       return inner(schema.inner);
     case "transform":
       return side === "accepts" ? inner(schema.accepts) : [emitTypeText(schema.yields, context)];
-    case "reference": {
-      const name =
-        side === "accepts" && context.table.hasTwoTypes(schema.id) ? initName(schema.id) : schema.id;
-      return [{ layout: importName(name, schemasSpecifier, true) }];
-    }
-    case "bigint":
-      return [{ layout: schema.coerce && side === "accepts" ? "unknown" : "bigint" }];
-    case "date":
-      return [{ layout: schema.coerce && side === "accepts" ? "unknown" : "Date" }];
-    case "nan":
-      return [{ layout: "number" }];
-    case "stringbool":
-      return [{ layout: "boolean" }];
-    case "bytes":
-    case "map":
-    case "set":
     case "codec":
+      return membersOf(schema.app, "yields", context);
+    case "reference":
+      return [referenceMember(schema.id, side, context)];
     case "unsupported":
       // Never written: the run ends with the problem that says so.
       return [{ layout: "unknown" }];
@@ -134,131 +161,24 @@ function emitValue(value: LiteralValue): string {
   return typeof value === "number" ? emitNumber(value) : String(value);
 }
 
-function emitObjectType(schema: SchemaModel & { kind: "object" }, side: Side, context: TypeContext): Layout {
-  const lines = fieldLines(schema, side, context);
-  // Comments within carry hard lines, which break the group.
-  return group([
-    "{",
-    indent([
-      line,
-      join(
-        line,
-        lines.map((entry, index) => trimLast(entry, index === lines.length - 1)),
-      ),
-    ]),
-    line,
-    "}",
-  ]);
+function collection(name: "Map" | "Set", parts: readonly Members[]): Member {
+  const list = ["<", join(", ", parts.map(emitUnion)), ">"];
+  return { layout: [globalName(name), list], asReadonly: [globalName(`Readonly${name}`), list] };
 }
 
-/** On one line the last field goes without its semicolon. */
-function trimLast(entry: Layout, isLast: boolean): Layout {
-  return isLast && Array.isArray(entry) ? [...entry.slice(0, -1), ifBroken(";")] : entry;
+function bytesType(array: string): Layout {
+  return globalName(array);
 }
 
-/** The fields with their comments, then the rest of the keys. Each ends with its semicolon. */
-function fieldLines(
-  schema: SchemaModel & { kind: "object" },
-  side: Side,
-  context: TypeContext,
-): readonly Layout[] {
-  const lines = schema.fields.map((field) => emitField(field, side, context));
-  const rest = restMembers(schema, side, context);
-  return rest === undefined ? lines : [...lines, [["[key: string]: ", emitUnion(rest)], ";"]];
-}
-
-function emitField(field: FieldModel, side: Side, context: TypeContext): Layout {
-  const isOptional = context.table.isOptional(field.schema, side);
-  const docs =
-    field.docs === undefined
-      ? []
-      : emitDocs({ docs: field.docs, place: field.place, toRoot: context.toRoot });
-  return [docs, emitKey(field.name), isOptional ? "?: " : ": ", emitType(field.schema, side, context), ";"];
-}
-
-/**
- * The type of keys that no field declares. An index signature has to admit the declared fields too, so with
- * a catchall it is the union of all of them.
- */
-function restMembers(
-  schema: SchemaModel & { kind: "object" },
-  side: Side,
-  context: TypeContext,
-): Members | undefined {
-  if (schema.unknownKeys === "loose") return [{ layout: "unknown" }];
-  if (schema.unknownKeys === "catchall" && schema.catchall !== undefined) {
-    const fields = schema.fields.flatMap((field) => [
-      ...membersOf(field.schema, side, context),
-      ...(context.table.isOptional(field.schema, side) ? [{ layout: "undefined" }] : []),
-    ]);
-    return union([...membersOf(schema.catchall, side, context), ...fields]);
-  }
-  // An interface without a field would admit anything.
-  return schema.fields.length === 0 ? [{ layout: "never" }] : undefined;
-}
-
-function emitTuple(schema: SchemaModel & { kind: "tuple" }, side: Side, context: TypeContext): Layout {
-  const required = schema.items.findLastIndex((item) => !context.table.isOptional(item, side)) + 1;
-  const items = schema.items.map((item, index) => {
-    const members = membersOf(item, side, context);
-    return index < required ? emitUnion(members) : [emitElement(members), "?"];
-  });
-  const rest =
-    schema.rest === undefined ? [] : [["...", emitElement(membersOf(schema.rest, side, context)), "[]"]];
-  const parts = [...items, ...rest];
-  if (parts.length === 0) return "[]";
-  return group(["[", indent([softLine, join([",", line], parts)]), ifBroken(","), softLine, "]"]);
-}
-
-function emitRecord(schema: SchemaModel & { kind: "record" }, side: Side, context: TypeContext): Layout {
-  const key = emitType(schema.key, side, context);
-  const value = emitType(schema.value, side, context);
-  if (schema.mode === "loose") return ["{ [key: string]: ", "unknown", " }"];
-  if (!hasKnownKeys(schema.key, context))
-    return group([
-      "{",
-      indent([line, "[key: ", indexKey(schema.key, side, context), "]: ", value, ifBroken(";")]),
-      line,
-      "}",
-    ]);
-  const isPartial =
-    schema.mode === "partial" || (side === "accepts" && context.table.isOptional(schema.value, side));
-  return group([
-    "{",
-    indent([line, "[key in ", key, isPartial ? "]?: " : "]: ", value, ifBroken(";")]),
-    line,
-    "}",
-  ]);
-}
-
-function hasKnownKeys(key: SchemaModel, { table }: TypeContext): boolean {
-  const isOpen = (part: SchemaModel): boolean =>
-    part.kind === "string" || part.kind === "number" || part.kind === "template_literal";
-  return !reaches(key, table.get, isOpen);
-}
-
-/** The key of an index signature: an alias of `string` is one, a union or a coerced key is not. */
-function indexKey(key: SchemaModel, side: Side, context: TypeContext): Layout {
-  const members = membersOf(key, side, context);
-  const [first] = members;
-  return first !== undefined && members.length === 1 && key.kind !== "union" && first.layout !== "unknown"
-    ? first.layout
-    : "string";
-}
-
-function emitReadonly(inner: SchemaModel, side: Side, context: TypeContext): Members {
-  const members = membersOf(inner, side, context);
-  if (inner.kind === "array" || inner.kind === "tuple") {
-    return members.map(({ layout }) => ({ layout: ["readonly ", layout], isCompound: true }));
-  }
-  const isFlat = !reaches(inner, context.table.get, (part) => mayBeReadonly(part));
-  return isFlat ? members : [{ layout: [globalName("Readonly"), "<", emitUnion(members), ">"] }];
-}
-
-function mayBeReadonly({ kind }: SchemaModel): boolean {
-  return (
-    kind === "object" || kind === "array" || kind === "tuple" || kind === "record" || kind === "transform"
-  );
+/** The name of a schema. What `Readonly` makes of it depends on what it stands for. */
+function referenceMember(id: string, side: Side, context: TypeContext): Member {
+  const { table } = context;
+  const name = side === "accepts" && table.hasTwoTypes(id) ? initName(id) : id;
+  const layout = importName(name, schemasSpecifier, true);
+  const { schema } = table.get(id);
+  return schema.kind === "object" || schema.kind === "record" || schema.kind === "intersection"
+    ? { layout, asReadonly: readonlyOf(layout) }
+    : { layout };
 }
 
 function withoutUndefined(inner: SchemaModel, side: Side, context: TypeContext): Members {

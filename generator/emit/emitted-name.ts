@@ -3,6 +3,8 @@ import type { Layout } from "./layout.js";
 
 /** Where the types of named schemas, and on the client their plans, are emitted. */
 export const schemasSpecifier = "./schemas.js";
+/** Where the server's checks of named schemas are emitted. */
+export const schemaChecksSpecifier = "./schemas.checks.js";
 export const serverSpecifier = "wirepact/server";
 export const clientSpecifier = "wirepact/client";
 
@@ -19,7 +21,7 @@ export function importChannel({ name, exportedAs, place }: ChannelModel, toRoot:
 }
 
 /** A type of the language, which a name of the contract may hide. */
-export function globalName(name: "Promise" | "Readonly"): Layout {
+export function globalName(name: string): Layout {
   return { kind: "name", role: "global", name, from: "", isType: true };
 }
 

@@ -53,13 +53,20 @@ function describeSchema(schema: SchemaModel, table: SchemaTable, above: readonly
 }
 
 /** Properties of a schema that the other side cannot see. */
-const unseen: ReadonlySet<string> = new Set(["message", "customChecks", "type"]);
+const unseen: ReadonlySet<string> = new Set([
+  "message",
+  "customChecks",
+  "type",
+  "types",
+  "brands",
+  "address",
+]);
 
 function describePart(key: string, value: unknown, table: SchemaTable, above: readonly string[]): unknown {
   if (key === "checks") {
-    // Checks are records of plain values; only their texts are of no account.
+    // Checks are records of plain values; what they say of their own failure is of no account.
     return (value as readonly { readonly kind: string }[]).map((check) =>
-      sorted(Object.entries(check).filter(([name]) => name !== "message")),
+      sorted(Object.entries(check).filter(([name]) => name !== "message" && name !== "abort")),
     );
   }
   if (key === "fields") {

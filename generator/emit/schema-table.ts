@@ -24,7 +24,7 @@ export function readSchemaTable(model: ContractModel): SchemaTable {
   const hasTwoTypes = (id: string): boolean => {
     const known = twoTypes.get(id);
     if (known !== undefined) return known;
-    const found = reaches(get(id).schema, get, differsItself);
+    const found = reaches(get(id).schema, get, differsItself, isSameInside);
     twoTypes.set(id, found);
     return found;
   };
@@ -32,15 +32,20 @@ export function readSchemaTable(model: ContractModel): SchemaTable {
   return { get, hasTwoTypes, isOptional };
 }
 
-/** Whether `holds` is true of the schema, or of one that it is made of, through references too. */
+/**
+ * Whether `holds` is true of the schema, or of one that it is made of, through references too. What is within a
+ * schema that `stopsAt` is true of does not count.
+ */
 export function reaches(
   schema: SchemaModel,
   get: (id: string) => NamedSchema,
   holds: (schema: SchemaModel) => boolean,
+  stopsAt: (schema: SchemaModel) => boolean = () => false,
 ): boolean {
   const seen = new Set<string>();
   const visit = (current: SchemaModel): boolean => {
     if (holds(current)) return true;
+    if (stopsAt(current)) return false;
     if (current.kind !== "reference") return partsOf(current).some(visit);
     if (seen.has(current.id)) return false;
     seen.add(current.id);
@@ -50,10 +55,14 @@ export function reaches(
 }
 
 function differsItself(schema: SchemaModel): boolean {
+  if (schema.types !== undefined) return schema.types.accepts !== schema.types.yields;
+  if (schema.brands?.some(({ on }) => on !== "both")) return true;
   switch (schema.kind) {
     case "string":
     case "number":
     case "boolean":
+    case "bigint":
+    case "date":
       return schema.coerce;
     case "default":
     case "prefault":
@@ -62,6 +71,13 @@ function differsItself(schema: SchemaModel): boolean {
     default:
       return false;
   }
+}
+
+/** Both ends of a codec see what it yields; types of the compiler leave nothing to what is within. */
+function isSameInside(schema: SchemaModel): boolean {
+  return (
+    schema.kind === "codec" || (schema.types?.accepts !== undefined && schema.types.yields !== undefined)
+  );
 }
 
 function mayBeAbsent(
@@ -82,8 +98,12 @@ function mayBeAbsent(
       return mayBeAbsent(schema.inner, side, get, seen);
     case "union":
       return schema.options.some((option) => mayBeAbsent(option, side, get, seen));
+    case "intersection":
+      return mayBeAbsent(schema.left, side, get, seen) && mayBeAbsent(schema.right, side, get, seen);
     case "transform":
-      return side === "accepts" && mayBeAbsent(schema.accepts, side, get, seen);
+      return side === "accepts" ? mayBeAbsent(schema.accepts, side, get, seen) : schema.mayBeAbsent === true;
+    case "codec":
+      return mayBeAbsent(schema.app, "yields", get, seen);
     case "reference":
       return (
         !seen.has(schema.id) && mayBeAbsent(get(schema.id).schema, side, get, new Set([...seen, schema.id]))

@@ -1,3 +1,4 @@
+import { globalName } from "./emitted-name.js";
 import { group, ifBroken, indent, join, type Layout, line, printLayout, softLine } from "./layout.js";
 
 /** A type as the members of a union; a single member for everything else. */
@@ -7,6 +8,13 @@ export interface Member {
   readonly layout: Layout;
   /** Needs parentheses before `[]` and within `&`. */
   readonly isCompound?: boolean;
+  /** What `Readonly` makes of it; absent where that is nothing. */
+  readonly asReadonly?: Layout;
+}
+
+/** `Readonly<…>` of something with properties. */
+export function readonlyOf(layout: Layout): Layout {
+  return [globalName("Readonly"), "<", layout, ">"];
 }
 
 /** One list without repetitions; `unknown` takes in everything else. */
@@ -54,5 +62,7 @@ export function emitElement(members: Members): Layout {
 export function intersection(left: Members, right: Members): Members {
   const parts = [emitElement(left), emitElement(right)];
   const isSame = identify(parts[0] ?? "") === identify(parts[1] ?? "");
-  return isSame ? left : [{ layout: join(" & ", parts), isCompound: true }];
+  if (isSame) return left;
+  const layout = join(" & ", parts);
+  return [{ layout, isCompound: true, asReadonly: readonlyOf(layout) }];
 }

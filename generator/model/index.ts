@@ -15,6 +15,7 @@ export type { Docs, Place } from "./place.js";
 export { type Notice, type Problem, type ProblemCode, problemCodes } from "./problem.js";
 export type {
   BigintCheck,
+  BrandModel,
   BytesArray,
   DateCheck,
   FieldModel,
@@ -22,6 +23,7 @@ export type {
   LiteralValue,
   NamedSchema,
   NumberCheck,
+  SchemaAddress,
   SchemaCommon,
   SchemaKind,
   SchemaModel,

@@ -3,68 +3,66 @@ import type { Docs, Place } from "./place.js";
 /** JSON as it stands in a contract: defaults and literals. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** What every check of zod's own may say of itself. */
+interface CheckCommon {
+  /** The author's own text for its failure, where it is a constant. */
+  readonly message?: string;
+  /** Once it has failed, the checks behind it do not run. */
+  readonly abort?: true;
+}
+
 /** A check on a string, in the order in which zod runs it; overwrites (`trim`) stand between the checks. */
 export type StringCheck =
-  | {
-      readonly kind: "min_length" | "max_length" | "length";
-      readonly value: number;
-      readonly message?: string;
-    }
+  | (CheckCommon & { readonly kind: "min_length" | "max_length" | "length"; readonly value: number })
   /** `format` is zod's (`email`, `uuid`, `datetime`, `regex`, …); `pattern` is the expression zod tests with. */
-  | {
+  | (CheckCommon & {
       readonly kind: "format";
       readonly format: string;
       readonly pattern: { readonly source: string; readonly flags: string };
-      readonly message?: string;
-    }
+    })
   /** Formats that zod checks by code rather than by a pattern alone: `url`, `base64url`, `jwt`, `ipv6`, … */
-  | {
+  | (CheckCommon & {
       readonly kind: "coded_format";
       readonly format: string;
       readonly options: Readonly<Record<string, Json>>;
-      readonly message?: string;
-    }
-  | {
-      readonly kind: "includes";
-      readonly value: string;
-      readonly position?: number;
-      readonly message?: string;
-    }
-  | { readonly kind: "starts_with" | "ends_with"; readonly value: string; readonly message?: string }
+    })
+  | (CheckCommon & { readonly kind: "includes"; readonly value: string; readonly position?: number })
+  | (CheckCommon & { readonly kind: "starts_with" | "ends_with"; readonly value: string })
   | { readonly kind: "trim" | "lower_case" | "upper_case" }
   | { readonly kind: "normalize"; readonly form: string }
-  | { readonly kind: "is_lower_case" | "is_upper_case"; readonly message?: string };
+  | (CheckCommon & { readonly kind: "is_lower_case" | "is_upper_case" });
 
 /** A check on a number. */
-export type NumberCheck =
-  | {
-      readonly kind: "greater_than" | "less_than";
-      readonly value: number;
-      readonly inclusive: boolean;
-      readonly message?: string;
-    }
-  | { readonly kind: "multiple_of"; readonly value: number; readonly message?: string }
-  /** `safeint`, `int32`, `uint32`, `float32`, `float64`. */
-  | { readonly kind: "number_format"; readonly format: string; readonly message?: string };
+export type NumberCheck = CheckCommon &
+  (
+    | {
+        readonly kind: "greater_than" | "less_than";
+        readonly value: number;
+        readonly inclusive: boolean;
+      }
+    | { readonly kind: "multiple_of"; readonly value: number }
+    /** `safeint`, `int32`, `uint32`, `float32`, `float64`. */
+    | { readonly kind: "number_format"; readonly format: string }
+  );
 
 /** A check on a bigint; values as decimal text. */
-export type BigintCheck =
-  | {
-      readonly kind: "greater_than" | "less_than";
-      readonly value: string;
-      readonly inclusive: boolean;
-      readonly message?: string;
-    }
-  | { readonly kind: "multiple_of"; readonly value: string; readonly message?: string }
-  /** `int64`, `uint64`. */
-  | { readonly kind: "bigint_format"; readonly format: string; readonly message?: string };
+export type BigintCheck = CheckCommon &
+  (
+    | {
+        readonly kind: "greater_than" | "less_than";
+        readonly value: string;
+        readonly inclusive: boolean;
+      }
+    | { readonly kind: "multiple_of"; readonly value: string }
+    /** `int64`, `uint64`. */
+    | { readonly kind: "bigint_format"; readonly format: string }
+  );
 
 /** A check on a date; values in milliseconds since 1970. */
-export interface DateCheck {
+export interface DateCheck extends CheckCommon {
   readonly kind: "greater_than" | "less_than";
   readonly value: number;
   readonly inclusive: boolean;
-  readonly message?: string;
 }
 
 /** Memory that travels as a Socket.IO attachment. */
@@ -87,10 +85,9 @@ export type BytesArray =
 export type LiteralValue = string | number | boolean | null | { readonly bigint: string };
 
 /** A check on the size of a map, a set or an array, in items. */
-export interface SizeCheck {
+export interface SizeCheck extends CheckCommon {
   readonly kind: "min_length" | "max_length" | "length";
   readonly value: number;
-  readonly message?: string;
 }
 
 /** One field of an object. */
@@ -110,6 +107,25 @@ export interface SchemaCommon {
   readonly customChecks?: number;
   /** The author's own text for a failed type check, where it is a constant. */
   readonly message?: string;
+  /** `.brand<"Id">()`: nothing that is there at run time, and part of the type. */
+  readonly brands?: readonly BrandModel[];
+  /** Types that only TypeScript knows, in the place of those that follow from the kind. */
+  readonly types?: { readonly accepts?: TypeText; readonly yields?: TypeText };
+}
+
+/** A brand, and which of the schema's two types has it. */
+export interface BrandModel {
+  readonly type: TypeText;
+  readonly on: "accepts" | "yields" | "both";
+}
+
+/** How other code gets at a schema of a contract. */
+export interface SchemaAddress {
+  /** The contract file, from the project's root. */
+  readonly file: string;
+  readonly exportName: string;
+  /** Properties from the export to the schema; none where the export is the schema. */
+  readonly steps: readonly (string | number)[];
 }
 
 /**
@@ -148,8 +164,16 @@ export type SchemaModel = SchemaCommon &
         readonly falsy: readonly string[];
         readonly isCaseSensitive: boolean;
       }
-    /** The author's two-way conversion: `wire` travels, both sides see what `app` yields. */
-    | { readonly kind: "codec"; readonly wire: SchemaModel; readonly app: SchemaModel }
+    /**
+     * The author's two-way conversion: `wire` travels, both sides see what `app` yields. No codec stands within
+     * `wire`: it describes what zod's own `encode` of the whole gives. `address` leads to the author's schema.
+     */
+    | {
+        readonly kind: "codec";
+        readonly wire: SchemaModel;
+        readonly app: SchemaModel;
+        readonly address: SchemaAddress;
+      }
     | { readonly kind: "literal"; readonly values: readonly LiteralValue[] }
     /** Values of a `z.enum`, in zod's order. */
     | { readonly kind: "enum"; readonly values: readonly (string | number)[] }
@@ -191,6 +215,8 @@ export type SchemaModel = SchemaCommon &
         readonly accepts: SchemaModel;
         /** TypeScript text of what it yields, and where its names are imported from. */
         readonly yields: TypeText;
+        /** A field of this schema may be missing from what it yields. */
+        readonly mayBeAbsent?: true;
       }
     /** Another schema of the model, by its id: one that is exported (hence named) or that holds itself. */
     | { readonly kind: "reference"; readonly id: string }

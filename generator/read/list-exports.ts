@@ -3,6 +3,7 @@ import { camelCase } from "../emit/names.js";
 import type { LoadedContracts, LoadedFile } from "../load/loaded-contracts.js";
 import type { Place } from "../model/index.js";
 import type { ContractSource, DeclaredExport } from "./source/contract-source.js";
+import { SchemaSource } from "./source/schema-source.js";
 
 /** A value that a contract file exports. */
 export interface ContractExport {
@@ -27,13 +28,16 @@ export function listExports(loaded: LoadedContracts, source: ContractSource): re
     ...all.filter(({ declared }) => declared?.isOwn === true),
     ...all.filter(({ declared }) => declared?.isOwn !== true),
   ];
-  const byValue = new Map<unknown, ContractExport>();
-  for (const each of ranked) {
-    if (!byValue.has(each.value)) {
-      byValue.set(each.value, each);
-    }
-  }
-  return [...byValue.values()];
+  // `.brand()` gives back the schema that it is called on: one value, and two types.
+  const brandsOf = new Map<unknown, Set<string>>();
+  return ranked.filter(({ value, declared }) => {
+    const brand = declared?.value === undefined ? "" : new SchemaSource(source, declared.value).brandKey;
+    const known = brandsOf.get(value) ?? new Set();
+    brandsOf.set(value, known);
+    const isNew = !known.has(brand ?? "");
+    known.add(brand ?? "");
+    return isNew;
+  });
 }
 
 function exportsOf(file: LoadedFile, source: ContractSource): ContractExport[] {

@@ -75,7 +75,7 @@ class TypePrinter {
       return "undefined";
     }
     if (type.flags & TypeFlags.EnumLike) {
-      return this.#printName(type.symbol, undefined) ?? this.#printEnum(type);
+      return this.#printEnum(type).join(" | ");
     }
     if (type.isStringLiteral()) {
       return JSON.stringify(type.value);
@@ -91,21 +91,48 @@ class TypePrinter {
       : this.#checker.typeToString(type, undefined, this.#ts.TypeFormatFlags.NoTruncation);
   }
 
-  /** An enum that has no exported name: its values. */
-  #printEnum(type: ts.Type): string {
+  /** An enum: its name where it is exported, those of its members where not all are meant, else their values. */
+  #printEnum(type: ts.Type): readonly string[] {
     const members = type.isUnion() ? type.types : [type];
-    const values = members.map((member) =>
-      member.isStringLiteral() || member.isNumberLiteral() ? JSON.stringify(member.value) : undefined,
-    );
-    if (values.includes(undefined)) {
-      throw new UnwritableType(`the enum \`${type.symbol.name}\`, which is not exported`);
+    const declared = this.#enumOf(members[0]);
+    const name = this.#printName(declared?.symbol, undefined);
+    const isWhole = declared?.isUnion() === true && declared.types.length === members.length;
+    if (name !== undefined && (isWhole || declared === type)) {
+      return [name];
     }
-    return values.join(" | ");
+    return members.map((member) => {
+      if (name !== undefined) {
+        return `${name}.${member.symbol.name}`;
+      }
+      if (member.isStringLiteral() || member.isNumberLiteral()) {
+        return JSON.stringify(member.value);
+      }
+      throw new UnwritableType(`the enum \`${type.symbol.name}\`, which is not exported`);
+    });
+  }
+
+  /** The enum that a type is a member of; for a type that is no such member none. */
+  #enumOf(member: ts.Type | undefined): ts.Type | undefined {
+    const declaration = member?.symbol?.declarations?.[0];
+    const found =
+      declaration === undefined || (member?.flags ?? 0) & this.#ts.TypeFlags.Enum
+        ? declaration
+        : declaration.parent;
+    return found !== undefined && this.#ts.isEnumDeclaration(found)
+      ? this.#checker.getTypeAtLocation(found)
+      : undefined;
   }
 
   /** Sorted by text, undefined and null last: the compiler's order changes with what it has seen before. */
   #printUnion(types: readonly ts.Type[]): string {
-    const texts = new Set(types.map((member) => this.#printOperand(member)));
+    const enums = groupBy(types, (member) => this.#enumOf(member));
+    const texts = new Set(
+      [...enums].flatMap(([declared, members]) =>
+        declared?.isUnion() === true && declared.types.length === members.length
+          ? this.#printEnum(declared)
+          : members.map((member) => this.#printOperand(member)),
+      ),
+    );
     if (texts.has("true") && texts.has("false")) {
       texts.delete("true");
       texts.delete("false");
@@ -225,4 +252,14 @@ class TypePrinter {
     const list = (typeArguments ?? []).map((argument) => this.print(argument));
     return list.length === 0 ? name : `${name}<${list.join(", ")}>`;
   }
+}
+
+/** `Map.groupBy`, which Node 20 does not have. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }

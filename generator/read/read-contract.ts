@@ -12,6 +12,7 @@ import { ContractSource } from "./source/contract-source.js";
 import { docsOf, readDocsOfName } from "./source/read-docs.js";
 import { SchemaSource } from "./source/schema-source.js";
 import { TypeQuestions } from "./type-questions.js";
+import { settleSchemas } from "./wire/settle-schemas.js";
 import { isZodSchema, metadataOf, type ZodSchema } from "./zod/zod-schema.js";
 
 /** What reading found. */
@@ -49,7 +50,8 @@ export async function readContract(
   const asked = await askChecker(reading.questions.questions, loaded, config);
   reading.questions.answer(asked.answers);
   return {
-    model: { channels, schemas },
+    // Types are filled in by now: what is settled is copied.
+    model: settleSchemas({ channels, schemas }),
     problems: [...reading.complaints.problems, ...problems, ...asked.problems],
     notices: findHiddenChannels(loaded, source),
   };

@@ -13,20 +13,22 @@ export interface SchemaName {
 
 /** Which schema objects have names, and what the named ones that channels use look like. */
 export class SchemaNames {
-  readonly #names = new Map<ZodSchema, SchemaName>();
+  /** Several of one schema only where their brands differ, which the schema itself does not know of. */
+  readonly #names = new Map<ZodSchema, SchemaName[]>();
   readonly #found: { readonly name: SchemaName; schema: SchemaModel | undefined }[] = [];
 
   /** Gives a schema its name; the first one stays. */
   add(schema: ZodSchema, name: SchemaName): void {
-    if (!this.#names.has(schema)) {
-      this.#names.set(schema, name);
+    const known = this.#names.get(schema) ?? [];
+    if (!known.some((each) => brandOf(each) === brandOf(name))) {
+      this.#names.set(schema, [...known, name]);
     }
   }
 
   /** The name of a schema: its export's, else that of what it is a copy of, else the one of its `meta({ id })`. */
   of(schema: ZodSchema, position: SchemaPosition): SchemaName | undefined {
     for (const copy of copiesOf(schema)) {
-      const name = this.#names.get(copy);
+      const name = pick(this.#names.get(copy) ?? [], position.source.brandKey);
       if (name !== undefined) {
         return name;
       }
@@ -34,7 +36,7 @@ export class SchemaNames {
       if (id !== undefined) {
         const { declaredPlace: place, docs } = position.source;
         const named = { id: pascalCase(id), place, position, ...(docs === undefined ? {} : { docs }) };
-        this.#names.set(copy, named);
+        this.add(copy, named);
         return named;
       }
     }
@@ -74,6 +76,17 @@ export class SchemaNames {
     }
     return { schemas: [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1)), problems };
   }
+}
+
+function brandOf(name: SchemaName): string {
+  return name.position.source.brandKey ?? "";
+}
+
+/** The name with that brand; else one without, to which the brand can be added. Unknown brands are no objection. */
+function pick(names: readonly SchemaName[], brand: string | undefined): SchemaName | undefined {
+  return brand === undefined
+    ? names[0]
+    : (names.find((each) => brandOf(each) === brand) ?? names.find((each) => brandOf(each) === ""));
 }
 
 function comparePlaces(left: SchemaName, right: SchemaName): number {

@@ -18,6 +18,7 @@ export interface SourceProperty {
 export interface SourceCall {
   readonly name: string;
   readonly arguments: readonly SourceExpression[];
+  readonly typeArguments: readonly SourceNode<ts.TypeNode>[];
   /** What a method is called on; absent for `object(…)` and `z.object(…)`. */
   readonly receiver?: SourceExpression;
 }
@@ -83,16 +84,18 @@ export function callOf(source: ContractSource, from: SourceExpression): SourceCa
     return undefined;
   }
   const list = node.arguments.map((argument) => ({ file, node: argument }));
+  const typeArguments = (node.typeArguments ?? []).map((argument) => ({ file, node: argument }));
+  const given = { arguments: list, typeArguments };
   if (ts.isIdentifier(node.expression)) {
-    return { name: node.expression.text, arguments: list };
+    return { name: node.expression.text, ...given };
   }
   if (!ts.isPropertyAccessExpression(node.expression)) {
     return undefined;
   }
   const { name, expression: receiver } = node.expression;
   return isLibrary(source, { file, node: receiver })
-    ? { name: name.text, arguments: list }
-    : { name: name.text, arguments: list, receiver: { file, node: receiver } };
+    ? { name: name.text, ...given }
+    : { name: name.text, ...given, receiver: { file, node: receiver } };
 }
 
 /** Whether an expression is a library itself (`z`, `z.iso`) and no schema. */

@@ -1,4 +1,5 @@
 import type { Docs, Place } from "../../model/index.js";
+import { brandKeyOf } from "./brand-calls.js";
 import type { ContractSource, SourceExpression } from "./contract-source.js";
 import { callOf, follow, propertyOf, type SourceCall, type SourceProperty } from "./follow.js";
 import { readDocs, readDocsOfValue } from "./read-docs.js";
@@ -19,12 +20,15 @@ export interface FieldSource {
 export class SchemaSource {
   readonly #source: ContractSource;
   readonly #at: SourceExpression | undefined;
+  /** Whether the expression is the schema's own, and not just one nearby. */
+  readonly #isExact: boolean;
   /** Where the expression begins, or the nearest place that is known. */
   readonly place: Place;
 
-  constructor(source: ContractSource, at: SourceExpression | undefined, nearest?: Place) {
+  constructor(source: ContractSource, at: SourceExpression | undefined, nearest?: Place, isExact = true) {
     this.#source = source;
     this.#at = at;
+    this.#isExact = isExact;
     this.place = at === undefined ? (nearest ?? { file: "", line: 1, column: 1 }) : source.placeOf(at);
   }
 
@@ -61,7 +65,9 @@ export class SchemaSource {
   /** What a wrapper (`array`, `optional`, `lazy`, …) wraps. */
   inner(...wrappers: readonly string[]): SchemaSource {
     const call = this.#findCall(wrappers);
-    return this.#or(call?.receiver ?? call?.arguments[0]);
+    const inner = call?.receiver ?? call?.arguments[0];
+    // A wrapper that the source does not show (`.partial()`, `.nullish()`) leaves the expression to the inner.
+    return inner === undefined ? this : new SchemaSource(this.#source, inner);
   }
 
   /** Argument `index` of the function that makes the schema, or the `part`th element of it. */
@@ -84,30 +90,70 @@ export class SchemaSource {
     return [this.#or(all[0]), this.#or(all[1])];
   }
 
+  /** The two sides of a method that joins two schemas; undefined where the source has no such call. */
+  chained(method: string): readonly [SchemaSource, SchemaSource] | undefined {
+    const call = this.#findCall([method]);
+    const [other] = call?.arguments ?? [];
+    return call?.receiver === undefined || other === undefined
+      ? undefined
+      : [this.#or(call.receiver), this.#or(other)];
+  }
+
+  /** This expression, for a schema that is somewhere in it. */
+  get nearby(): SchemaSource {
+    return new SchemaSource(this.#source, this.#at, this.place, false);
+  }
+
+  /**
+   * The calls that make the schema, the last one first: `min`, `string` for `z.string().min(1)`. None where
+   * the expression is only one nearby.
+   */
+  get chain(): readonly SourceCall[] {
+    const calls: SourceCall[] = [];
+    let at = this.#isExact ? this.#at : undefined;
+    while (at !== undefined && calls.length < mostLinks) {
+      const call = callOf(this.#source, at);
+      if (call === undefined) {
+        break;
+      }
+      calls.push(call);
+      at = call.receiver;
+    }
+    return calls;
+  }
+
+  /** The parser's words for kinds of nodes, for those who look into {@link chain}. */
+  get ts(): ContractSource["ts"] {
+    return this.#source.ts;
+  }
+
+  /** The expression that makes a value of the chain, once names are followed. */
+  follow(from: SourceExpression): SourceExpression {
+    return follow(this.#source, from);
+  }
+
+  /** What the source says of brands: the same text for the same ones; undefined where it says nothing. */
+  get brandKey(): string | undefined {
+    return brandKeyOf(this);
+  }
+
   /**
    * Whether the chain that makes the schema is given an async function. zod wraps the function of a
    * `.superRefine()`, so that only the source tells.
    */
   get hasAsyncCheck(): boolean {
     const { ts } = this.#source;
-    let at = this.#at;
-    for (let link = 0; link < mostLinks && at !== undefined; link++) {
-      const call: SourceCall | undefined = callOf(this.#source, at);
-      const isAsync = call?.arguments.some(
+    return this.chain.some((call) =>
+      call.arguments.some(
         ({ node }) =>
           (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) &&
           node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true,
-      );
-      if (isAsync === true) {
-        return true;
-      }
-      at = call?.receiver;
-    }
-    return false;
+      ),
+    );
   }
 
   #or(expression: SourceExpression | undefined): SchemaSource {
-    return expression === undefined ? this : new SchemaSource(this.#source, expression);
+    return expression === undefined ? this.nearby : new SchemaSource(this.#source, expression);
   }
 
   /** Goes down a chain (`z.array(x).min(1).optional()`) to the call of one of these names. */

@@ -1,4 +1,4 @@
-import type { Json, NumberCheck, SizeCheck, StringCheck } from "../../model/index.js";
+import type { BigintCheck, DateCheck, Json, NumberCheck, SizeCheck, StringCheck } from "../../model/index.js";
 import { readMessage } from "./read-constant.js";
 import type { ZodCheck, ZodCheckDefinition } from "./zod-schema.js";
 
@@ -50,34 +50,64 @@ export function isAsyncFunction(value: unknown): boolean {
   return typeof value === "function" && value.constructor.name === "AsyncFunction";
 }
 
-/** For {@link readChecks}: a check on an array's length. */
+/** What a check says of its own failure. */
+function readFailure(def: ZodCheckDefinition): { readonly message?: string; readonly abort?: true } {
+  return { ...readMessage(def.error), ...(def.abort === true ? { abort: true } : {}) };
+}
+
+/** For {@link readChecks}: a check on the length of an array, or on the size of a map or a set. */
 export function readSizeCheck(def: ZodCheckDefinition): SizeCheck | undefined {
-  const message = readMessage(def.error);
-  if (def.check === "min_length" && def.minimum !== undefined) {
-    return { kind: "min_length", value: def.minimum, ...message };
+  const failure = readFailure(def);
+  if ((def.check === "min_length" || def.check === "min_size") && def.minimum !== undefined) {
+    return { kind: "min_length", value: def.minimum, ...failure };
   }
-  if (def.check === "max_length" && def.maximum !== undefined) {
-    return { kind: "max_length", value: def.maximum, ...message };
+  if ((def.check === "max_length" || def.check === "max_size") && def.maximum !== undefined) {
+    return { kind: "max_length", value: def.maximum, ...failure };
   }
-  if (def.check === "length_equals" && def.length !== undefined) {
-    return { kind: "length", value: def.length, ...message };
-  }
-  return undefined;
+  const exact =
+    def.check === "length_equals" ? def.length : def.check === "size_equals" ? def.size : undefined;
+  return exact === undefined ? undefined : { kind: "length", value: exact, ...failure };
 }
 
 /** For {@link readChecks}: a check on a number. */
 export function readNumberCheck(def: ZodCheckDefinition): NumberCheck | undefined {
-  const message = readMessage(def.error);
+  const failure = readFailure(def);
   if ((def.check === "greater_than" || def.check === "less_than") && typeof def.value === "number") {
-    return { kind: def.check, value: def.value, inclusive: def.inclusive === true, ...message };
+    return { kind: def.check, value: def.value, inclusive: def.inclusive === true, ...failure };
   }
   if (def.check === "multiple_of" && typeof def.value === "number") {
-    return { kind: "multiple_of", value: def.value, ...message };
+    return { kind: "multiple_of", value: def.value, ...failure };
   }
   if (def.check === "number_format" && def.format !== undefined) {
-    return { kind: "number_format", format: def.format, ...message };
+    return { kind: "number_format", format: def.format, ...failure };
   }
   return undefined;
+}
+
+/** For {@link readChecks}: a check on a bigint. */
+export function readBigintCheck(def: ZodCheckDefinition): BigintCheck | undefined {
+  const failure = readFailure(def);
+  if ((def.check === "greater_than" || def.check === "less_than") && typeof def.value === "bigint") {
+    return { kind: def.check, value: String(def.value), inclusive: def.inclusive === true, ...failure };
+  }
+  if (def.check === "multiple_of" && typeof def.value === "bigint") {
+    return { kind: "multiple_of", value: String(def.value), ...failure };
+  }
+  if (def.check === "bigint_format" && def.format !== undefined) {
+    return { kind: "bigint_format", format: def.format, ...failure };
+  }
+  return undefined;
+}
+
+/** For {@link readChecks}: a check on a date. */
+export function readDateCheck(def: ZodCheckDefinition): DateCheck | undefined {
+  if (def.check !== "greater_than" && def.check !== "less_than") {
+    return undefined;
+  }
+  const value = def.value instanceof Date ? def.value.getTime() : def.value;
+  return typeof value === "number" && Number.isFinite(value)
+    ? { kind: def.check, value, inclusive: def.inclusive === true, ...readFailure(def) }
+    : undefined;
 }
 
 /** For {@link readChecks}: a check on a string, or one of zod's own conversions of it. */
@@ -101,30 +131,30 @@ const codedFormats: ReadonlySet<string> = new Set([
 ]);
 
 function readFormat(def: ZodCheckDefinition): StringCheck | undefined {
-  const message = readMessage(def.error);
+  const failure = readFailure(def);
   const { format = "" } = def;
   if (format === "includes" && def.includes !== undefined) {
     const position = def.position === undefined ? {} : { position: def.position };
-    return { kind: "includes", value: def.includes, ...position, ...message };
+    return { kind: "includes", value: def.includes, ...position, ...failure };
   }
   if (format === "starts_with" && def.prefix !== undefined) {
-    return { kind: "starts_with", value: def.prefix, ...message };
+    return { kind: "starts_with", value: def.prefix, ...failure };
   }
   if (format === "ends_with" && def.suffix !== undefined) {
-    return { kind: "ends_with", value: def.suffix, ...message };
+    return { kind: "ends_with", value: def.suffix, ...failure };
   }
   if (format === "lowercase" || format === "uppercase") {
-    return { kind: format === "lowercase" ? "is_lower_case" : "is_upper_case", ...message };
+    return { kind: format === "lowercase" ? "is_lower_case" : "is_upper_case", ...failure };
   }
   if (codedFormats.has(format)) {
-    return { kind: "coded_format", format, options: readFormatOptions(def), ...message };
+    return { kind: "coded_format", format, options: readFormatOptions(def), ...failure };
   }
   // `z.stringFormat(name, function)` has a function and no pattern: the author's own check.
   if (def.pattern === undefined) {
     return undefined;
   }
   const { source, flags } = def.pattern;
-  return { kind: "format", format, pattern: { source, flags }, ...message };
+  return { kind: "format", format, pattern: { source, flags }, ...failure };
 }
 
 function readFormatOptions(def: ZodCheckDefinition): Record<string, Json> {

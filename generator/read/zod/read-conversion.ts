@@ -1,18 +1,10 @@
-import type { SchemaModel, TypeText } from "../../model/index.js";
+import { partsOf, type SchemaModel } from "../../model/index.js";
+import type { PartReader } from "./part-reader.js";
 import { isAsyncFunction } from "./read-checks.js";
 import { readConstant } from "./read-constant.js";
-import { partOf, type SchemaPosition, wrappedBy } from "./schema-position.js";
-import { asyncCheck, textAsBoolean, twoWayCodec, unsupported } from "./unsupported-kinds.js";
-import type { ZodSchema } from "./zod-schema.js";
-
-/** What reading a conversion asks of the reader. */
-export interface PartReader {
-  readPart(schema: ZodSchema | undefined, position: SchemaPosition): SchemaModel;
-  /** The type that a schema yields, from the compiler. */
-  askOutput(position: SchemaPosition): TypeText;
-}
-
-const anything: SchemaModel = { kind: "unknown" };
+import { addressOf, partOf, type SchemaPosition, wrappedBy } from "./schema-position.js";
+import { asyncCheck, unsupported } from "./unsupported-kinds.js";
+import { ofBag, type ZodSchema } from "./zod-schema.js";
 
 /** A default whose value is the same each time; one that is computed anew is the author's own conversion. */
 export function readDefault(
@@ -30,7 +22,8 @@ export function readDefault(
   if (inner.kind === "unsupported") {
     return inner;
   }
-  if (constant.kind === "not_json") {
+  // What the wire carries in a form of its own is no data that generated code could hold.
+  if (constant.kind === "not_json" && !carried.test(constant.what)) {
     const reason = "JSON has no form for it";
     return unsupported(`a default that is ${constant.what}`, reason, "set the value in the handler");
   }
@@ -54,30 +47,78 @@ export function readCatch(schema: ZodSchema, at: SchemaPosition, reader: PartRea
     : { kind: "transform", accepts: inner, yields: reader.askOutput(at) };
 }
 
+/** Values that JSON has no form for and the wire has. */
+const carried = /^(?:a bigint|NaN|a (?:Date|Map|Set|ArrayBuffer|DataView|[A-Z]\w*Array))$/;
+
 /** A codec, a `.transform()`, a `z.preprocess()`, or one schema behind another. */
 export function readPipe(schema: ZodSchema, at: SchemaPosition, reader: PartReader): SchemaModel {
-  const { def } = schema._zod;
+  const { def, optin, optout } = schema._zod;
   if (def.reverseTransform !== undefined) {
-    return "truthy" in schema._zod.bag ? textAsBoolean : twoWayCodec;
+    return readStringbool(schema) ?? readCodec(schema, at, reader);
   }
   const [before, behind] = [def.in, def.out].map((side) => side?._zod.def);
   if (isAsyncFunction(before?.transform) || isAsyncFunction(behind?.transform)) {
     return asyncCheck;
   }
+  const absence = optout === "optional" ? { mayBeAbsent: true as const } : {};
   if (before?.type === "transform") {
     // What comes behind a `preprocess` judges a value that the author's code made, so anything may come in.
-    return { kind: "transform", accepts: anything, yields: reader.askOutput(at) };
+    const anything: SchemaModel = { kind: "unknown", type: reader.askInput(at) };
+    const isOptional = def.out?._zod.optin !== undefined && optin !== undefined;
+    const accepts: SchemaModel = isOptional ? { kind: "optional", inner: anything, exact: false } : anything;
+    return { kind: "transform", accepts, yields: reader.askOutput(at), ...absence };
   }
   const [source] = at.source.sides("pipe", "transform");
   const accepts = reader.readPart(def.in, partOf(at, source, "", '["in"]'));
   return accepts.kind === "unsupported"
     ? accepts
-    : { kind: "transform", accepts, yields: reader.askOutput(at) };
+    : { kind: "transform", accepts, yields: reader.askOutput(at), ...absence };
 }
 
 /** A conversion alone: `z.transform(…)`. */
 export function readTransform(schema: ZodSchema, at: SchemaPosition, reader: PartReader): SchemaModel {
   return isAsyncFunction(schema._zod.def.transform)
     ? asyncCheck
-    : { kind: "transform", accepts: anything, yields: reader.askOutput(at) };
+    : {
+        kind: "transform",
+        accepts: { kind: "unknown", type: reader.askInput(at) },
+        yields: reader.askOutput(at),
+      };
+}
+
+/** A `z.stringbool()`: a codec of zod's own, which leaves its lists of texts behind. */
+function readStringbool(schema: ZodSchema): SchemaModel | undefined {
+  const [truthy, falsy] = [ofBag(schema, "truthy"), ofBag(schema, "falsy")];
+  if (!isTexts(truthy) || !isTexts(falsy)) {
+    return undefined;
+  }
+  return { kind: "stringbool", truthy, falsy, isCaseSensitive: ofBag(schema, "case") === "sensitive" };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+/** A `z.codec(…)`. What stands behind it need not travel, so that it may be of any kind. */
+function readCodec(schema: ZodSchema, at: SchemaPosition, reader: PartReader): SchemaModel {
+  const { def } = schema._zod;
+  if (isAsyncFunction(def.transform) || isAsyncFunction(def.reverseTransform)) {
+    return asyncCheck;
+  }
+  const [wireSource, appSource] = at.source.sides("codec");
+  const wire = reader.readPart(def.in, partOf(at, wireSource, "Wire", '["in"]'));
+  if (wire.kind === "unsupported") {
+    return wire;
+  }
+  const app = reader.readPart(def.out, partOf(at, appSource, "", '["out"]'));
+  return {
+    kind: "codec",
+    wire,
+    app: holdsUnsupported(app) ? { kind: "unknown", type: reader.askOutput(at) } : app,
+    address: addressOf(at),
+  };
+}
+
+function holdsUnsupported(schema: SchemaModel): boolean {
+  return schema.kind === "unsupported" || partsOf(schema).some(holdsUnsupported);
 }

@@ -1,25 +1,34 @@
-import { pascalCase } from "../../emit/names.js";
-import type { Docs, FieldModel, SchemaModel, TypeText } from "../../model/index.js";
+import type { BrandModel, SchemaModel, TypeText } from "../../model/index.js";
 import type { SchemaNames } from "../schema-names.js";
-import { docsOf } from "../source/read-docs.js";
 import type { TypeQuestions } from "../type-questions.js";
-import { isOptional, mayBeUndefined } from "./may-be-undefined.js";
-import { readChecks, readNumberCheck, readSizeCheck, readStringCheck } from "./read-checks.js";
+import type { PartReader } from "./part-reader.js";
+import { readBrands } from "./read-brands.js";
+import {
+  type CheckList,
+  readBigintCheck,
+  readChecks,
+  readDateCheck,
+  readNumberCheck,
+  readSizeCheck,
+  readStringCheck,
+} from "./read-checks.js";
 import { readMessage } from "./read-constant.js";
-import { type PartReader, readCatch, readDefault, readPipe, readTransform } from "./read-conversion.js";
+import { readIntersection, readMap, readObject, readRecord, readTuple, readUnion } from "./read-container.js";
+import { readCatch, readDefault, readPipe, readTransform } from "./read-conversion.js";
+import { readCustom } from "./read-custom.js";
 import { isEnumValue, readLiteral } from "./read-literal.js";
 import { readTemplateType } from "./read-template-literal.js";
-import { askOutput, behindLazy, partOf, type SchemaPosition, wrappedBy } from "./schema-position.js";
+import { readTypes } from "./read-types.js";
 import {
-  asyncCheck,
-  classInstance,
-  undefinedInArray,
-  unknownKind,
-  unreadable,
-  unsupported,
-  unsupportedKinds,
-} from "./unsupported-kinds.js";
-import { checksOf, copiesOf, hasTrait, metadataOf, type ZodSchema } from "./zod-schema.js";
+  askInput,
+  askOutput,
+  behindLazy,
+  partOf,
+  type SchemaPosition,
+  wrappedBy,
+} from "./schema-position.js";
+import { asyncCheck, unknownKind, unreadable, unsupportedKinds } from "./unsupported-kinds.js";
+import { checksOf, copiesOf, hasTrait, type ZodSchema } from "./zod-schema.js";
 
 /** What reading gathers besides the schema itself. */
 export interface SchemaReading {
@@ -51,9 +60,25 @@ class SchemaReader implements PartReader {
     const { names } = this.#reading;
     const name = names.of(schema, position);
     if (name !== undefined) {
-      return names.reference(name, () => new SchemaReader(this.#reading).#readOpen(schema, name.position));
+      const model = names.reference(name, () =>
+        new SchemaReader(this.#reading).#readOpen(schema, name.position),
+      );
+      const isBranded = position.source.brandKey === name.position.source.brandKey;
+      return isBranded ? model : withBrands(model, this.#readBrands(schema, position));
     }
     return this.#readOpen(schema, position);
+  }
+
+  readPart(schema: ZodSchema | undefined, position: SchemaPosition): SchemaModel {
+    return schema === undefined ? unknownKind("undefined") : this.read(schema, position);
+  }
+
+  askOutput(at: SchemaPosition): TypeText {
+    return askOutput(at, this.#reading.questions);
+  }
+
+  askInput(at: SchemaPosition): TypeText {
+    return askInput(at, this.#reading.questions);
   }
 
   #readOpen(schema: ZodSchema, position: SchemaPosition): SchemaModel {
@@ -84,59 +109,73 @@ class SchemaReader implements PartReader {
       if (model.customChecks !== undefined && position.source.hasAsyncCheck) {
         return asyncCheck;
       }
-      return withMessage(model, readMessage(schema._zod.def.error));
+      const spoken = withMessage(model, readMessage(schema._zod.def.error));
+      const typed = withTypes(spoken, readTypes(schema, spoken, position, this));
+      return withBrands(typed, this.#readBrands(schema, position));
     } catch (error) {
       return unreadable(error);
     }
   }
 
-  /** The kind of a schema, and what its checks make of it. */
-  #readChecked(schema: ZodSchema, position: SchemaPosition): SchemaModel {
-    const { def } = schema._zod;
-    const list = checksOf(schema);
-    if (def.type === "string") {
-      const { checks, ...rest } = readChecks(list, readStringCheck);
-      return this.#afterChecks({ kind: "string", coerce: def.coerce === true, checks }, rest, {
-        text: "string",
-        imports: [],
-      });
-    }
-    if (def.type === "number") {
-      const { checks, ...rest } = readChecks(list, readNumberCheck);
-      return this.#afterChecks({ kind: "number", coerce: def.coerce === true, checks }, rest, {
-        text: "number",
-        imports: [],
-      });
-    }
-    if (def.type === "array" && def.element !== undefined) {
-      const { checks, ...rest } = readChecks(list, readSizeCheck);
-      const item = this.#readItem(
-        def.element,
-        partOf(position, position.source.inner("array"), "Item", '["element"]'),
-      );
-      return this.#afterChecks({ kind: "array", item, checks }, rest, () => this.askOutput(position));
-    }
-    const { checks: _, ...rest } = readChecks(list, () => undefined);
-    return this.#afterChecks(this.#readKind(schema, position), rest, () => this.askOutput(position));
+  #readBrands(schema: ZodSchema, position: SchemaPosition): readonly BrandModel[] {
+    return readBrands(schema, position, this.#reading.questions);
   }
 
-  #afterChecks(
-    model: SchemaModel,
-    found: { readonly customChecks: number; readonly isConverted: boolean; readonly isAsync: boolean },
-    yields: TypeText | (() => TypeText),
-  ): SchemaModel {
-    if (found.isAsync) {
-      return asyncCheck;
+  /** The kind of a schema, and what its checks make of it. */
+  #readChecked(schema: ZodSchema, at: SchemaPosition): SchemaModel {
+    const { def } = schema._zod;
+    const list = checksOf(schema);
+    const coerce = def.coerce === true;
+    const plain = (text: string) => (): TypeText => ({ text, imports: [] });
+    const asked = () => this.askOutput(at);
+    switch (def.type) {
+      case "string": {
+        const { checks, ...rest } = readChecks(list, readStringCheck);
+        return afterChecks({ kind: "string", coerce, checks }, rest, plain("string"));
+      }
+      case "number": {
+        const { checks, ...rest } = readChecks(list, readNumberCheck);
+        return afterChecks({ kind: "number", coerce, checks }, rest, plain("number"));
+      }
+      case "bigint": {
+        const { checks, ...rest } = readChecks(list, readBigintCheck);
+        return afterChecks({ kind: "bigint", coerce, checks }, rest, plain("bigint"));
+      }
+      case "date": {
+        const { checks, ...rest } = readChecks(list, readDateCheck);
+        return afterChecks({ kind: "date", coerce, checks }, rest, plain("Date"));
+      }
+      case "array": {
+        const { checks, ...rest } = readChecks(list, readSizeCheck);
+        const item = this.readPart(def.element, partOf(at, at.source.inner("array"), "Item", '["element"]'));
+        return afterChecks({ kind: "array", item, checks }, rest, asked);
+      }
+      case "set": {
+        const { checks, ...rest } = readChecks(list, readSizeCheck);
+        const source = at.source.argument(["set"], 0);
+        const item = this.readPart(def.valueType, partOf(at, source, "Item", '["valueType"]'));
+        return afterChecks({ kind: "set", item, checks }, rest, asked);
+      }
+      case "map": {
+        const { checks, ...rest } = readChecks(list, readSizeCheck);
+        return afterChecks({ ...readMap(schema, at, this), checks }, rest, asked);
+      }
+      default: {
+        const model = this.#readKind(schema, at);
+        // The check that makes it an instance of its class is its kind, and none of the author's own.
+        const { checks: _, ...rest } = readChecks(
+          model.kind === "bytes" ? (def.checks ?? []) : list,
+          () => undefined,
+        );
+        return afterChecks(model, rest, asked);
+      }
     }
-    const checked = withCustomChecks(model, found.customChecks);
-    if (!found.isConverted || checked.kind === "unsupported") {
-      return checked;
-    }
-    return { kind: "transform", accepts: checked, yields: typeof yields === "function" ? yields() : yields };
   }
 
   #readKind(schema: ZodSchema, at: SchemaPosition): SchemaModel {
     const { def } = schema._zod;
+    const inner = (...wrappers: readonly string[]) =>
+      this.readPart(def.innerType, wrappedBy(at, ...wrappers));
     switch (def.type) {
       case "boolean":
         return { kind: "boolean", coerce: def.coerce === true };
@@ -145,6 +184,7 @@ class SchemaReader implements PartReader {
       case "unknown":
       case "never":
       case "undefined":
+      case "nan":
         return { kind: def.type };
       case "void":
         return { kind: "undefined" };
@@ -160,33 +200,26 @@ class SchemaReader implements PartReader {
           type: readTemplateType(schema),
         };
       case "object":
-        return this.#readObject(schema, at);
+        return readObject(schema, at, this);
       case "tuple":
-        return this.#readTuple(schema, at);
+        return readTuple(schema, at, this);
       case "record":
-        return this.#readRecord(schema, at);
+        return readRecord(schema, at, this);
       case "union":
-        return this.#readUnion(schema, at);
-      case "intersection": {
-        const [left, right] = at.source.sides("intersection", "and");
+        return readUnion(schema, at, this);
+      case "intersection":
+        return readIntersection(schema, at, this);
+      case "optional":
         return {
-          kind: "intersection",
-          left: this.readPart(def.left, partOf(at, left, "Left", '["left"]')),
-          right: this.readPart(def.right, partOf(at, right, "Right", '["right"]')),
+          kind: "optional",
+          inner: inner("optional", "exactOptional", "nullish"),
+          exact: hasTrait(schema, "$ZodExactOptional"),
         };
-      }
-      case "optional": {
-        const inner = this.readPart(def.innerType, wrappedBy(at, "optional", "exactOptional", "nullish"));
-        return { kind: "optional", inner, exact: hasTrait(schema, "$ZodExactOptional") };
-      }
       case "nullable":
-        return {
-          kind: "nullable",
-          inner: this.readPart(def.innerType, wrappedBy(at, "nullable", "nullish")),
-        };
+        return { kind: "nullable", inner: inner("nullable", "nullish") };
       case "nonoptional":
       case "readonly":
-        return { kind: def.type, inner: this.readPart(def.innerType, wrappedBy(at, def.type)) };
+        return { kind: def.type, inner: inner(def.type) };
       case "default":
       case "prefault":
         return readDefault(schema, def.type, at, this);
@@ -199,108 +232,25 @@ class SchemaReader implements PartReader {
       case "lazy":
         return this.readPart(schema._zod.innerType, behindLazy(at));
       case "custom":
-        return "Class" in schema._zod.bag ? classInstance : { kind: "unknown", type: this.askOutput(at) };
+        return readCustom(schema, at, this);
       default:
         return unsupportedKinds.get(def.type) ?? unknownKind(def.type);
     }
   }
+}
 
-  readPart(schema: ZodSchema | undefined, position: SchemaPosition): SchemaModel {
-    return schema === undefined ? unknownKind("undefined") : this.read(schema, position);
+function afterChecks(
+  model: SchemaModel,
+  found: Omit<CheckList<unknown>, "checks">,
+  yields: () => TypeText,
+): SchemaModel {
+  if (found.isAsync) {
+    return asyncCheck;
   }
-
-  askOutput(at: SchemaPosition): TypeText {
-    return askOutput(at, this.#reading.questions);
-  }
-
-  /** JSON turns undefined into null inside arrays. */
-  #readItem(schema: ZodSchema | undefined, position: SchemaPosition): SchemaModel {
-    const item = this.readPart(schema, position);
-    return mayBeUndefined(item) ? undefinedInArray : item;
-  }
-
-  #readObject(schema: ZodSchema, at: SchemaPosition): SchemaModel {
-    const { shape = {}, catchall } = schema._zod.def;
-    const symbol = Object.getOwnPropertySymbols(shape)[0];
-    if (symbol !== undefined) {
-      return unsupported("an object with a symbol as a key", "JSON drops such keys", "use text for the key");
-    }
-    const fields = Object.keys(shape).map((name): FieldModel => this.#readField(name, shape[name], at));
-    switch (catchall?._zod.def.type) {
-      case undefined:
-        return { kind: "object", fields, unknownKeys: "strip" };
-      case "never":
-        return { kind: "object", fields, unknownKeys: "strict" };
-      case "unknown":
-      case "any":
-        return { kind: "object", fields, unknownKeys: "loose" };
-      default: {
-        const rest = partOf(at, at.source.argument(["catchall"], 0), "Rest", '["catchall"]');
-        return { kind: "object", fields, unknownKeys: "catchall", catchall: this.readPart(catchall, rest) };
-      }
-    }
-  }
-
-  #readField(name: string, field: ZodSchema | undefined, at: SchemaPosition): FieldModel {
-    const found = at.source.field(name);
-    const position = partOf(
-      at,
-      found?.value ?? at.source,
-      pascalCase(name),
-      `["shape"][${JSON.stringify(name)}]`,
-    );
-    const schema = this.readPart(field, position);
-    const docsOfValue = schema.kind === "reference" ? undefined : found?.docsOfValue;
-    const docs = found?.docs ?? docsOfValue ?? describedBy(field, schema);
-    return { name, schema, place: found?.place ?? at.source.place, ...(docs === undefined ? {} : { docs }) };
-  }
-
-  #readTuple(schema: ZodSchema, at: SchemaPosition): SchemaModel {
-    const { items = [], rest } = schema._zod.def;
-    const read = items.map((item, index) => {
-      const source = at.source.argument(["tuple"], 0, index);
-      return this.readPart(item, partOf(at, source, `Item${index + 1}`, `["items"][${index}]`));
-    });
-    // Behind the last item that has to be there, leaving one out makes the tuple shorter and sends no null.
-    const firstOptional = rest ? read.length : read.findLastIndex((item) => !mayBeUndefined(item)) + 1;
-    const safe = read.map((item, index) =>
-      mayBeUndefined(item) && (index < firstOptional || !isOptional(item)) ? undefinedInArray : item,
-    );
-    return {
-      kind: "tuple",
-      items: safe,
-      ...(rest
-        ? { rest: this.#readItem(rest, partOf(at, at.source.argument(["tuple"], 1), "Rest", '["rest"]')) }
-        : {}),
-    };
-  }
-
-  #readRecord(schema: ZodSchema, at: SchemaPosition): SchemaModel {
-    const { keyType, valueType, partial, mode } = schema._zod.def;
-    const makers = ["record", "partialRecord", "looseRecord"];
-    const isExhaustive = keyType?._zod.values !== undefined && partial !== true;
-    return {
-      kind: "record",
-      key: this.readPart(keyType, partOf(at, at.source.argument(makers, 0), "Key", '["keyType"]')),
-      value: this.readPart(valueType, partOf(at, at.source.argument(makers, 1), "Value", '["valueType"]')),
-      mode: mode === "loose" ? "loose" : isExhaustive ? "exhaustive" : "partial",
-    };
-  }
-
-  #readUnion(schema: ZodSchema, at: SchemaPosition): SchemaModel {
-    const { options = [], discriminator, unionFallback } = schema._zod.def;
-    const list = discriminator === undefined ? 0 : 1;
-    const union: SchemaModel = {
-      kind: "union",
-      options: options.map((option, index) => {
-        const source = at.source.argument(["union", "discriminatedUnion", "xor"], list, index);
-        return this.readPart(option, partOf(at, source, `Option${index + 1}`, `["options"][${index}]`));
-      }),
-      ...(discriminator === undefined || unionFallback === true ? {} : { discriminator }),
-    };
-    // That exactly one option passes is left to the server, like an author's own check.
-    return hasTrait(schema, "$ZodXor") ? withCustomChecks(union, 1) : union;
-  }
+  const checked = withCustomChecks(model, found.customChecks);
+  return !found.isConverted || checked.kind === "unsupported"
+    ? checked
+    : { kind: "transform", accepts: checked, yields: yields() };
 }
 
 function withCustomChecks(model: SchemaModel, more: number): SchemaModel {
@@ -313,18 +263,10 @@ function withMessage(model: SchemaModel, message: { readonly message?: string })
   return model.kind === "reference" ? model : { ...model, ...message };
 }
 
-/** The author's `.describe()`, of the schema or of what it wraps; not what a named schema says of itself. */
-function describedBy(field: ZodSchema | undefined, model: SchemaModel): Docs | undefined {
-  for (let at = field; at !== undefined; at = at._zod.def.innerType) {
-    const { description } = metadataOf(at);
-    const original = [...copiesOf(at)].at(-1);
-    const isInherited =
-      model.kind === "reference" &&
-      original !== undefined &&
-      metadataOf(original).description === description;
-    if (description !== undefined && !isInherited) {
-      return docsOf(description);
-    }
-  }
-  return undefined;
+function withTypes(model: SchemaModel, types: SchemaModel["types"]): SchemaModel {
+  return types === undefined ? model : { ...model, types };
+}
+
+function withBrands(model: SchemaModel, brands: readonly BrandModel[]): SchemaModel {
+  return brands.length === 0 || model.kind === "unsupported" ? model : { ...model, brands };
 }

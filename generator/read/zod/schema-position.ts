@@ -1,4 +1,4 @@
-import type { TypeText } from "../../model/index.js";
+import type { SchemaAddress, TypeText } from "../../model/index.js";
 import type { SchemaSource } from "../source/schema-source.js";
 import type { TypeQuestions } from "../type-questions.js";
 
@@ -25,16 +25,27 @@ export function wrappedBy(at: SchemaPosition, ...wrappers: readonly string[]): S
 
 /** The position of what a `z.lazy` stands for; it keeps the name. */
 export function behindLazy(at: SchemaPosition): SchemaPosition {
-  const path = `ReturnType<${at.path}["_zod"]["def"]["getter"]>`;
-  return { ...at, source: at.source.inner("lazy"), path };
+  return { ...at, source: at.source.inner("lazy"), path: `${at.path}["_zod"]["innerType"]` };
 }
 
 /** Asks for the type that a schema yields: only the compiler knows it. */
 export function askOutput(at: SchemaPosition, questions: TypeQuestions): TypeText {
-  return questions.ask({
-    file: at.root.file,
-    exportName: at.root.exportName,
-    path: `${at.path}["_zod"]["output"]`,
-    place: at.source.place,
-  });
+  return ask(at, `${at.path}["_zod"]["output"]`, questions);
+}
+
+/** Asks for the type that a schema accepts. */
+export function askInput(at: SchemaPosition, questions: TypeQuestions): TypeText {
+  return ask(at, `${at.path}["_zod"]["input"]`, questions);
+}
+
+/** Asks for a type that a schema's own type leads to: the first `$` of `path` stands for the export. */
+export function ask(at: SchemaPosition, path: string, questions: TypeQuestions): TypeText {
+  return questions.ask({ ...at.root, path, place: at.source.place });
+}
+
+/** How other code gets at the schema. */
+export function addressOf({ root, path }: SchemaPosition): SchemaAddress {
+  const steps = path.match(/(?<=\[)(?:"(?:[^"\\]|\\.)*"|\d+)(?=\])/g) ?? [];
+  // Each is JSON's text of a property's name or of an index.
+  return { ...root, steps: steps.map((step) => JSON.parse(step) as string | number) };
 }

@@ -8,48 +8,13 @@ export function unsupported(what: string, reason: string, mend: string): Unsuppo
   return { kind: "unsupported", what, reason, mend };
 }
 
-const asArray = "declare an array of its entries, and build it in the handler";
-const notData = "it is not data, and JSON has no form for it";
+const notData = "it is not data, and the wire has no form for it";
+const asBytes =
+  "send its bytes as `z.instanceof(Uint8Array)` and its name and type beside them, or upload it over HTTP and send its address";
 
-/** Kinds of zod that JSON has no form for, by zod's name. */
+/** Kinds of zod that cannot travel, by zod's name. */
 export const unsupportedKinds: ReadonlyMap<string, Unsupported> = new Map([
-  [
-    "date",
-    unsupported(
-      "a Date",
-      "JSON has no dates, and the reader would get text",
-      "use `z.iso.datetime()` and send `date.toISOString()`, or a number of milliseconds",
-    ),
-  ],
-  [
-    "bigint",
-    unsupported(
-      "a bigint",
-      "JSON has no bigint, and encoding one throws",
-      "use `z.int()` where numbers up to 2^53 will do, else a string of digits: `z.string().regex(/^-?\\d+$/)`",
-    ),
-  ],
-  [
-    "map",
-    unsupported(
-      "a Map",
-      "JSON has no maps, and the reader would get `{}`",
-      `use \`z.record(key, value)\` for keys that are text, else ${asArray}`,
-    ),
-  ],
-  [
-    "set",
-    unsupported(
-      "a Set",
-      "JSON has no sets, and the reader would get `{}`",
-      "use `z.array(item)`, and build the set in the handler",
-    ),
-  ],
   ["symbol", unsupported("a symbol", notData, "use text, or a `z.enum([…])`")],
-  [
-    "nan",
-    unsupported("NaN", "JSON has no NaN, and the reader would get null", "use `z.null()`, or leave it out"),
-  ],
   ["function", unsupported("a function", notData, "declare a call in the other direction instead")],
   [
     "promise",
@@ -59,8 +24,8 @@ export const unsupportedKinds: ReadonlyMap<string, Unsupported> = new Map([
     "file",
     unsupported(
       "a File",
-      "JSON has no files, and the reader would get `{}`",
-      "upload it over HTTP and send its address",
+      "its bytes can only be read by waiting for them, and what is sent meanwhile would overtake it",
+      asBytes,
     ),
   ],
   [
@@ -73,34 +38,56 @@ export const unsupportedKinds: ReadonlyMap<string, Unsupported> = new Map([
   ],
 ]);
 
-export const twoWayCodec = unsupported(
-  "a two-way codec",
-  "the wire does not carry codecs",
-  "declare the codec's encoded side, and convert in the handler and the listener",
+/** Instances of classes that there is a schema for. */
+const classMends: ReadonlyMap<string, string> = new Map([
+  ["Blob", asBytes],
+  ["File", asBytes],
+  ["Buffer", "use `z.instanceof(Uint8Array)`: a Buffer is one"],
+  ["SharedArrayBuffer", "use `z.instanceof(ArrayBuffer)`, and copy the bytes"],
+  ["Date", "use `z.date()`"],
+  ["Map", "use `z.map(key, value)`"],
+  ["Set", "use `z.set(item)`"],
+  ["Promise", "declare what the promise gives, and await it before you send it"],
+]);
+
+/** An instance of a class that the wire does not know. */
+export function classInstance(name: string): Unsupported {
+  return unsupported(
+    name === "" ? "an instance of a class" : `an instance of the class \`${name}\``,
+    "what travels is data, and a class is not",
+    classMends.get(name) ??
+      "declare its fields with `z.object({ … })`, or write a `z.codec` that makes the instance of them",
+  );
+}
+
+export const convertedKey = unsupported(
+  "a record's key that is converted",
+  "what travels is an object, and its keys are text as it stands",
+  "use `z.map(key, value)`",
 );
 
-export const textAsBoolean = unsupported(
-  "a `z.stringbool`, a two-way codec",
-  "the wire does not carry codecs",
-  "use `z.boolean()`: JSON has true and false",
+export const convertingCodec = unsupported(
+  "a codec with a one-way conversion inside",
+  "a codec runs in both directions, and a `.transform()`, a computed default or a `.catch()` in only one",
+  "put the conversion into the codec's own `decode` and `encode`",
 );
 
-export const classInstance = unsupported(
-  "an instance of a class",
-  "JSON keeps the fields of an instance, not its class",
-  "declare its fields with `z.object({ … })`, and make the instance in the handler",
+export const hiddenCodec = unsupported(
+  "a codec over a named schema that holds a codec itself",
+  "what travels cannot be told from the schema",
+  "write the encoded side of the codec out: `z.codec(z.object({ … }), …)`",
+);
+
+export const entangledIntersection = unsupported(
+  "an intersection with parts that JSON has no form for",
+  "each such part has to belong to one of the two sides",
+  "use `.extend({ … })`, or let both sides be `z.object`s that do not share such a field",
 );
 
 export const asyncCheck = unsupported(
   "a schema with an async check or conversion",
   "payloads are validated without waiting, so that their order is kept",
   "await it in the handler, and answer with a declared error",
-);
-
-export const undefinedInArray = unsupported(
-  "undefined inside an array",
-  "JSON makes null of it",
-  "use `.nullable()` for the item, or leave such items out",
 );
 
 /** A schema that is nothing that this version of wirepact knows. */

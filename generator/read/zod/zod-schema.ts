@@ -12,6 +12,9 @@ export interface ZodSchema {
     /** The finite set of values that pass, where there is one. */
     readonly values?: ReadonlySet<unknown>;
     readonly pattern?: RegExp;
+    /** Whether the key of a field of this schema may be missing from what comes out. */
+    readonly optout?: string;
+    readonly optin?: string;
     /** What a `z.lazy` stands for; runs the author's getter. */
     readonly innerType?: ZodSchema;
     readonly bag: Readonly<Record<string, unknown>>;
@@ -33,6 +36,8 @@ export interface ZodCheckDefinition {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly length?: number;
+  readonly size?: number;
+  readonly abort?: boolean;
   readonly format?: string;
   readonly pattern?: RegExp;
   readonly includes?: string;
@@ -131,6 +136,16 @@ export function* copiesOf(schema: ZodSchema): Generator<ZodSchema> {
   for (let copy = schema; copy._zod.parent?._zod.def === copy._zod.def; copy = copy._zod.parent) {
     yield copy._zod.parent;
   }
+}
+
+/** What a schema, or one that it was cloned from, keeps in its bag. */
+export function ofBag(schema: ZodSchema, key: string): unknown {
+  for (let at: ZodSchema | undefined = schema; at !== undefined; at = at._zod.parent) {
+    if (key in at._zod.bag) {
+      return at._zod.bag[key];
+    }
+  }
+  return undefined;
 }
 
 /** A schema that is a check too (`z.email()`, `z.int()`) runs itself before the checks of its list. */

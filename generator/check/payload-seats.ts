@@ -1,0 +1,36 @@
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+
+/** A payload of the contract, named as messages name it: ``owner: part``. */
+export interface Seat {
+  readonly owner: string;
+  readonly part: string;
+  readonly payload: PayloadModel | undefined;
+  readonly isReadByClient: boolean;
+}
+
+/** Every payload of a channel that travels; keys of rooms do not. */
+export function seatsOf(channel: ChannelModel): Seat[] {
+  const { name } = channel;
+  return [
+    { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
+    ...channel.errors.map((error) => seatOfError(name, error, true)),
+    ...channel.clientToServer.flatMap((member) => seatsOfMember(name, member, false)),
+    ...channel.serverToClient.flatMap((member) => seatsOfMember(name, member, true)),
+  ];
+}
+
+function seatsOfMember(channel: string, member: MemberModel, isReadByClient: boolean): Seat[] {
+  const owner = `${channel}.${member.name}`;
+  if (member.kind === "event") {
+    return [{ owner, part: "payload", payload: member.payload, isReadByClient }];
+  }
+  return [
+    { owner, part: "input", payload: member.input, isReadByClient },
+    { owner, part: "output", payload: member.output, isReadByClient: !isReadByClient },
+    ...member.errors.map((error) => seatOfError(owner, error, !isReadByClient)),
+  ];
+}
+
+function seatOfError(owner: string, error: ErrorModel, isReadByClient: boolean): Seat {
+  return { owner, part: `errors.${error.name}`, payload: error.data, isReadByClient };
+}
