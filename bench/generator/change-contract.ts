@@ -6,7 +6,10 @@ import type { OperationGroup } from "../many/operations.js";
 export function changeContract(folder: string, group: OperationGroup, change: number): void {
   const file = path.join(folder, "contracts", `${group.name}.ts`);
   const text = readFileSync(file, "utf8");
-  const changed = text.replace(/z\.uuid\(\)|z\.string\(\)\.length\(\d+\)/, `z.string().length(${36 + change})`);
+  const changed = text.replace(
+    /z\.uuid\(\)|z\.string\(\)\.length\(\d+\)/,
+    `z.string().length(${36 + change})`,
+  );
   if (changed === text) throw new Error(`Nothing to change in ${file}.`);
   writeFileSync(file, changed);
 }

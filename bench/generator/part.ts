@@ -25,9 +25,9 @@ interface Found {
 
 /** Whole runs of the generator, and the answer of its watcher. */
 export async function measureGenerator(scale: Scale): Promise<PartResult> {
-  const few = scale.operations.most / 10;
-  const found = [await measureRuns(few, scale), await measureRuns(scale.operations.most, scale)];
-  const [, most] = found;
+  const found: Found[] = [];
+  for (const operations of scale.generated) found.push(await measureRuns(operations, scale));
+  const most = found.at(-1);
   if (most === undefined) throw new RangeError("Nothing was measured.");
 
   const rowOf = (name: string, figures: (one: Found) => Figure[]): Row => ({
@@ -53,7 +53,10 @@ export async function measureGenerator(scale: Scale): Promise<PartResult> {
     tables: [
       {
         title: "Time",
-        columns: found.flatMap(({ operations }) => [`${operations} operations`, `${operations}, against ${peer}`]),
+        columns: found.flatMap(({ operations }) => [
+          `${operations} operations`,
+          `${operations}, against ${peer}`,
+        ]),
         rows: [...[peer, cold, unchanged, changed].map(processRow), watchRow],
       },
     ],
@@ -104,12 +107,8 @@ async function measureRuns(operations: number, scale: Scale): Promise<Found> {
         writeProject(fresh, groups);
         return (await generate(fresh)).seconds;
       },
-      [unchanged]: async () => {
-        await generate(folder);
-        return (await generate(folder)).seconds;
-      },
+      [unchanged]: async () => (await generate(folder)).seconds,
       [changed]: async () => {
-        await generate(folder);
         changeContract(folder, first, ++changes);
         return (await generate(folder)).seconds;
       },

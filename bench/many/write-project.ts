@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generate } from "../measure/run-wirepact.js";
 import type { OperationGroup } from "./operations.js";
@@ -11,14 +11,26 @@ export function writeProject(folder: string, groups: readonly OperationGroup[]):
   for (const group of groups) writeFile(folder, `contracts/${group.name}.ts`, printContract(group));
 }
 
-/** The same, with what `wirepact generate` makes of it. */
+/** The same, with what `wirepact generate` makes of it; what was made once in this run is copied. */
 export async function writeGeneratedProject(
   folder: string,
   groups: readonly OperationGroup[],
 ): Promise<void> {
   writeProject(folder, groups);
-  await generate(folder);
+  const contracts = JSON.stringify(groups);
+  const made = generated.get(contracts);
+  if (made === undefined) {
+    await generate(folder);
+    generated.set(contracts, folder);
+    return;
+  }
+  for (const side of ["client", "server"]) {
+    cpSync(path.join(made, side), path.join(folder, side), { recursive: true });
+  }
 }
+
+/** Folders, by the contracts that they were generated from. */
+const generated = new Map<string, string>();
 
 /** A group as a contract. */
 export function printContract(group: OperationGroup): string {

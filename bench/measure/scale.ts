@@ -9,12 +9,16 @@ export interface Scale {
   readonly processRounds: number;
   /** Operations of the larger contracts. */
   readonly operations: { readonly many: number; readonly most: number };
+  /** Operations of the generator's runs, the most of them last. */
+  readonly generated: readonly number[];
   /** Connections that only listen. */
   readonly listeners: number;
   /** Connections that are only there. */
   readonly idle: number;
   /** Clients of the loads with many of them. */
   readonly clients: number;
+  /** Whether every load is run, or those only that have a goal. */
+  readonly allLoads: boolean;
 }
 
 /** Sees that everything still works; its figures mean nothing. */
@@ -24,21 +28,25 @@ export const smokeScale: Scale = {
   roundMs: 10,
   processRounds: 1,
   operations: { many: 10, most: 20 },
+  generated: [20],
   listeners: 5,
   idle: 5,
   clients: 3,
+  allLoads: false,
 };
 
 /** All parts in about three minutes. */
 export const quickScale: Scale = {
   name: "quick",
   rounds: 3,
-  roundMs: 120,
+  roundMs: 100,
   processRounds: 1,
   operations: { many: 500, most: 1_000 },
+  generated: [100, 1_000],
   listeners: 500,
-  idle: 1_000,
+  idle: 500,
   clients: 50,
+  allLoads: false,
 };
 
 /** The figures that are published. */
@@ -48,7 +56,9 @@ export const fullScale: Scale = {
   roundMs: 800,
   processRounds: 5,
   operations: { many: 500, most: 1_000 },
+  generated: [100, 1_000],
   listeners: 500,
   idle: 5_000,
   clients: 50,
+  allLoads: true,
 };

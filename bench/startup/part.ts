@@ -24,7 +24,7 @@ export async function measureStartup(scale: Scale): Promise<PartResult> {
   await writeGeneratedProject(folder, groups);
   const samples: Record<(typeof ways)[number], Sample[]> = { zod: [], wirepact: [] };
   for (const way of ways) {
-    writeFile(folder, `${way}-channels.ts`, printChannels(groups, way));
+    writeFile(folder, `${way}-channels.ts`, printChannels(folder, groups, way));
     await buildProgram(path.join(folder, `${way}-channels.ts`), folder);
     writeFile(folder, `${way}.mjs`, printStartup(groups, way));
   }

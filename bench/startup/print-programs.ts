@@ -1,4 +1,6 @@
-import { kebab, type OperationGroup } from "../many/operations.js";
+import path from "node:path";
+import { findDefinition } from "../many/find-definition.js";
+import type { OperationGroup } from "../many/operations.js";
 import { sampleObject } from "../many/sample-value.js";
 
 /**
@@ -37,13 +39,18 @@ process.stdout.write(JSON.stringify({ milliseconds, heapBytes, passed }));
 `;
 }
 
-/** The module that the program loads: every contract, or every generated channel of the server. */
-export function printChannels(groups: readonly OperationGroup[], way: "zod" | "wirepact"): string {
+/** The module that the program loads: every contract, or every channel's definition of the generated server. */
+export function printChannels(
+  folder: string,
+  groups: readonly OperationGroup[],
+  way: "zod" | "wirepact",
+): string {
+  const server = path.join(folder, "server", "generated");
   return groups
     .map(({ name }) =>
       way === "zod"
         ? `export { ${name} } from "./contracts/${name}.js";\n`
-        : `export { ${name}Definition as ${name} } from "./server/generated/${kebab(name)}.js";\n`,
+        : `export { ${name}Definition as ${name} } from ${JSON.stringify(findDefinition(server, name))};\n`,
     )
     .join("");
 }

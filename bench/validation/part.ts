@@ -1,29 +1,28 @@
 import path from "node:path";
 import { generateLoads } from "../loads/generate-loads.js";
+import { findDefinition } from "../many/find-definition.js";
+import { writeFile } from "../many/write-project.js";
 import { buildProgram } from "../measure/build-program.js";
 import { benchFolder, emptyFolder } from "../measure/folders.js";
-import { type Samples, samplesOf } from "../measure/interleave.js";
+import { samplesOf } from "../measure/interleave.js";
 import { runProcess } from "../measure/run-process.js";
 import type { Scale } from "../measure/scale.js";
 import { ratios, summarise } from "../measure/summary.js";
 import { figure, figureOf, type Goal, type PartResult, type Table } from "../report/part-result.js";
+import type { ValidationSamples } from "./program.js";
 
 const base = "zod safeParse";
 
 /** Payloads checked on the server: zod, compiled zod, and the checks of the generated server. */
 export async function measureValidation(scale: Scale): Promise<PartResult> {
   await generateLoads();
-  const program = await buildProgram(
-    path.join(benchFolder, "validation", "program.ts"),
-    emptyFolder("validation"),
-  );
   const { stdout } = await runProcess(process.execPath, [
-    program,
+    await buildValidation(),
     String(scale.rounds),
     String(scale.roundMs / 4),
   ]);
   // Its own program wrote it.
-  const found = JSON.parse(stdout) as Readonly<Record<string, Samples<number>>>;
+  const found = JSON.parse(stdout) as ValidationSamples;
 
   const columns = Object.keys(found);
   const ways = Object.keys(Object.values(found)[0] ?? {});
@@ -66,4 +65,21 @@ export async function measureValidation(scale: Scale): Promise<PartResult> {
       goal("list, refused", "refusing 100 rows against zod", 0.2),
     ],
   };
+}
+
+function buildValidation(): Promise<string> {
+  const folder = emptyFolder("validation");
+  const definition = findDefinition(path.join(benchFolder, "loads", "generated", "server"), "checks");
+  const program = path.join(benchFolder, "validation", "program.ts");
+  writeFile(
+    folder,
+    "main.ts",
+    `import { checksDefinition } from ${JSON.stringify(definition)};
+import { validateAll } from ${JSON.stringify(program)};
+
+const [rounds, roundMs] = process.argv.slice(2).map(Number);
+process.stdout.write(JSON.stringify(await validateAll(checksDefinition, rounds, roundMs)));
+`,
+  );
+  return buildProgram(path.join(folder, "main.ts"), folder);
 }

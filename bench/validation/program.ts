@@ -1,12 +1,9 @@
-// Runs by itself, as plain JavaScript: validates each payload in each way and prints microseconds per round.
+import type { ChannelDefinition } from "wirepact/server";
 import { z } from "zod";
-import { checksDefinition } from "../loads/generated/server/checks.js";
 import { chatCall, listRows, tinyCall } from "../loads/payloads.js";
 import { ChatMessage, ListOutput, TinyInput } from "../loads/schemas.js";
-import { interleave } from "../measure/interleave.js";
+import { interleave, type Samples } from "../measure/interleave.js";
 import { timePerRun } from "../measure/time-per-run.js";
-
-const [rounds = 1, roundMs = 10] = process.argv.slice(2).map(Number);
 
 const many = <Value>(make: (index: number) => Value) => Array.from({ length: 64 }, (_, index) => make(index));
 /** Eight lists at most: more would measure the cache of the processor. */
@@ -28,20 +25,37 @@ const payloads = {
   },
 };
 
-const found: Record<string, unknown> = {};
-for (const [name, { schema, valid, refused }] of Object.entries(payloads)) {
-  const ways = waysOf(name, schema);
-  expectVerdicts(name, ways, valid, true);
-  expectVerdicts(name, ways, refused, false);
-  found[name] = await sample(ways, valid);
-  found[`${name}, refused`] = await sample(ways, refused);
+/** Microseconds of every way to check every payload, round by round; valid ones and refused ones apart. */
+export type ValidationSamples = Readonly<Record<string, Samples<number>>>;
+
+/** Validates each payload in each way; runs in a process of its own, as plain JavaScript. */
+export async function validateAll(
+  definition: ChannelDefinition,
+  rounds: number,
+  roundMs: number,
+): Promise<ValidationSamples> {
+  const found: Record<string, Samples<number>> = {};
+  for (const [name, { schema, valid, refused }] of Object.entries(payloads)) {
+    const ways = waysOf(definition, name, schema);
+    expectVerdicts(name, ways, valid, true);
+    expectVerdicts(name, ways, refused, false);
+    const sample = (values: readonly unknown[]) => {
+      const subjects = Object.entries(ways).map(([way, check]) => [
+        way,
+        () => timePerRun((index) => check(values[index % values.length]), roundMs),
+      ]);
+      return interleave<number>(Object.fromEntries(subjects), { rounds, warmUpRounds: 2 });
+    };
+    found[name] = await sample(valid);
+    found[`${name}, refused`] = await sample(refused);
+  }
+  return found;
 }
-process.stdout.write(JSON.stringify(found));
 
 type Way = (value: unknown) => readonly [isValid: boolean, detail: unknown];
 
-function waysOf(name: string, schema: z.ZodType): Record<string, Way> {
-  const member = checksDefinition.clientToServer[name];
+function waysOf(definition: ChannelDefinition, name: string, schema: z.ZodType): Record<string, Way> {
+  const member = definition.clientToServer[name];
   if (member?.kind !== "event" || member.payload === undefined) throw new Error(`\`${name}\` has no check.`);
   const check = member.payload;
   const compiled = z.compile(schema);
@@ -70,12 +84,4 @@ function expectVerdicts(
     const wrong = values.find((value) => check(value)[0] !== isValid);
     if (wrong !== undefined) throw new Error(`${way} is wrong about a payload of \`${name}\`.`);
   }
-}
-
-function sample(ways: Record<string, Way>, values: readonly unknown[]) {
-  const subjects = Object.entries(ways).map(([way, check]) => [
-    way,
-    () => timePerRun((index) => check(values[index % values.length]), roundMs),
-  ]);
-  return interleave(Object.fromEntries(subjects), { rounds, warmUpRounds: 2 });
 }

@@ -26,6 +26,11 @@ const goals: readonly CallGoal[] = [
   { call: "chat", label: "sequential", measure: "latencyUs", goal: 1.05 },
 ];
 
+/** Whether something is wanted of a call under a load. */
+export function hasGoal(call: CallName, label: string): boolean {
+  return goals.some((goal) => goal.call === call && goal.label === label);
+}
+
 /** By how much a tiny call with 100 in flight has to outrun the others. */
 const peerGoals: Readonly<Record<string, number>> = {
   tRPC: 12,

@@ -1,5 +1,6 @@
 import { interleave, type Samples } from "../measure/interleave.js";
 import type { Scale } from "../measure/scale.js";
+import { hasGoal } from "./call-goals.js";
 import type { CallName } from "./handlers.js";
 import type { RunningPeer } from "./start-peers.js";
 
@@ -21,8 +22,8 @@ export interface CallSample {
   readonly latencyUs: number;
 }
 
-/** Every load of the wire's part. */
-export function scenariosOf({ clients }: Scale): readonly Scenario[] {
+/** The loads of the wire's part: each call in each shape, or those only that have a goal. */
+export function scenariosOf({ clients, allLoads }: Scale): readonly Scenario[] {
   const shapes = [
     { label: "sequential", clients: 1, inFlight: 1 },
     { label: "1 × 100", clients: 1, inFlight: 100 },
@@ -30,7 +31,9 @@ export function scenariosOf({ clients }: Scale): readonly Scenario[] {
     { label: "50 × 10", clients, inFlight: 10 },
   ];
   const calls: readonly CallName[] = ["tiny", "tinyLater", "chat", "list"];
-  return calls.flatMap((call) => shapes.map((shape) => ({ call, ...shape })));
+  return calls
+    .flatMap((call) => shapes.map((shape) => ({ call, ...shape })))
+    .filter(({ call, label }) => allLoads || hasGoal(call, label));
 }
 
 /** Puts every stack under a load, in turns. */

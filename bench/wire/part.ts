@@ -34,7 +34,9 @@ export async function measureWire(scale: Scale): Promise<PartResult> {
     return [
       ratioTable(`${call}: calls per second against ${rawSocketIo}`, all, "perSecond", names),
       ratioTable(`${call}: server CPU per call against ${rawSocketIo}`, all, "serverCpuUs", names),
-      ratioTable(`${call}: p50 latency against ${rawSocketIo}`, sequential, "latencyUs", names),
+      ...(sequential.length === 0
+        ? []
+        : [ratioTable(`${call}: p50 latency against ${rawSocketIo}`, sequential, "latencyUs", names)]),
     ];
   });
   return {
