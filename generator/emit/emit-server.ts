@@ -10,6 +10,7 @@ import { channelNames } from "./names.js";
 import { readSchemaTable } from "./schema-table.js";
 import { commonSource, schemaDeclarations } from "./schemas-module.js";
 import { serverChannelModule } from "./server-channel.js";
+import { serverDefinitionModules } from "./server-definition.js";
 
 /** What the server's output is made with. */
 export interface EmitServerOptions {
@@ -27,7 +28,7 @@ export function serverModules(model: ContractModel, { toRoot }: EmitServerOption
   const context: TypeContext = { table: readSchemaTable(model), toRoot };
   const channels = model.channels.map((channel) => serverChannelModule(channel, context));
   const schemas = schemaDeclarations(model, channels, context);
-  const modules = [...channels, socketsModule(model.channels)];
+  const modules = [...channels, ...serverDefinitionModules(model, context), socketsModule(model.channels)];
   if (schemas.length > 0) {
     const source = commonSource(schemas.map(({ place }) => place.file));
     modules.push({ path: "schemas.ts", source, declarations: schemas });
@@ -65,7 +66,9 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
     ],
     serverType("SocketServerOptions"),
   );
-  const definitions = named.map(({ names }) => importName(names.definition, names.specifier, false));
+  const definitions = named.map(({ names }) =>
+    importName(names.definition, names.definitionSpecifier, false),
+  );
   const list = group(["[", indent([softLine, join([",", line], definitions)]), ifBroken(","), softLine, "]"]);
   return {
     path: "sockets.ts",

@@ -31,6 +31,8 @@ export interface Declaration {
   readonly place: Place;
   readonly docs: Layout;
   readonly text: Layout;
+  /** Names to import that the text spells out by itself. */
+  readonly uses?: Layout;
 }
 
 /** The file of a module: header, imports, then each declaration once. */
@@ -41,7 +43,7 @@ export function emitModule(module: Module): EmittedFile {
   const parts = declarations.map(({ docs, text }) => [docs, text]);
   const declared = new Set(declarations.map(({ name }) => name));
   // A schema that the file declares as well is the same type: checks have seen to it.
-  const imported = namesOf(parts).filter(
+  const imported = namesOf([parts, declarations.map(({ uses = [] }) => uses)]).filter(
     (name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)),
   );
   const imports = emitImports(imported, spell);
@@ -83,7 +85,7 @@ function keyOf({ role, from, name }: NameLayout): string {
 function spellNames({ declarations }: Module): ReadonlyMap<string, string> {
   const taken = new Set(declarations.map(({ name }) => name));
   const spellings = new Map<string, string>();
-  const names = declarations.flatMap(({ text }) => namesOf(text));
+  const names = declarations.flatMap(({ text, uses = [] }) => namesOf([uses, text]));
   for (const wanted of [isSchema, isContract, isRuntime, isOther]) {
     for (const name of names.filter(wanted)) {
       const key = keyOf(name);

@@ -1,5 +1,4 @@
-import type { ChannelModel, PayloadModel } from "../model/index.js";
-import { emitDefinition } from "./emit-definition.js";
+import type { ChannelModel } from "../model/index.js";
 import {
   comment,
   contractDocs,
@@ -9,22 +8,19 @@ import {
   parameters,
   property,
   serverType,
-  serverValue,
 } from "./emit-interface.js";
-import { emitAccess, emitString } from "./emit-literal.js";
+import { emitString } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
-import { importChannel, sessionParameter } from "./emitted-name.js";
-import { fingerprintChannel } from "./fingerprint-channel.js";
-import { group, hardLine, indent, type Layout, line } from "./layout.js";
+import { sessionParameter } from "./emitted-name.js";
+import { hardLine, indent } from "./layout.js";
 import type { Declaration, Module } from "./module.js";
 import { channelNames, memberNames } from "./names.js";
 import { type ErrorType, typeChannel } from "./payload-types.js";
-import { isOpaque } from "./schema-table.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
 import { contextDeclarations, handlersDeclaration } from "./server-handlers.js";
 import { outgoingDeclarations, socketsDeclaration, targetDeclarations } from "./server-targets.js";
 
-/** A channel's file on the server: types of its payloads, what handlers are given, and the definition. */
+/** A channel's file on the server, for people: types of its payloads, and what handlers are given. */
 export function serverChannelModule(channel: ChannelModel, context: TypeContext): Module {
   const server: ServerChannel = {
     channel,
@@ -44,7 +40,6 @@ export function serverChannelModule(channel: ChannelModel, context: TypeContext)
       handlersDeclaration(server),
       socketsDeclaration(server),
       implementDeclaration(server),
-      definitionDeclaration(server),
     ],
   };
 }
@@ -115,24 +110,4 @@ function implementDeclaration(server: ServerChannel): Declaration {
   ];
   const body = indent([hardLine, "return { channel: ", emitString(channel.name), ", handlers };"]);
   return declare(server, names.implement, docs, [head, body, hardLine, "}"]);
-}
-
-function definitionDeclaration(server: ServerChannel): Declaration {
-  const { channel, names, context } = server;
-  const contract = importChannel(channel, context.toRoot);
-  const check = (payload: PayloadModel, path: readonly string[]): Layout => {
-    const schema = [contract, ...path.map(emitAccess)];
-    return isOpaque(payload.schema, context.table)
-      ? group([serverValue("fromContract"), "(", indent(["", schema, ",", line, "{ isOpaque: true }"]), ")"])
-      : [serverValue("fromContract"), "(", schema, ")"];
-  };
-  const definition = emitDefinition(channel, {
-    fingerprint: fingerprintChannel(channel, context.table),
-    check,
-    hasRooms: true,
-    table: context.table,
-  });
-  const docs = comment(`\`${channel.name}\` as the runtime sees it.`);
-  const head = ["export const ", names.definition, ": ", serverType("ChannelDefinition"), " = "];
-  return declare(server, names.definition, docs, [head, definition, ";"]);
 }

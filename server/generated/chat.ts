@@ -1,23 +1,20 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9cf669f944623701
+// wirepact:9ac7eea6053376f0
 
-import {
-  type Call,
-  type ChannelDefinition,
-  type ChannelImplementation,
-  type ConnectionContext,
-  type ConnectionRequest,
-  type DeclaredError,
-  type Emit,
-  fromContract,
-  type GroupCall,
-  type Namespace,
-  type Refusals,
-  type RoomHandle,
-  type RoomMembership,
-  type TargetBase,
+import type {
+  Call,
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  DeclaredError,
+  Emit,
+  GroupCall,
+  Namespace,
+  Refusals,
+  RoomHandle,
+  RoomMembership,
+  TargetBase,
 } from "wirepact/server";
-import { chat } from "../../contracts/chat.js";
 import type { Conversation, ConversationId, Message, PersonName } from "./schemas.js";
 
 /**
@@ -335,47 +332,3 @@ export function implementChat<Session = undefined>(
 ): ChannelImplementation<"chat"> {
   return { channel: "chat", handlers };
 }
-
-/** `chat` as the runtime sees it. */
-export const chatDefinition: ChannelDefinition = {
-  name: "chat",
-  path: "/chat",
-  fingerprint: "72f809cc3b8e9eeb",
-  auth: fromContract(chat.auth),
-  errors: { NameTaken: fromContract(chat.errors.NameTaken) },
-  rooms: { conversation: { key: fromContract(chat.rooms.conversation.key), fields: ["id"] } },
-  clientToServer: {
-    join: {
-      kind: "call",
-      input: fromContract(chat.clientToServer.join.input),
-      output: fromContract(chat.clientToServer.join.output),
-      errors: {},
-    },
-    leave: {
-      kind: "call",
-      input: fromContract(chat.clientToServer.leave.input),
-      output: undefined,
-      errors: { NotAMember: fromContract(chat.clientToServer.leave.errors.NotAMember) },
-    },
-    postMessage: {
-      kind: "call",
-      input: fromContract(chat.clientToServer.postMessage.input),
-      output: fromContract(chat.clientToServer.postMessage.output),
-      errors: { NotAMember: fromContract(chat.clientToServer.postMessage.errors.NotAMember) },
-    },
-    typing: { kind: "event", payload: fromContract(chat.clientToServer.typing.payload) },
-  },
-  serverToClient: {
-    messagePosted: { kind: "event", payload: fromContract(chat.serverToClient.messagePosted.payload) },
-    personJoined: { kind: "event", payload: fromContract(chat.serverToClient.personJoined.payload) },
-    personLeft: { kind: "event", payload: fromContract(chat.serverToClient.personLeft.payload) },
-    personTyping: { kind: "event", payload: fromContract(chat.serverToClient.personTyping.payload) },
-    confirmPresence: {
-      kind: "call",
-      input: fromContract(chat.serverToClient.confirmPresence.input),
-      output: fromContract(chat.serverToClient.confirmPresence.output),
-      errors: {},
-      timeoutMs: 30_000,
-    },
-  },
-};

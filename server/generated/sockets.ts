@@ -1,8 +1,9 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:fdea6829d1481e3f
+// wirepact:056381a40525469b
 
 import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
-import { type ChatSockets, chatDefinition } from "./chat.js";
+import { chatDefinition } from "./chat.definition.js";
+import type { ChatSockets } from "./chat.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {

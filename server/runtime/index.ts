@@ -1,4 +1,5 @@
 export type { Namespace } from "socket.io";
+export * from "../../contracts/wire/check/index.js";
 export type {
   CallDefinition,
   ChannelDefinition,
@@ -14,13 +15,16 @@ export type {
   WireErrorOptions,
 } from "../../contracts/wire/index.js";
 export {
+  invalid,
   isSystemCode,
   isSystemFailure,
   isWireError,
   systemCodes,
   WireError,
 } from "../../contracts/wire/index.js";
+export * from "../../contracts/wire/straight/index.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
+export { type PayloadCheckOptions, payloadCheck } from "./payload-check.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

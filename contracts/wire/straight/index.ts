@@ -1,3 +1,4 @@
+export * from "../check/patterns.js";
 export { decodeBigint, encodeBigint } from "./bigints.js";
 export { copyMemory, decodeBytes } from "./bytes.js";
 export { decodeDate, isDate } from "./dates.js";

@@ -14,28 +14,46 @@ import { Unprintable } from "./unprintable.js";
 import { breakStatement } from "./value.js";
 
 /** Counts the places at which a payload's parts are used; a part inside a shared part counts once. */
-export function countUses(schema: SchemaModel, direction: StraightDirection, caller: Printer): void {
+export function countUses(
+  schema: SchemaModel,
+  direction: StraightDirection,
+  caller: Printer,
+  isGuessed = false,
+): void {
   const printer = ownerOf(schema, caller);
-  const key = keyOf(schema, { direction, printer });
+  const key = keyOf(schema, { direction, printer, isGuessed });
   if (key !== undefined) {
     const count = printer.uses.get(key) ?? 0;
     printer.uses.set(key, count + 1);
     if (count > 0) return;
   }
   const parts = schema.kind === "reference" ? [printer.resolve(schema)] : partsOf(schema);
-  for (const part of parts) countUses(part, direction, printer);
+  const isGuess = isGuessed || isGuessing(schema);
+  for (const part of parts) countUses(part, direction, printer, isGuess);
+}
+
+/** Whether options are told apart by what passes. */
+function isGuessing(schema: SchemaModel): boolean {
+  return (
+    schema.kind === "union" &&
+    !schema.isTagged &&
+    (schema.discriminator === undefined || !!schema.isExclusive)
+  );
 }
 
 /**
  * What a function is known by: the name of a schema, or the content of an object that has none. What a reader
  * takes as it is, a writer gives as it is: both have one test.
  */
-function keyOf(schema: SchemaModel, { printer, direction }: Scope): string | undefined {
+function keyOf(schema: SchemaModel, { printer, direction, isGuessed }: Scope): string | undefined {
+  const depends = printer.dependsOnGuess(schema, direction);
+  const guess = depends && isGuessed ? "guess " : "";
   if (schema.kind === "reference") {
-    return isPlain(schema, { printer, direction: "read" }) ? schema.id : `${direction} ${schema.id}`;
+    const isTest = isPlain(schema, { printer, direction: "read" }) && (!depends || isGuessed);
+    return isTest ? schema.id : `${guess}${direction} ${schema.id}`;
   }
   if (schema.kind !== "object" || schema.fields.length < 2) return undefined;
-  return `${direction} ${contentOf(schema)}`;
+  return `${guess}${direction} ${contentOf(schema)}`;
 }
 
 /** All that a schema says about values, as text: two schemas have the same one only if they do the same. */
@@ -52,7 +70,7 @@ function contentOf(content: unknown, isAuthors = false): string {
   return `{${texts.join()}}`;
 }
 
-type Scope = Pick<Frame, "printer" | "direction">;
+type Scope = Pick<Frame, "printer" | "direction" | "isGuessed">;
 
 /** What says nothing about values. */
 const silent: ReadonlySet<string> = new Set(["place", "docs", "message", "customChecks"]);
@@ -80,7 +98,7 @@ export function callFunction(schema: SchemaModel, frame: Frame, path: Path): str
  * a reader or writer, which gives the sentinel for what it refuses.
  */
 function functionFor(schema: SchemaModel, caller: Frame, path: Path): Unit {
-  const { direction } = caller;
+  const { direction, isGuessed } = caller;
   const printer = ownerOf(schema, caller.printer);
   const isTest = isPlain(schema, caller);
   const key = keyOf(schema, caller) ?? "";
@@ -88,10 +106,13 @@ function functionFor(schema: SchemaModel, caller: Frame, path: Path): Unit {
   if (known) return known;
   if (printer.functions.has(key)) throw new Unprintable("a part that could not be printed");
   const about = schema.kind === "reference" ? [schema.id] : path;
-  const unit = printer.unit(printer.names.take(functionName(isTest ? "breaks" : direction, about)));
+  const verb = isTest ? "breaks" : direction;
+  const unit = printer.unit(
+    printer.names.take(functionName(verb, about), functionName(verb, [...about, "option"])),
+  );
   printer.functions.set(key, unit);
   try {
-    const frame = printer.frame(unit, direction);
+    const frame = printer.frame(unit, direction, isGuessed);
     const target = schema.kind === "reference" ? printer.resolve(schema) : schema;
     if (isTest) {
       const condition = refusePlain(target, "input", frame, about);

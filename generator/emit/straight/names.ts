@@ -52,7 +52,7 @@ function lowerFirst(word: string): string {
 
 /** Functions, hoisted constants, the prelude, and globals that printed code uses. */
 const outside =
-  /^(?:(?:read|write|breaks|is)[A-Z]\w*|\w+(?:Pattern|Values)|countCodePoints|stringKeys|cleanUrl|invalid|[A-Z]\w*)$/;
+  /^(?:(?:read|write|breaks|is|decode|encode|copy)[A-Z]\w*|\w+(?:Pattern|Values)|countCodePoints|stringKeys|invalid|[A-Z]\w*)$/;
 
 const reserved: ReadonlySet<string> = new Set(
   (

@@ -1,9 +1,11 @@
+import { emitString } from "../emit-literal.js";
+
 /** A regular expression as source code: a literal where every compiler takes it, else a constructor. */
 export function printPattern(source: string, flags: string): string {
   const text = new RegExp(source, flags).toString();
   if (isPlain(source, flags)) return text;
-  const more = flags === "" ? "" : `, ${JSON.stringify(flags)}`;
-  return `/* @__PURE__ */ new RegExp(${JSON.stringify(source)}${more})`;
+  const more = flags === "" ? "" : `, ${emitString(flags)}`;
+  return `/* @__PURE__ */ new RegExp(${emitString(source)}${more})`;
 }
 
 /**

@@ -113,7 +113,9 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
       return anyOf(isOpen ? `${source} === undefined` : "false", inside(schema.inner));
     }
     case "union":
-      return allOf(...schema.options.map(inside));
+      return allOf(
+        ...schema.options.map((option) => refusePlain(option, source, { ...frame, isGuessed: true }, path)),
+      );
     case "transform":
       return inside(schema.accepts);
     case "reference": {
@@ -171,7 +173,7 @@ export function printLiterals(values: readonly LiteralValue[]): string[] {
 }
 
 /** Whether a union is no more than its first option that passes, and that option's value travels as it is. */
-export function isOrdinary({ isExclusive, isTagged }: SchemaModel & { readonly kind: "union" }): boolean {
+function isOrdinary({ isExclusive, isTagged }: SchemaModel & { readonly kind: "union" }): boolean {
   return !isExclusive && !isTagged;
 }
 

@@ -4,6 +4,7 @@ import { camelCase } from "./names.js";
 import { printNode } from "./print-node.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
+import { printNumber } from "./value.js";
 
 /** Prints an array's checks: its length first, so that a long one costs nothing, then its items. */
 export function printArray(
@@ -14,7 +15,10 @@ export function printArray(
 ): string {
   refuse(
     frame,
-    anyOf(`!Array.isArray(${source})`, ...schema.checks.map((check) => refuseSize(check, source))),
+    anyOf(
+      `!Array.isArray(${source})`,
+      ...schema.checks.map((check) => refuseSize(check, `${source}.length`)),
+    ),
   );
   const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
   // A third faster than an array that grows.
@@ -41,15 +45,16 @@ export function printItems(
   });
 }
 
-function refuseSize(check: SizeCheck, source: string): Condition {
+/** When a size breaks a check; `source` is the size. */
+export function refuseSize(check: SizeCheck, source: string): Condition {
   if (Number.isNaN(check.value)) throw new Unprintable("a length that is no number");
   switch (check.kind) {
     case "min_length":
-      return `${source}.length < ${check.value}`;
+      return `${source} < ${printNumber(check.value)}`;
     case "max_length":
-      return `${source}.length > ${check.value}`;
+      return `${source} > ${printNumber(check.value)}`;
     case "length":
       // Compared by `!==` with two lengths, one would be an error to the compiler.
-      return anyOf(`${source}.length < ${check.value}`, `${source}.length > ${check.value}`);
+      return anyOf(`${source} < ${printNumber(check.value)}`, `${source} > ${printNumber(check.value)}`);
   }
 }

@@ -2,11 +2,18 @@ import { type SchemaModel, unknownKind } from "../../model/index.js";
 import { callFunction, isShared } from "./functions.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printArray } from "./print-array.js";
+import { printBigint } from "./print-bigint.js";
+import { printBytes } from "./print-bytes.js";
+import { printMap, printSet } from "./print-collection.js";
+import { printCountedUnion } from "./print-counted-union.js";
+import { printDate } from "./print-date.js";
 import { printIntersection } from "./print-intersection.js";
+import { printLiteral } from "./print-literal.js";
 import { refuseNumber } from "./print-number.js";
 import { printObject } from "./print-object.js";
 import { printRecord } from "./print-record.js";
 import { printString } from "./print-string.js";
+import { printStringbool } from "./print-stringbool.js";
 import { printTuple } from "./print-tuple.js";
 import { printDiscriminatedUnion, printUnion } from "./print-union.js";
 import {
@@ -59,6 +66,7 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
     case "record":
       return printRecord(schema, source, frame, path);
     case "union":
+      if (schema.isTagged || schema.isExclusive) return printCountedUnion(schema, source, frame, path);
       return schema.discriminator === undefined
         ? printUnion(schema, source, frame, path)
         : printDiscriminatedUnion(schema, schema.discriminator, source, frame, path);
@@ -92,15 +100,24 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
     case "unsupported":
       throw new Unprintable(schema.what);
     case "bigint":
+      return printBigint(schema, source, frame, path);
     case "date":
+      return printDate(schema, source, frame, path);
     case "nan":
+      refuse(frame, isWriting ? `!Number.isNaN(${source})` : `${source} !== "NaN"`);
+      return isWriting ? '"NaN"' : "Number.NaN";
     case "bytes":
+      return printBytes(schema, source, frame, path);
     case "map":
+      return printMap(schema, source, frame, path);
     case "set":
+      return printSet(schema, source, frame, path);
     case "stringbool":
-    case "codec":
+      return printStringbool(schema, source, frame, path);
     case "literal":
-      throw new Unprintable(schema.kind);
+      return printLiteral(schema, source, frame, path);
+    case "codec":
+      throw new Unprintable("the author's own codec");
     case "null":
     case "undefined":
     case "any":

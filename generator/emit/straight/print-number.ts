@@ -2,6 +2,7 @@ import type { NumberCheck, SchemaModel } from "../../model/index.js";
 import { anyOf, type Condition } from "./condition.js";
 import { type Frame, use } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
+import { printNumber } from "./value.js";
 
 /** When a number is refused; `source` is a number only where `isNumber` says so. */
 export function refuseNumber(
@@ -15,7 +16,26 @@ export function refuseNumber(
   const tests = schema.checks.map((check) => refuseCheck(check, source, frame));
   const finite = isInteger ? "false" : `!Number.isFinite(${source})`;
   const isTypeKnown = isNumber || tests.every((test) => test === "false" || isTypeless(test));
-  return anyOf(isTypeKnown ? "false" : `typeof ${source} !== "number"`, finite, ...tests);
+  return anyOf(
+    isTypeKnown ? "false" : `typeof ${source} !== "number"`,
+    finite,
+    ...tests,
+    mindsNegativeZero(schema, frame) ? `Object.is(${source}, -0)` : "false",
+  );
+}
+
+/** Whether -0 may pass, which JSON has not: it travels as text, unless an option of a union is guessed by its form. */
+function mindsNegativeZero(
+  { checks }: SchemaModel & { readonly kind: "number" },
+  { direction, isGuessed }: Frame,
+): boolean {
+  return direction === "write" && !isGuessed && !checks.some(refusesZero);
+}
+
+function refusesZero(check: NumberCheck): boolean {
+  if (check.kind === "greater_than") return check.value > 0 || (check.value === 0 && !check.inclusive);
+  if (check.kind === "less_than") return check.value < 0 || (check.value === 0 && !check.inclusive);
+  return false;
 }
 
 /** Tests that take anything, not just numbers. */
@@ -58,7 +78,7 @@ function refuseFormat(format: string, source: string): Condition {
 
 function printBound(value: number): string {
   if (Number.isNaN(value)) throw new Unprintable("a bound that is no number");
-  return String(value);
+  return printNumber(value);
 }
 
 function unknownCheck(check: never): never {

@@ -1,11 +1,12 @@
 import type { FieldModel, SchemaModel } from "../../model/index.js";
+import { emitLiteralKey, emitString } from "../emit-literal.js";
 import { absenceOf, mayBeUndefined, mayVanish } from "./absence.js";
 import { allOf, anyOf, type Condition, lineWidth } from "./condition.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type Frame, hoistSet, local, type Path, refuse, use } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
-import { type Entry, isIdentifier, printJson, printKey, printValue, type Value } from "./value.js";
+import { type Entry, isIdentifier, printJson, printValue, type Value } from "./value.js";
 
 export type ObjectSchema = SchemaModel & { readonly kind: "object" };
 
@@ -84,7 +85,7 @@ export function refuseUndeclared(
 }
 
 function isUndeclared(declared: readonly string[], key: string, frame: Frame, path: Path): Condition {
-  const texts = declared.map((name) => JSON.stringify(name));
+  const texts = declared.map((name) => emitString(name));
   if (texts.length <= 8) return allOf(...texts.map((text) => `${key} !== ${text}`));
   return `!${hoistSet(frame, texts, [...path, "key"])}.has(${key})`;
 }
@@ -99,7 +100,7 @@ function copyUndeclared(
   const key = local(frame, [...path, "key"]);
   const declared = schema.fields.map((field) => field.name);
   frame.lines.block(`for (const ${key} in ${source})`, () => {
-    const isSkipped = [...declared, "__proto__"].map((name) => `${key} === ${JSON.stringify(name)}`);
+    const isSkipped = [...declared, "__proto__"].map((name) => `${key} === ${emitString(name)}`);
     const isDeclared =
       declared.length <= 8
         ? anyOf(...isSkipped)
@@ -107,7 +108,7 @@ function copyUndeclared(
             `${key} === "__proto__"`,
             `${hoistSet(
               frame,
-              declared.map((name) => JSON.stringify(name)),
+              declared.map((name) => emitString(name)),
               [...path, "key"],
             )}.has(${key})`,
           );
@@ -130,12 +131,11 @@ function writePattern(
     .filter(({ name }) => !(name in {}))
     .map(({ name }) => {
       const own = names.get(name) ?? name;
-      return own === name ? name : `${printKey(name)}: ${own}`;
+      return own === name ? name : `${emitLiteralKey(name)}: ${own}`;
     });
   // What each object inherits has a type, which is not that of the field.
   for (const { name } of fields) {
-    if (name in {})
-      frame.lines.write(`const ${names.get(name)}: unknown = ${source}[${JSON.stringify(name)}];`);
+    if (name in {}) frame.lines.write(`const ${names.get(name)}: unknown = ${source}[${emitString(name)}];`);
   }
   if (parts.length === 0) return;
   const line = `const { ${parts.join(", ")} } = ${source};`;
@@ -150,7 +150,7 @@ function writePattern(
 function printField(field: FieldModel, name: string, source: string, frame: Frame, path: Path): Outcome {
   const { schema, name: key } = field;
   const { resolve } = frame.printer;
-  const isIn = `${JSON.stringify(key)} in ${source}`;
+  const isIn = `${emitString(key)} in ${source}`;
   const isPresent = anyOf(`${name} !== undefined`, frame.direction === "read" ? isIn : "false");
   const isAbsent = allOf(`${name} === undefined`, frame.direction === "read" ? `!(${isIn})` : "true");
   switch (absenceOf(schema, resolve)) {

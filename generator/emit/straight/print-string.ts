@@ -1,7 +1,9 @@
 import type { SchemaModel, StringCheck } from "../../model/index.js";
+import { emitString } from "../emit-literal.js";
 import { allOf, anyOf, type Condition } from "./condition.js";
 import { type Frame, hoistPattern, local, type Path, refuse, use } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
+import { printNumber } from "./value.js";
 
 type StringSchema = SchemaModel & { readonly kind: "string" };
 
@@ -83,7 +85,7 @@ function printOverwrite(check: Overwrite, source: string): string {
     case "upper_case":
       return `${source}.toUpperCase()`;
     case "normalize":
-      return `${source}.normalize(${JSON.stringify(check.form)})`;
+      return `${source}.normalize(${emitString(check.form)})`;
     case "coded_format":
       if (Object.keys(check.options).length > 0) throw new Unprintable("a URL with options");
       // As the URL parser does by itself.
@@ -111,12 +113,12 @@ function refuseCheck(check: StringCheck, source: string, frame: Frame, path: Pat
       return refuseCoded(check.format, source, frame);
     case "includes": {
       const from = check.position === undefined ? "" : `, ${check.position}`;
-      return `!${source}.includes(${JSON.stringify(check.value)}${from})`;
+      return `!${source}.includes(${emitString(check.value)}${from})`;
     }
     case "starts_with":
-      return `!${source}.startsWith(${JSON.stringify(check.value)})`;
+      return `!${source}.startsWith(${emitString(check.value)})`;
     case "ends_with":
-      return `!${source}.endsWith(${JSON.stringify(check.value)})`;
+      return `!${source}.endsWith(${emitString(check.value)})`;
     case "is_lower_case":
       return `/[A-Z]/.test(${source})`;
     case "is_upper_case":
@@ -135,17 +137,21 @@ function refuseCheck(check: StringCheck, source: string, frame: Frame, path: Pat
 function refuseShort(source: string, least: number, frame: Frame): Condition {
   if (Number.isNaN(least)) throw new Unprintable("a length that is no number");
   if (least <= 0) return "false";
-  const units = `${source}.length < ${least}`;
+  const units = `${source}.length < ${printNumber(least)}`;
   if (least <= 1) return units;
   return anyOf(
     units,
-    allOf(`${source}.length < ${2 * least}`, `${use(frame, "countCodePoints")}(${source}) < ${least}`),
+    allOf(
+      `${source}.length < ${printNumber(2 * least)}`,
+      `${use(frame, "countCodePoints")}(${source}) < ${printNumber(least)}`,
+    ),
   );
 }
 
 function refuseLong(source: string, most: number, frame: Frame): Condition {
   if (Number.isNaN(most)) throw new Unprintable("a length that is no number");
-  return allOf(`${source}.length > ${most}`, `${use(frame, "countCodePoints")}(${source}) > ${most}`);
+  const number = printNumber(most);
+  return allOf(`${source}.length > ${number}`, `${use(frame, "countCodePoints")}(${source}) > ${number}`);
 }
 
 function refuseCoded(format: string, source: string, frame: Frame): Condition {

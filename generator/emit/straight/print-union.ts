@@ -1,9 +1,10 @@
 import type { SchemaModel } from "../../model/index.js";
+import { emitString } from "../emit-literal.js";
 import { absenceOf } from "./absence.js";
 import { allOf, type Condition } from "./condition.js";
 import { callFunction, isShared } from "./functions.js";
 import { holdsOwnCodeIn } from "./own-code.js";
-import { isOrdinary, isPlain, printLiterals, refusePlain } from "./plain.js";
+import { isPlain, printLiterals, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type ObjectSchema, printObject } from "./print-object.js";
 import { printAttempt } from "./print-wrapper.js";
@@ -13,10 +14,10 @@ import { Unprintable } from "./unprintable.js";
 type UnionSchema = SchemaModel & { readonly kind: "union" };
 
 /** Prints a union's options one after another; the first that passes is taken. */
-export function printUnion(schema: UnionSchema, source: string, frame: Frame, path: Path): string {
+export function printUnion(schema: UnionSchema, source: string, around: Frame, path: Path): string {
   const { options } = schema;
+  const frame = { ...around, isGuessed: true };
   const { invalid, lines } = frame;
-  if (!isOrdinary(schema)) throw new Unprintable("a union that is exclusive or tagged");
   if (options.every(({ kind }) => kind === "never")) throw new Unprintable("nothing passes");
   if (
     frame.direction === "write" &&
@@ -70,7 +71,6 @@ export function printDiscriminatedUnion(
   path: Path,
 ): string {
   const { lines } = frame;
-  if (!isOrdinary(schema)) throw new Unprintable("a union that is exclusive or tagged");
   const claims = schema.options.map((option) => ({ option, values: valuesOf(option, key, frame) }));
   const all = claims.flatMap(({ values }) => values);
   if (all.length === 0 || new Set(all).size < all.length)
@@ -78,7 +78,7 @@ export function printDiscriminatedUnion(
   refuse(frame, `!${use(frame, "isObject")}(${source})`);
   const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
   lines.write(`let ${result}: unknown;`);
-  lines.block(`switch (${source}[${JSON.stringify(key)}])`, () => {
+  lines.block(`switch (${source}[${emitString(key)}])`, () => {
     for (const { option, values } of claims) {
       for (const value of values.slice(0, -1)) lines.write(`case ${value}:`);
       lines.block(`case ${values.at(-1)}:`, () => {

@@ -74,7 +74,10 @@ export function printPrefault(schema: Filled, source: string, frame: Frame, path
 /** What does not pass becomes the value, made anew. */
 export function printCatch(schema: Filled, source: string, frame: Frame, path: Path): Value {
   const fallback = printJson(schema.value);
+  const mayBeZero = !frame.isGuessed && frame.printer.dependsOnGuess(schema.inner, "write");
   if (isPlain(schema.inner, frame)) {
+    // The text of -0 is none that fails.
+    if (mayBeZero) refuse(frame, `${source} === "-0"`);
     const condition = refusePlain(schema.inner, source, frame, path);
     if (condition === "false") return source;
     if (condition === "true") throw new Unprintable("nothing passes");
@@ -85,6 +88,7 @@ export function printCatch(schema: Filled, source: string, frame: Frame, path: P
     frame.lines.guard(condition, `${result} = ${fallback};`);
     return result;
   }
+  if (mayBeZero) throw new Unprintable("what stands in for more than a number");
   const result = local(frame, path, "In");
   frame.lines.write(`let ${result}: unknown = ${fallback};`);
   printAttempt(frame, path, (attempt) => {

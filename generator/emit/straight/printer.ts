@@ -1,9 +1,10 @@
-import type { NamedSchema, SchemaModel } from "../../model/index.js";
-import type { Condition } from "./condition.js";
+import { type NamedSchema, partsOf, type SchemaModel } from "../../model/index.js";
+import { knownFormat } from "../check/known-formats.js";
+import { type Condition, lineWidth } from "./condition.js";
 import { Lines } from "./lines.js";
 import { camelCase, LocalNames, Names, pascalCase } from "./names.js";
 import { printPattern } from "./pattern.js";
-import type { PreludeName } from "./prelude.js";
+import { isPreludeName, type PreludeName } from "./prelude.js";
 import { Unprintable } from "./unprintable.js";
 
 /** Whether a value comes in or is about to leave. */
@@ -28,12 +29,20 @@ export interface Frame {
   readonly printer: Printer;
   readonly unit: Unit;
   readonly direction: StraightDirection;
+  /** Whether an option of a union is guessed by the form of its values; -0 then travels as 0. */
+  readonly isGuessed: boolean;
   readonly lines: Lines;
   readonly names: LocalNames;
   /** Statement that gives the value up. */
   readonly fail: string;
   /** Name of the sentinel. */
   readonly invalid: string;
+}
+
+/** What a schema holds, at any depth. */
+interface Found {
+  readonly holdsNumber: boolean;
+  readonly holdsCatch: boolean;
 }
 
 /** What all functions of one printing share. */
@@ -46,6 +55,7 @@ export class Printer {
   readonly uses = new Map<string, number>();
   readonly #named: ReadonlyMap<string, SchemaModel>;
   readonly #constants = new Map<string, Unit>();
+  readonly #numbers = new Map<SchemaModel, Found>();
 
   /** Who prints the functions of named schemas that are used twice; this printer where it is absent. */
   readonly shared: Printer | undefined;
@@ -69,6 +79,29 @@ export class Printer {
     return target;
   };
 
+  /** Whether the schema's code is another one where an option of a union is guessed: see {@link Frame.isGuessed}. */
+  dependsOnGuess(schema: SchemaModel, direction: StraightDirection): boolean {
+    const known = this.#numbers.get(schema) ?? this.#lookForNumbers(schema);
+    this.#numbers.set(schema, known);
+    return known.holdsNumber && (direction === "write" || known.holdsCatch);
+  }
+
+  #lookForNumbers(root: SchemaModel): Found {
+    const found = { holdsNumber: false, holdsCatch: false };
+    const seen = new Set<string>();
+    const look = (schema: SchemaModel): void => {
+      if (schema.kind === "number") found.holdsNumber = true;
+      if (schema.kind === "catch") found.holdsCatch = true;
+      if (schema.kind !== "reference") for (const part of partsOf(schema)) look(part);
+      else if (!seen.has(schema.id)) {
+        seen.add(schema.id);
+        look(this.resolve(schema));
+      }
+    };
+    look(root);
+    return found;
+  }
+
   /** A function yet to be printed. */
   unit(name: string): Unit {
     return {
@@ -83,11 +116,12 @@ export class Printer {
   }
 
   /** A frame for the function's body. */
-  frame(unit: Unit, direction: StraightDirection): Frame {
+  frame(unit: Unit, direction: StraightDirection, isGuessed = false): Frame {
     return {
       printer: this,
       unit,
       direction,
+      isGuessed,
       lines: new Lines(),
       names: new LocalNames(["input"]),
       fail: `return ${this.invalid};`,
@@ -100,7 +134,9 @@ export class Printer {
     const known = this.#constants.get(expression);
     if (known) return known;
     const unit = this.unit(this.names.take(...wishes));
-    const constant: Unit = { ...unit, kind: "constant", text: `const ${unit.name} = ${expression};` };
+    const line = `const ${unit.name} = ${expression};`;
+    const text = line.length <= lineWidth ? line : `const ${unit.name} =\n  ${expression};`;
+    const constant: Unit = { ...unit, kind: "constant", text };
     this.#constants.set(expression, constant);
     return constant;
   }
@@ -134,6 +170,10 @@ export function hoistPattern(
   path: Path,
   format: string,
 ): string {
+  const known = knownFormat(format, pattern);
+  // The runtime has them for its words already.
+  const provided = `${known}Pattern`;
+  if (known !== undefined && isPreludeName(provided)) return use(frame, provided);
   const flags = pattern.flags.replace(/[gy]/g, "");
   const ownName = format === "regex" ? [] : [`${camelCase(format)}Pattern`];
   const byPath = path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Pattern`);

@@ -1,4 +1,5 @@
 import type { Json } from "../../model/index.js";
+import { emitLiteralKey, emitNumber, emitString } from "../emit-literal.js";
 import { lineWidth } from "./condition.js";
 
 /** A printed expression; object literals stay open until they are written, so that they break as one. */
@@ -25,7 +26,7 @@ export function breakStatement(before: string, value: Value, after: string, inde
   const entries = value.entries.flatMap((entry) =>
     isShort(entry)
       ? [`${space}  ${entry.key},`]
-      : breakStatement(`${printKey(entry.key)}: `, entry.value, ",", indent + 1),
+      : breakStatement(`${emitLiteralKey(entry.key)}: `, entry.value, ",", indent + 1),
   );
   return [`${space}${before}{`, ...entries, `${space}}${after}`];
 }
@@ -33,16 +34,16 @@ export function breakStatement(before: string, value: Value, after: string, inde
 /** JSON as an expression that makes it anew each time. */
 export function printJson(json: Json): string {
   if (Array.isArray(json)) return `[${json.map(printJson).join(", ")}]`;
-  if (typeof json !== "object" || json === null) return Object.is(json, -0) ? "-0" : JSON.stringify(json);
-  const entries = Object.entries(json).map(([key, value]) => `${printKey(key)}: ${printJson(value)}`);
+  if (typeof json === "string") return emitString(json);
+  if (typeof json === "number") return printNumber(json);
+  if (typeof json !== "object" || json === null) return String(json);
+  const entries = Object.entries(json).map(([key, value]) => `${emitLiteralKey(key)}: ${printJson(value)}`);
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-/** A property's name as it stands in a literal or a pattern. */
-export function printKey(key: string): string {
-  // Written plainly, this one would set the object's prototype.
-  if (key === "__proto__") return `["__proto__"]`;
-  return isIdentifier(key) ? key : JSON.stringify(key);
+/** A number as formatters leave it. */
+export function printNumber(value: number): string {
+  return emitNumber(value).replace("e+", "e");
 }
 
 /** Whether the text may stand where an identifier may; reserved words are left out by whoever needs that. */
@@ -51,7 +52,7 @@ export function isIdentifier(text: string): boolean {
 }
 
 function printEntry(entry: Entry): string {
-  return isShort(entry) ? entry.key : `${printKey(entry.key)}: ${printValue(entry.value)}`;
+  return isShort(entry) ? entry.key : `${emitLiteralKey(entry.key)}: ${printValue(entry.value)}`;
 }
 
 function isShort(entry: Entry): boolean {

@@ -1,8 +1,7 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:1c569c08777666dc
+// wirepact:736d14b39c56d2a6
 
 import type {
-  ChannelDefinition,
   ChannelImplementation,
   ConnectionContext,
   ConnectionRequest,
@@ -68,15 +67,3 @@ export function implementQuiet<Session = undefined>(
 ): ChannelImplementation<"quiet"> {
   return { channel: "quiet", handlers };
 }
-
-/** `quiet` as the runtime sees it. */
-export const quietDefinition: ChannelDefinition = {
-  name: "quiet",
-  path: "/quiet",
-  fingerprint: "93224b2f9b2d3237",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {},
-  serverToClient: {},
-};

@@ -1,8 +1,9 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:de48be4767cdd1ef
+// wirepact:8cfe043f29bc11bf
 
 import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
-import { type QuietSockets, quietDefinition } from "./quiet.js";
+import { quietDefinition } from "./quiet.definition.js";
+import type { QuietSockets } from "./quiet.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {

@@ -1,25 +1,22 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:669c113c2416e287
+// wirepact:f243e6d322e481e7
 
-import {
-  type Call,
-  type CallWithoutInput,
-  type ChannelDefinition,
-  type ChannelImplementation,
-  type ConnectionContext,
-  type ConnectionRequest,
-  type DeclaredError,
-  type DeclaredErrorWithoutData,
-  type Emit,
-  type EmitWithoutPayload,
-  fromContract,
-  type GroupCall,
-  type GroupCallWithoutInput,
-  type Namespace,
-  type Refusals,
-  type TargetBase,
+import type {
+  Call,
+  CallWithoutInput,
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  DeclaredError,
+  DeclaredErrorWithoutData,
+  Emit,
+  EmitWithoutPayload,
+  GroupCall,
+  GroupCallWithoutInput,
+  Namespace,
+  Refusals,
+  TargetBase,
 } from "wirepact/server";
-import { desk } from "../contract/desk.js";
 
 /**
  * The input of `desk.openTicket`.
@@ -275,78 +272,3 @@ export function implementDesk<Session = undefined>(
 ): ChannelImplementation<"desk"> {
   return { channel: "desk", handlers };
 }
-
-/** `desk` as the runtime sees it. */
-export const deskDefinition: ChannelDefinition = {
-  name: "desk",
-  path: "/desk",
-  fingerprint: "9185bd6b54ae02b2",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    openTicket: {
-      kind: "call",
-      input: fromContract(desk.clientToServer.openTicket.input),
-      output: fromContract(desk.clientToServer.openTicket.output),
-      errors: { Closed: fromContract(desk.clientToServer.openTicket.errors.Closed), Banned: undefined },
-      timeoutMs: 2500,
-    },
-    openTicketFor: {
-      kind: "call",
-      input: fromContract(desk.clientToServer.openTicketFor.input),
-      output: fromContract(desk.clientToServer.openTicketFor.output),
-      errors: {},
-    },
-    countOpen: {
-      kind: "call",
-      input: undefined,
-      output: fromContract(desk.clientToServer.countOpen.output),
-      errors: {},
-    },
-    closeAll: {
-      kind: "call",
-      input: undefined,
-      output: undefined,
-      errors: {},
-    },
-    remind: {
-      kind: "call",
-      input: fromContract(desk.clientToServer.remind.input),
-      output: undefined,
-      errors: {},
-    },
-    wave: { kind: "event", payload: undefined },
-    type: { kind: "event", payload: fromContract(desk.clientToServer.type.payload) },
-    rename: { kind: "event", payload: fromContract(desk.clientToServer.rename.payload) },
-    new: {
-      kind: "call",
-      input: undefined,
-      output: undefined,
-      errors: {},
-    },
-    "give-up": { kind: "event", payload: undefined },
-  },
-  serverToClient: {
-    ticketOpened: { kind: "event", payload: fromContract(desk.serverToClient.ticketOpened.payload) },
-    lightsOut: { kind: "event", payload: undefined },
-    rate: {
-      kind: "call",
-      input: fromContract(desk.serverToClient.rate.input),
-      output: fromContract(desk.serverToClient.rate.output),
-      errors: { Busy: fromContract(desk.serverToClient.rate.errors.Busy), Declined: undefined },
-    },
-    ping: {
-      kind: "call",
-      input: undefined,
-      output: undefined,
-      errors: {},
-    },
-    locale: {
-      kind: "call",
-      input: undefined,
-      output: fromContract(desk.serverToClient.locale.output),
-      errors: {},
-    },
-  },
-};

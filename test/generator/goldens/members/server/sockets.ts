@@ -1,8 +1,9 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b8b9b244b8666cf8
+// wirepact:765efcc6c26834cb
 
 import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
-import { type DeskSockets, deskDefinition } from "./desk.js";
+import { deskDefinition } from "./desk.definition.js";
+import type { DeskSockets } from "./desk.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {

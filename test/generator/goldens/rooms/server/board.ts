@@ -1,22 +1,19 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e478e5bda23f0d26
+// wirepact:9e96f2e5db2f777f
 
-import {
-  type ChannelDefinition,
-  type ChannelImplementation,
-  type ConnectionContext,
-  type ConnectionRequest,
-  type DeclaredError,
-  type DeclaredErrorWithoutData,
-  type Emit,
-  fromContract,
-  type Namespace,
-  type Refusals,
-  type RoomHandle,
-  type RoomMembership,
-  type TargetBase,
+import type {
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  DeclaredError,
+  DeclaredErrorWithoutData,
+  Emit,
+  Namespace,
+  Refusals,
+  RoomHandle,
+  RoomMembership,
+  TargetBase,
 } from "wirepact/server";
-import { board } from "../contract/board.js";
 import type { TeamId } from "./schemas.js";
 
 /**
@@ -206,20 +203,3 @@ export function implementBoard<Session = undefined>(
 ): ChannelImplementation<"board"> {
   return { channel: "board", handlers };
 }
-
-/** `board` as the runtime sees it. */
-export const boardDefinition: ChannelDefinition = {
-  name: "board",
-  path: "/board",
-  fingerprint: "4b469cc0d5eba89e",
-  auth: fromContract(board.auth),
-  errors: { Full: undefined, WrongTeam: fromContract(board.errors.WrongTeam) },
-  rooms: {
-    team: { key: fromContract(board.rooms.team.key) },
-    cell: { key: fromContract(board.rooms.cell.key), fields: ["row", "column"] },
-    floor: { key: fromContract(board.rooms.floor.key) },
-    muted: { key: fromContract(board.rooms.muted.key) },
-  },
-  clientToServer: {},
-  serverToClient: { moved: { kind: "event", payload: fromContract(board.serverToClient.moved.payload) } },
-};

@@ -1,8 +1,9 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:79cffb552f59fcbf
+// wirepact:1bc88ae0a5f24ba1
 
 import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
-import { type BoardSockets, boardDefinition } from "./board.js";
+import { boardDefinition } from "./board.definition.js";
+import type { BoardSockets } from "./board.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {

@@ -1,18 +1,15 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:864203e6aa441dbd
+// wirepact:b66c2f01084c6c2e
 
-import {
-  type ChannelDefinition,
-  type ChannelImplementation,
-  type ConnectionContext,
-  type ConnectionRequest,
-  type Emit,
-  fromContract,
-  type Namespace,
-  type Refusals,
-  type TargetBase,
+import type {
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  Emit,
+  Namespace,
+  Refusals,
+  TargetBase,
 } from "wirepact/server";
-import { shapes } from "../contract/shapes.js";
 import type { Color, Settings, SettingsInit, Shape, Tree } from "./schemas.js";
 
 /**
@@ -220,57 +217,3 @@ export function implementShapes<Session = undefined>(
 ): ChannelImplementation<"shapes"> {
   return { channel: "shapes", handlers };
 }
-
-/** `shapes` as the runtime sees it. */
-export const shapesDefinition: ChannelDefinition = {
-  name: "shapes",
-  path: "/shapes",
-  fingerprint: "8c20f74bd905849c",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    saveSettings: {
-      kind: "call",
-      input: fromContract(shapes.clientToServer.saveSettings.input),
-      output: fromContract(shapes.clientToServer.saveSettings.output),
-      errors: {},
-    },
-    draw: {
-      kind: "call",
-      input: fromContract(shapes.clientToServer.draw.input),
-      output: fromContract(shapes.clientToServer.draw.output),
-      errors: {},
-    },
-    grow: {
-      kind: "call",
-      input: fromContract(shapes.clientToServer.grow.input),
-      output: fromContract(shapes.clientToServer.grow.output),
-      errors: {},
-    },
-    fields: { kind: "event", payload: fromContract(shapes.clientToServer.fields.payload) },
-    records: { kind: "event", payload: fromContract(shapes.clientToServer.records.payload) },
-    loose: { kind: "event", payload: fromContract(shapes.clientToServer.loose.payload, { isOpaque: true }) },
-    counters: { kind: "event", payload: fromContract(shapes.clientToServer.counters.payload) },
-    coerced: {
-      kind: "event",
-      payload: fromContract(shapes.clientToServer.coerced.payload, { isOpaque: true }),
-    },
-    trimmed: {
-      kind: "call",
-      input: fromContract(shapes.clientToServer.trimmed.input, { isOpaque: true }),
-      output: fromContract(shapes.clientToServer.trimmed.output),
-      errors: {},
-    },
-    nothing: { kind: "event", payload: fromContract(shapes.clientToServer.nothing.payload) },
-    anything: {
-      kind: "event",
-      payload: fromContract(shapes.clientToServer.anything.payload, { isOpaque: true }),
-    },
-    list: { kind: "event", payload: fromContract(shapes.clientToServer.list.payload) },
-  },
-  serverToClient: {
-    settingsChanged: { kind: "event", payload: fromContract(shapes.serverToClient.settingsChanged.payload) },
-    long: { kind: "event", payload: fromContract(shapes.serverToClient.long.payload) },
-  },
-};

@@ -1,8 +1,9 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:273536b20a51e004
+// wirepact:0c7f66b59980b925
 
 import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
-import { type ShapesSockets, shapesDefinition } from "./shapes.js";
+import { shapesDefinition } from "./shapes.definition.js";
+import type { ShapesSockets } from "./shapes.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {

@@ -1,18 +1,15 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ae913418326298e5
+// wirepact:ae2daa174ac3c33f
 
-import {
-  type ChannelDefinition,
-  type ChannelImplementation,
-  type ConnectionContext,
-  type ConnectionRequest,
-  type Emit,
-  fromContract,
-  type Namespace,
-  type Refusals,
-  type TargetBase,
+import type {
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  Emit,
+  Namespace,
+  Refusals,
+  TargetBase,
 } from "wirepact/server";
-import { phoneDirectory } from "../contract/directory.js";
 import type { Person } from "./schemas.js";
 
 /**
@@ -98,24 +95,3 @@ export function implementPhoneDirectory<Session = undefined>(
 ): ChannelImplementation<"phoneDirectory"> {
   return { channel: "phoneDirectory", handlers };
 }
-
-/** `phoneDirectory` as the runtime sees it. */
-export const phoneDirectoryDefinition: ChannelDefinition = {
-  name: "phoneDirectory",
-  path: "/directory",
-  fingerprint: "7f4069ae02927837",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    find: {
-      kind: "call",
-      input: fromContract(phoneDirectory.clientToServer.find.input),
-      output: fromContract(phoneDirectory.clientToServer.find.output),
-      errors: {},
-    },
-  },
-  serverToClient: {
-    added: { kind: "event", payload: fromContract(phoneDirectory.serverToClient.added.payload) },
-  },
-};

@@ -1,21 +1,18 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b190792a9989292c
+// wirepact:a66e9b05baff8c23
 
-import {
-  type CallWithoutInput,
-  type ChannelDefinition,
-  type ChannelImplementation,
-  type ConnectionContext,
-  type ConnectionRequest,
-  type DeclaredError,
-  type Emit,
-  fromContract,
-  type GroupCallWithoutInput,
-  type Namespace,
-  type Refusals,
-  type TargetBase,
+import type {
+  CallWithoutInput,
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  DeclaredError,
+  Emit,
+  GroupCallWithoutInput,
+  Namespace,
+  Refusals,
+  TargetBase,
 } from "wirepact/server";
-import phoneLine from "../contract/phone-line.js";
 import type { Call, Person, Promise, Session } from "./schemas.js";
 
 /**
@@ -138,36 +135,3 @@ export function implementPhoneLine<ConnectionSession = undefined>(
 ): ChannelImplementation<"phoneLine"> {
   return { channel: "phoneLine", handlers };
 }
-
-/** `phoneLine` as the runtime sees it. */
-export const phoneLineDefinition: ChannelDefinition = {
-  name: "phoneLine",
-  path: "/phone",
-  fingerprint: "63ddd3441f56f78d",
-  auth: fromContract(phoneLine.auth),
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    dial: {
-      kind: "call",
-      input: fromContract(phoneLine.clientToServer.dial.input),
-      output: fromContract(phoneLine.clientToServer.dial.output),
-      errors: { Engaged: fromContract(phoneLine.clientToServer.dial.errors.Engaged) },
-    },
-    promise: {
-      kind: "call",
-      input: fromContract(phoneLine.clientToServer.promise.input),
-      output: undefined,
-      errors: {},
-    },
-  },
-  serverToClient: {
-    ringing: { kind: "event", payload: fromContract(phoneLine.serverToClient.ringing.payload) },
-    answer: {
-      kind: "call",
-      input: undefined,
-      output: fromContract(phoneLine.serverToClient.answer.output),
-      errors: {},
-    },
-  },
-};

@@ -1,9 +1,11 @@
 // Made by wirepact from contract/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e324d8af5f443125
+// wirepact:6edd0a818053701e
 
 import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
-import { type PhoneDirectorySockets, phoneDirectoryDefinition } from "./phone-directory.js";
-import { type PhoneLineSockets, phoneLineDefinition } from "./phone-line.js";
+import { phoneDirectoryDefinition } from "./phone-directory.definition.js";
+import type { PhoneDirectorySockets } from "./phone-directory.js";
+import { phoneLineDefinition } from "./phone-line.definition.js";
+import type { PhoneLineSockets } from "./phone-line.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {

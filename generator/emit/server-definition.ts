@@ -1,0 +1,278 @@
+/** Channels in, the files that validate on the server out: one for each channel, and one for named schemas. */
+import { type ChannelModel, type ContractModel, partsOf, type SchemaModel } from "../model/index.js";
+import { type CheckContext, emitCheck } from "./check/emit-check.js";
+import { emitDefinition } from "./emit-definition.js";
+import { comment, serverType, serverValue } from "./emit-interface.js";
+import { emitAccess, emitObject, type Property } from "./emit-literal.js";
+import type { TypeContext } from "./emit-type.js";
+import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name.js";
+import { fingerprintChannel } from "./fingerprint-channel.js";
+import { hardLine, indent, join, type Layout, namesOf, printLayout } from "./layout.js";
+import { compareTexts, type Declaration, type Module } from "./module.js";
+import { channelNames, checkName } from "./names.js";
+import { isOpaque } from "./schema-table.js";
+import { commonSource } from "./schemas-module.js";
+import { type ServerPayload, serverPayloads } from "./server-payloads.js";
+import {
+  holdsOwnCode,
+  printStraightFiles,
+  type StraightCode,
+  type StraightSection,
+} from "./straight/index.js";
+
+/** What is known of a channel before its file is made. */
+interface Definition {
+  readonly channel: ChannelModel;
+  readonly payloads: readonly ServerPayload[];
+  readonly code: StraightCode;
+}
+
+/**
+ * The definitions of channels, with all that their payloads are checked by. They are apart from the files that people
+ * read, and import nothing but the runtime; the contract only for payloads that hold the author's own code.
+ */
+export function serverDefinitionModules(model: ContractModel, context: TypeContext): readonly Module[] {
+  const payloads = model.channels.map(serverPayloads);
+  const { files, schemas } = printStraightFiles({
+    named: model.schemas,
+    side: "server",
+    files: payloads.map((each) => ({
+      payloads: each.map(({ path, payload, name, direction }) => ({
+        id: idOf(path),
+        name,
+        direction,
+        schema: payload.schema,
+      })),
+    })),
+  });
+  const modules = model.channels.flatMap((channel, index): readonly Module[] => {
+    const code = files[index];
+    const own = payloads[index];
+    return code && own ? [definitionModule({ channel, payloads: own, code }, model, context)] : [];
+  });
+  return [...modules, ...schemaChecksModule(model, modules, schemas.sections, context)];
+}
+
+function definitionModule(definition: Definition, model: ContractModel, context: TypeContext): Module {
+  const { channel, payloads, code } = definition;
+  const names = channelNames(channel);
+  const byPath = new Map(payloads.map((each) => [idOf(each.path), each]));
+  const checks = declareChecks(definition, model, context);
+  const object = emitDefinition(channel, {
+    fingerprint: fingerprintChannel(channel, context.table),
+    check: (payload, path) => {
+      const found = byPath.get(idOf(path));
+      if (found === undefined) throw new Error(`the payload ${idOf(path)} was not prepared`);
+      return holdsOwnCode(payload.schema, model.schemas)
+        ? emitFromContract(found, channel, context)
+        : emitPayloadCheck(found, checks.get(idOf(path))?.call, code, context);
+    },
+    hasRooms: true,
+    table: context.table,
+  });
+  const head = ["export const ", names.definition, ": ", serverType("ChannelDefinition"), " = "];
+  return {
+    path: names.definitionFile,
+    source: channel.place.file,
+    declarations: [
+      {
+        name: names.definition,
+        origin: `the channel \`${channel.name}\``,
+        place: channel.place,
+        docs: comment(`\`${channel.name}\` as the runtime sees it.`),
+        text: [head, object, ";"],
+      },
+      ...arrange(payloads, checks, code, channel),
+    ],
+  };
+}
+
+/** A function that makes the check of a payload; without a declaration where the schema has its own elsewhere. */
+interface CheckFunction {
+  readonly call: Layout;
+  readonly declaration?: Declaration;
+}
+
+/** By the payload's id. Payloads that are checked alike share one. */
+function declareChecks(
+  { channel, payloads }: Definition,
+  model: ContractModel,
+  context: TypeContext,
+): ReadonlyMap<string, CheckFunction> {
+  const taken = new Set(model.schemas.map(({ id }) => checkName(id)));
+  const byText = new Map<string, CheckFunction>();
+  const free = (wish: string): string => (taken.has(wish) ? free(`${wish}Payload`) : wish);
+  return new Map(
+    payloads
+      .filter(({ payload }) => !holdsOwnCode(payload.schema, model.schemas))
+      .map(({ path, payload, name: stem }): readonly [string, CheckFunction] => {
+        if (payload.schema.kind === "reference") {
+          return [
+            idOf(path),
+            { call: importName(checkName(payload.schema.id), schemaChecksSpecifier, false) },
+          ];
+        }
+        const made = emitCheck(payload.schema, checkContext(context));
+        const text = printLayout(made);
+        const known = byText.get(text);
+        if (known) return [idOf(path), known];
+        const name = free(checkName(stem));
+        taken.add(name);
+        const declaration = declareCheck(name, `the check of \`${channel.name}\``, channel.place, made);
+        const found = { call: name, declaration };
+        byText.set(text, found);
+        return [idOf(path), found];
+      }),
+  );
+}
+
+function declareCheck(
+  name: string,
+  origin: string,
+  place: Declaration["place"],
+  made: Layout,
+  docs?: Layout,
+): Declaration {
+  return {
+    name,
+    origin,
+    place,
+    docs: docs ?? [],
+    text: [
+      [docs === undefined ? "" : "export ", "function ", name, "(): ", serverType("Check"), " {"],
+      indent([hardLine, "return ", made, ";"]),
+      hardLine,
+      "}",
+    ],
+  };
+}
+
+/** Constants, then each payload's check beside its function, then what several of them call. */
+function arrange(
+  payloads: readonly ServerPayload[],
+  checks: ReadonlyMap<string, CheckFunction>,
+  code: StraightCode,
+  channel: ChannelModel,
+): readonly Declaration[] {
+  const sections = new Map(code.sections.map((section) => [section.name, section]));
+  const constants = code.sections.filter(({ text }) => !text.startsWith("function "));
+  const pairs = payloads.flatMap(({ path }) => {
+    const check = checks.get(idOf(path))?.declaration;
+    const section = sections.get(code.functions.get(idOf(path)) ?? "");
+    return [...(check ? [check] : []), ...(section ? [declareSection(section, false, channel)] : [])];
+  });
+  // What is declared already is left out where the file is made.
+  const all = code.sections.map((section) => declareSection(section, false, channel));
+  return [...constants.map((section) => declareSection(section, false, channel)), ...pairs, ...all];
+}
+
+/** `payloadCheck(checkInput, { read: readInput })`. */
+function emitPayloadCheck(
+  { path, payload, direction }: ServerPayload,
+  make: Layout | undefined,
+  code: StraightCode,
+  context: TypeContext,
+): Layout {
+  const name = code.functions.get(idOf(path));
+  const isOwn = code.sections.some((section) => section.name === name);
+  const options = [
+    ...(name === undefined
+      ? []
+      : [{ name: direction, value: isOwn ? name : importName(name, schemaChecksSpecifier, false) }]),
+    ...(direction === "write" && isOpaque(payload.schema, context.table)
+      ? [{ name: "isOpaque", value: "true" }]
+      : []),
+  ];
+  if (make === undefined) throw new Error(`the check ${idOf(path)} was not prepared`);
+  return [serverValue("payloadCheck"), "(", make, ...withOptions(options), ")"];
+}
+
+function emitFromContract(
+  { path, payload }: ServerPayload,
+  channel: ChannelModel,
+  { table, toRoot }: TypeContext,
+): Layout {
+  const schema = [importChannel(channel, toRoot), ...path.map(emitAccess)];
+  const options = isOpaque(payload.schema, table) ? [{ name: "isOpaque", value: "true" }] : [];
+  return [serverValue("fromContract"), "(", schema, ...withOptions(options), ")"];
+}
+
+/** Behind an argument that is but a name. */
+function withOptions(options: readonly Property[]): readonly Layout[] {
+  return options.length === 0 ? [] : [", ", emitObject(options)];
+}
+
+/** Words from the server's runtime, named checks from the schemas' file. */
+function checkContext({ table }: TypeContext): CheckContext {
+  return {
+    word: serverValue,
+    make: (id) => importName(checkName(id), schemaChecksSpecifier, false),
+    resolve: (schema) => {
+      let resolved = schema;
+      while (resolved.kind === "reference") resolved = table.get(resolved.id).schema;
+      return resolved;
+    },
+  };
+}
+
+/** Checks and functions of the named schemas that definitions import; no file where they import none. */
+function schemaChecksModule(
+  { schemas }: ContractModel,
+  definitions: readonly Module[],
+  sections: readonly StraightSection[],
+  context: TypeContext,
+): readonly Module[] {
+  const { table } = context;
+  const wanted = new Set(
+    definitions.flatMap(({ declarations }) =>
+      namesOf(declarations.map(({ text }) => text)).flatMap(({ from, name }) =>
+        from === schemaChecksSpecifier ? [name] : [],
+      ),
+    ),
+  );
+  const ids = new Set<string>();
+  const visit = (schema: SchemaModel): void => {
+    if (schema.kind !== "reference") for (const part of partsOf(schema)) visit(part);
+    else if (!ids.has(schema.id)) {
+      ids.add(schema.id);
+      visit(table.get(schema.id).schema);
+    }
+  };
+  for (const { id } of schemas) if (wanted.has(checkName(id))) visit({ kind: "reference", id });
+  const checks = [...ids].sort(compareTexts).map((id): Declaration => {
+    const { schema, place } = table.get(id);
+    const name = checkName(id);
+    // Within the file the others are at hand.
+    const made = emitCheck(schema, { ...checkContext(context), make: checkName });
+    const docs = comment(`Makes the check of \`${id}\`.`);
+    return declareCheck(name, `the check of the schema \`${id}\``, place, made, docs);
+  });
+  const [first] = checks;
+  if (first === undefined) return [];
+  const source = commonSource(checks.map(({ place }) => place.file));
+  const functions = sections.map((section) => declareSection(section, true, first));
+  return [{ path: "schemas.checks.ts", source, declarations: [...checks, ...functions] }];
+}
+
+function declareSection(
+  { name, text, imports, calls }: StraightSection,
+  isExported: boolean,
+  { place }: Pick<Declaration, "place">,
+): Declaration {
+  const exported = isExported && text.startsWith("function ") ? `export ${text}` : text;
+  return {
+    name,
+    origin: `the function \`${name}\``,
+    place,
+    docs: [],
+    text: join(hardLine, exported.split("\n")),
+    uses: [
+      ...imports.map(serverValue),
+      ...calls.map((each) => importName(each, schemaChecksSpecifier, false)),
+    ],
+  };
+}
+
+function idOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}

@@ -1,0 +1,62 @@
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import { channelNames, memberNames } from "./names.js";
+import type { StraightDirection } from "./straight/index.js";
+
+/** A payload of a channel as the server deals with it. */
+export interface ServerPayload {
+  /** From the channel to the schema: `["clientToServer", "postMessage", "input"]`. */
+  readonly path: readonly string[];
+  readonly payload: PayloadModel;
+  /** The stem of its function's name: `PostMessageInput`. */
+  readonly name: string;
+  readonly direction: StraightDirection;
+}
+
+/** Every payload of a channel that the server reads or writes, in the order of the definition. */
+export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] {
+  const names = channelNames(channel);
+  return [
+    ...one(channel.auth, ["auth"], names.auth, "read"),
+    ...ofErrors(channel.errors, ["errors"], names.error, "write"),
+    ...channel.rooms.flatMap(({ name, key }) =>
+      one(key, ["rooms", name, "key"], names.roomKey(name), "read"),
+    ),
+    ...channel.clientToServer.flatMap((member) => ofMember(member, "clientToServer", "read")),
+    ...channel.serverToClient.flatMap((member) => ofMember(member, "serverToClient", "write")),
+  ];
+}
+
+/** `input`: what the server does with what the caller sends. */
+function ofMember(
+  member: MemberModel,
+  direction: "clientToServer" | "serverToClient",
+  input: StraightDirection,
+): readonly ServerPayload[] {
+  const names = memberNames(member.name);
+  const path = [direction, member.name];
+  if (member.kind === "event") return one(member.payload, [...path, "payload"], names.payload, input);
+  const output = input === "read" ? "write" : "read";
+  return [
+    ...one(member.input, [...path, "input"], names.input, input),
+    ...one(member.output, [...path, "output"], names.output, output),
+    ...ofErrors(member.errors, [...path, "errors"], names.error, output),
+  ];
+}
+
+function ofErrors(
+  errors: readonly ErrorModel[],
+  path: readonly string[],
+  nameOf: (error: string) => string,
+  direction: StraightDirection,
+): readonly ServerPayload[] {
+  return errors.flatMap(({ name, data }) => one(data, [...path, name], nameOf(name), direction));
+}
+
+function one(
+  payload: PayloadModel | undefined,
+  path: readonly string[],
+  name: string,
+  direction: StraightDirection,
+): readonly ServerPayload[] {
+  return payload === undefined ? [] : [{ path, payload, name, direction }];
+}

@@ -1,0 +1,61 @@
+// Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:9d435d7bb009a3c1
+
+import {
+  array,
+  type ChannelDefinition,
+  type Check,
+  invalid,
+  isObject,
+  named,
+  object,
+  payloadCheck,
+  string,
+} from "wirepact/server";
+import { checkPerson, writePerson } from "./schemas.checks.js";
+
+/** `phoneDirectory` as the runtime sees it. */
+export const phoneDirectoryDefinition: ChannelDefinition = {
+  name: "phoneDirectory",
+  path: "/directory",
+  fingerprint: "7f4069ae02927837",
+  auth: undefined,
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    find: {
+      kind: "call",
+      input: payloadCheck(checkFindInput, { read: readFindInput }),
+      output: payloadCheck(checkFindOutput, { write: writeFindOutput }),
+      errors: {},
+    },
+  },
+  serverToClient: { added: { kind: "event", payload: payloadCheck(checkPerson, { write: writePerson }) } },
+};
+
+function checkFindInput(): Check {
+  return object({ name: string() });
+}
+
+function readFindInput(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  const { name } = input;
+  if (typeof name !== "string") return invalid;
+  return { name };
+}
+
+function checkFindOutput(): Check {
+  return array(named(checkPerson));
+}
+
+function writeFindOutput(input: unknown): unknown {
+  if (!Array.isArray(input)) return invalid;
+  const findOutputOut = new Array<unknown>(input.length);
+  for (let index = 0; index < input.length; index++) {
+    const item: unknown = input[index];
+    const itemOut = writePerson(item);
+    if (itemOut === invalid) return invalid;
+    findOutputOut[index] = itemOut;
+  }
+  return findOutputOut;
+}
