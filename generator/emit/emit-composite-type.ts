@@ -2,7 +2,7 @@ import type { FieldModel, SchemaModel } from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitKey } from "./emit-literal.js";
 import { group, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
-import { reaches, type SchemaTable, type Side } from "./schema-table.js";
+import { hasKnownKeys, type SchemaTable, type Side } from "./schema-table.js";
 import { emitElement, emitUnion, type Member, type Members, readonlyOf, union } from "./union-members.js";
 
 /** What the types of schemas with parts are made with. */
@@ -31,7 +31,7 @@ export function objectMember(schema: SchemaModel & { kind: "object" }, types: Pa
     line,
     "}",
   ]);
-  return { layout, asReadonly: readonlyOf(layout) };
+  return { layout, asReadonly: () => readonlyOf(layout) };
 }
 
 /** On one line the last field goes without its semicolon. */
@@ -74,7 +74,7 @@ function restMembers(
 
 export function arrayMember(item: Members): Member {
   const layout = [emitElement(item), "[]"];
-  return { layout, asReadonly: ["readonly ", layout] };
+  return { layout, asReadonly: () => ["readonly ", layout] };
 }
 
 export function tupleMember(schema: SchemaModel & { kind: "tuple" }, { table, side, of }: PartTypes): Member {
@@ -89,28 +89,30 @@ export function tupleMember(schema: SchemaModel & { kind: "tuple" }, { table, si
     parts.length === 0
       ? "[]"
       : group(["[", indent([softLine, join([",", line], parts)]), ifBroken(","), softLine, "]"]);
-  if (required > 0) return { layout, asReadonly: ["readonly ", layout] };
+  if (required > 0) return { layout, asReadonly: () => ["readonly ", layout] };
   // zod takes a tuple that may be empty for an array.
   const all = union([
     ...[...schema.items, ...(schema.rest === undefined ? [] : [schema.rest])].flatMap(of),
     ...(schema.items.length === 0 ? [] : [{ layout: "undefined" }]),
   ]);
   const item = all.length === 0 ? [{ layout: "never" }] : all;
-  return { layout, asReadonly: ["readonly ", emitElement(item), "[]"] };
+  return { layout, asReadonly: () => ["readonly ", emitElement(item), "[]"] };
 }
 
 export function recordMember(schema: SchemaModel & { kind: "record" }, types: PartTypes): Member {
   const layout = emitRecord(schema, types);
-  return { layout, asReadonly: readonlyOf(layout) };
+  return { layout, asReadonly: () => readonlyOf(layout) };
 }
 
 function emitRecord(schema: SchemaModel & { kind: "record" }, types: PartTypes): Layout {
   const { side, table, of } = types;
-  const value = emitUnion(of(schema.value));
-  if (!hasKnownKeys(schema.key, table)) {
+  if (!hasKnownKeys(schema.key, table.get)) {
     const key = indexKey(schema.key, types);
+    const missing = schema.isPartial ? [{ layout: "undefined" }] : [];
+    const value = emitUnion(union([...of(schema.value), ...missing]));
     return group(["{", indent([line, "[key: ", key, "]: ", value, ifBroken(";")]), line, "}"]);
   }
+  const value = emitUnion(of(schema.value));
   const isPartial = schema.mode === "partial" || (side === "accepts" && table.isOptional(schema.value, side));
   return group([
     "{",
@@ -118,12 +120,6 @@ function emitRecord(schema: SchemaModel & { kind: "record" }, types: PartTypes):
     line,
     "}",
   ]);
-}
-
-function hasKnownKeys(key: SchemaModel, table: SchemaTable): boolean {
-  const isOpen = (part: SchemaModel): boolean =>
-    part.kind === "string" || part.kind === "number" || part.kind === "template_literal";
-  return !reaches(key, table.get, isOpen);
 }
 
 /** The key of an index signature: an alias of `string` is one, a union or a coerced key is not. */

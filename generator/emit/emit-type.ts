@@ -1,4 +1,4 @@
-import type { LiteralValue, SchemaModel, TypeText } from "../model/index.js";
+import type { BytesArray, LiteralValue, SchemaModel, TypeText } from "../model/index.js";
 import {
   arrayMember,
   fieldLines,
@@ -17,6 +17,7 @@ import {
   intersection,
   type Member,
   type Members,
+  readonlyMembers,
   readonlyOf,
   union,
   unionParts,
@@ -126,9 +127,7 @@ function membersOfKind(schema: SchemaModel, side: Side, context: TypeContext): M
     case "nullable":
       return union([...inner(schema.inner), { layout: "null" }]);
     case "readonly":
-      return inner(schema.inner).map(({ layout, asReadonly, ...member }) =>
-        asReadonly === undefined ? { layout, ...member } : { layout: asReadonly, isCompound: true },
-      );
+      return readonlyMembers(inner(schema.inner));
     case "nonoptional":
       return withoutUndefined(schema.inner, side, context);
     case "default":
@@ -163,11 +162,17 @@ function emitValue(value: LiteralValue): string {
 
 function collection(name: "Map" | "Set", parts: readonly Members[]): Member {
   const list = ["<", join(", ", parts.map(emitUnion)), ">"];
-  return { layout: [globalName(name), list], asReadonly: [globalName(`Readonly${name}`), list] };
+  return { layout: [globalName(name), list], asReadonly: () => [globalName(`Readonly${name}`), list] };
 }
 
-function bytesType(array: string): Layout {
-  return globalName(array);
+/** As the compiler has it for a new one: memory that is not shared. */
+function bytesType(array: BytesArray): Layout {
+  if (array === "ArrayBuffer") return globalName(array);
+  const buffer: Layout =
+    array === "DataView"
+      ? [globalName("ArrayBufferLike"), " & { BYTES_PER_ELEMENT?: never }"]
+      : globalName("ArrayBuffer");
+  return [globalName(array), "<", buffer, ">"];
 }
 
 /** The name of a schema. What `Readonly` makes of it depends on what it stands for. */
@@ -177,8 +182,8 @@ function referenceMember(id: string, side: Side, context: TypeContext): Member {
   const layout = importName(name, schemasSpecifier, true);
   const { schema } = table.get(id);
   return schema.kind === "object" || schema.kind === "record" || schema.kind === "intersection"
-    ? { layout, asReadonly: readonlyOf(layout) }
-    : { layout };
+    ? { layout, asReadonly: () => readonlyOf(layout) }
+    : { layout, asReadonly: () => emitUnion(readonlyMembers(membersOf(schema, side, context))) };
 }
 
 function withoutUndefined(inner: SchemaModel, side: Side, context: TypeContext): Members {

@@ -60,6 +60,7 @@ const unseen: ReadonlySet<string> = new Set([
   "types",
   "brands",
   "address",
+  "isPartial",
 ]);
 
 function describePart(key: string, value: unknown, table: SchemaTable, above: readonly string[]): unknown {

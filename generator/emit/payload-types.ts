@@ -52,6 +52,7 @@ export function typePayload(
 }
 
 function isPlain(schema: SchemaModel): boolean {
+  if (schema.brands !== undefined || schema.types !== undefined) return false;
   switch (schema.kind) {
     case "reference":
     case "string":
@@ -60,11 +61,19 @@ function isPlain(schema: SchemaModel): boolean {
     case "null":
     case "any":
     case "never":
+    case "bigint":
+    case "bytes":
+    case "date":
+    case "nan":
+    case "stringbool":
       return true;
     case "unknown":
       return schema.type === undefined;
     case "array":
+    case "set":
       return isPlain(schema.item);
+    case "map":
+      return isPlain(schema.key) && isPlain(schema.value);
     case "nullable":
     case "optional":
       return isPlain(schema.inner);

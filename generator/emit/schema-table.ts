@@ -20,15 +20,19 @@ export function readSchemaTable(model: ContractModel): SchemaTable {
     if (found === undefined) throw new Error(`the model has no schema \`${id}\``);
     return found;
   };
+  const isOptional = (schema: SchemaModel, side: Side): boolean => mayBeAbsent(schema, side, get, new Set());
   const twoTypes = new Map<string, boolean>();
   const hasTwoTypes = (id: string): boolean => {
     const known = twoTypes.get(id);
     if (known !== undefined) return known;
-    const found = reaches(get(id).schema, get, differsItself, isSameInside);
+    // Of a record whose values may be left out, a writer may leave out the keys.
+    const isLoose = (schema: SchemaModel) =>
+      schema.kind === "record" && hasKnownKeys(schema.key, get) && isOptional(schema.value, "accepts");
+    const differs = (schema: SchemaModel) => differsItself(schema) || isLoose(schema);
+    const found = reaches(get(id).schema, get, differs, isSameInside);
     twoTypes.set(id, found);
     return found;
   };
-  const isOptional = (schema: SchemaModel, side: Side): boolean => mayBeAbsent(schema, side, get, new Set());
   return { get, hasTwoTypes, isOptional };
 }
 
@@ -71,6 +75,15 @@ function differsItself(schema: SchemaModel): boolean {
     default:
       return false;
   }
+}
+
+/** Whether the keys of a record are a list of names. */
+export function hasKnownKeys(key: SchemaModel, get: (id: string) => NamedSchema): boolean {
+  return !reaches(
+    key,
+    get,
+    ({ kind }) => kind === "string" || kind === "number" || kind === "template_literal",
+  );
 }
 
 /** Both ends of a codec see what it yields; types of the compiler leave nothing to what is within. */

@@ -9,7 +9,14 @@ export interface Member {
   /** Needs parentheses before `[]` and within `&`. */
   readonly isCompound?: boolean;
   /** What `Readonly` makes of it; absent where that is nothing. */
-  readonly asReadonly?: Layout;
+  readonly asReadonly?: () => Layout;
+}
+
+/** What `Readonly` makes of each. */
+export function readonlyMembers(members: Members): Members {
+  return members.map((member) =>
+    member.asReadonly === undefined ? member : { layout: member.asReadonly(), isCompound: true },
+  );
 }
 
 /** `Readonly<…>` of something with properties. */
@@ -64,5 +71,5 @@ export function intersection(left: Members, right: Members): Members {
   const isSame = identify(parts[0] ?? "") === identify(parts[1] ?? "");
   if (isSame) return left;
   const layout = join(" & ", parts);
-  return [{ layout, isCompound: true, asReadonly: readonlyOf(layout) }];
+  return [{ layout, isCompound: true, asReadonly: () => readonlyOf(layout) }];
 }

@@ -193,6 +193,8 @@ export type SchemaModel = SchemaCommon &
         readonly value: SchemaModel;
         /** `exhaustive`: every key of an enum must be there; `loose`: keys that do not match pass as they are. */
         readonly mode: "exhaustive" | "partial" | "loose";
+        /** Its type says that any key may be missing (`z.partialRecord`), whatever the keys are. */
+        readonly isPartial?: true;
       }
     | {
         readonly kind: "union";

@@ -63,7 +63,7 @@ function alias({ file, exportName, path }: TypeQuestion, index: number, config: 
   const target = relative(config.contracts, join(config.root, file)).split(sep).join("/");
   const specifier = `./${target.replace(/\.(m?)ts$/, ".$1js")}`;
   const root = `(typeof import(${JSON.stringify(specifier)}))[${JSON.stringify(exportName)}]`;
-  return `export type Q${index} = ${path.replace("$", () => root)};`;
+  return `export type Q${index} = ${path.replace(/\$(?!\w)/, () => root)};`;
 }
 
 /** The type's text, or why there is none. */

@@ -53,7 +53,7 @@ class TypePrinter {
   }
 
   print(type: ts.Type): string {
-    const named = this.#printName(type.aliasSymbol, type.aliasTypeArguments);
+    const named = this.#printBrand(type) ?? this.#printName(type.aliasSymbol, type.aliasTypeArguments);
     if (named !== undefined) {
       return named;
     }
@@ -143,17 +143,19 @@ class TypePrinter {
   }
 
   #printIntersection(type: ts.IntersectionType): string {
-    // A brand is nothing that is there at run time.
-    const parts = type.types.filter((part) => part.aliasSymbol?.name !== "$brand" && !this.#isBrand(part));
-    const texts = parts.map((part) => this.#printOperand(part));
-    return texts.length === 0 ? "unknown" : texts.join(" & ");
+    return type.types.map((part) => this.#printOperand(part)).join(" & ");
   }
 
-  #isBrand(type: ts.Type): boolean {
-    return (
-      type.symbol?.name === "$brand" ||
-      this.#properties(type).some(({ name }) => name.startsWith("__@$brand"))
-    );
+  /** zod's `$brand<"Id">`; undefined for any other type. */
+  #printBrand(type: ts.Type): string | undefined {
+    const properties = type.flags & this.#ts.TypeFlags.Object ? this.#properties(type) : [];
+    const [property] = properties;
+    if (property === undefined || properties.length > 1 || !property.name.startsWith("__@$brand@")) {
+      return undefined;
+    }
+    this.#imports.set("$brand", "zod");
+    const names = this.#properties(this.#checker.getTypeOfSymbol(property));
+    return `$brand<${names.map(({ name }) => JSON.stringify(name)).join(" | ")}>`;
   }
 
   #printOperand(type: ts.Type): string {

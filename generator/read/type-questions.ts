@@ -5,7 +5,7 @@ export interface TypeQuestion {
   /** The file, from the root, whose export the expression begins at. */
   readonly file: string;
   readonly exportName: string;
-  /** The type's text, its first `$` standing for the export: `$["_zod"]["output"]`. */
+  /** The type's text, the first `$` that begins no name standing for the export: `$["_zod"]["output"]`. */
   readonly path: string;
   /** Where to complain when there is no answer. */
   readonly place: Place;

@@ -49,11 +49,11 @@ function sideOf({ typeArguments }: SourceCall, ts: Parsing): BrandModel["on"] {
   return text === "in" ? "accepts" : text === "inout" ? "both" : "yields";
 }
 
-/** Every brand of the schema together: those of one schema make one object type. */
+/** The names of all of the schema's brands. */
 function askBrand(at: SchemaPosition, on: BrandModel["on"], questions: TypeQuestions): TypeText {
   const side = on === "accepts" ? "input" : "output";
-  const key = 'typeof import("zod").$brand';
-  return ask(at, `{ [Key in ${key}]: ${at.path}["_zod"]["${side}"][${key}] }`, questions);
+  const names = `keyof ${at.path}["_zod"]["${side}"][typeof import("zod").$brand]`;
+  return ask(at, `import("zod").$brand<${names}>`, questions);
 }
 
 type Parsing = SchemaPosition["source"]["ts"];

@@ -84,6 +84,7 @@ export function readRecord(schema: ZodSchema, at: SchemaPosition, reader: PartRe
     kind: "record",
     key: notText.has(key.kind) ? convertedKey : key,
     value: reader.readPart(valueType, valueAt),
+    ...(partial === true ? { isPartial: true as const } : {}),
     mode: mode === "loose" ? "loose" : isExhaustive ? "exhaustive" : "partial",
   };
 }

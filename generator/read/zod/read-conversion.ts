@@ -65,7 +65,7 @@ export function readPipe(schema: ZodSchema, at: SchemaPosition, reader: PartRead
     // What comes behind a `preprocess` judges a value that the author's code made, so anything may come in.
     const anything: SchemaModel = { kind: "unknown", type: reader.askInput(at) };
     const isOptional = def.out?._zod.optin !== undefined && optin !== undefined;
-    const accepts: SchemaModel = isOptional ? { kind: "optional", inner: anything, exact: false } : anything;
+    const accepts: SchemaModel = isOptional ? { kind: "optional", inner: anything, exact: true } : anything;
     return { kind: "transform", accepts, yields: reader.askOutput(at), ...absence };
   }
   const [source] = at.source.sides("pipe", "transform");

@@ -32,7 +32,30 @@ export function readTypes(
     const accepts = reader.askInput(at);
     return model.coerce ? { accepts } : { accepts, yields: accepts };
   }
+  if (model.kind === "readonly" && isConverted(model.inner)) {
+    return { yields: reader.askOutput(at) };
+  }
   return narrowed(at, calls, model, reader);
+}
+
+/** Whether only the compiler knows what `readonly` makes of the type. */
+function isConverted(schema: SchemaModel): boolean {
+  switch (schema.kind) {
+    case "transform":
+    case "unknown":
+      return true;
+    case "union":
+      return schema.options.some(isConverted);
+    case "optional":
+    case "nullable":
+    case "nonoptional":
+    case "default":
+    case "prefault":
+    case "catch":
+      return isConverted(schema.inner);
+    default:
+      return false;
+  }
 }
 
 /** Kinds that are not typed by the compiler anyway. */

@@ -38,7 +38,7 @@ export function askInput(at: SchemaPosition, questions: TypeQuestions): TypeText
   return ask(at, `${at.path}["_zod"]["input"]`, questions);
 }
 
-/** Asks for a type that a schema's own type leads to: the first `$` of `path` stands for the export. */
+/** Asks for a type that a schema's own type leads to: the first bare `$` of `path` stands for the export. */
 export function ask(at: SchemaPosition, path: string, questions: TypeQuestions): TypeText {
   return questions.ask({ ...at.root, path, place: at.source.place });
 }
