@@ -1,22 +1,27 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:50fe6c8093f3e57b
+// wirepact:87a5a62f29d71338
 
 import {
   boolean,
   type Call,
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type Emit,
   type Handle,
+  incomingCall,
+  incomingEvent,
   max,
   min,
   named,
   type On,
   object,
+  outgoingCall,
+  outgoingEvent,
   payloadCheck,
+  presentAuth,
   type SystemFailure,
   string,
   trim,
@@ -240,65 +245,49 @@ export function connectChat(url: string, options: ChatOptions): ChatClient {
 }
 
 /** `chat` as the runtime sees it. */
-const chatDefinition: ChannelDefinition = {
+const chatDefinition: ClientDefinition = {
   name: "chat",
   path: "/chat",
   fingerprint: "72f809cc3b8e9eeb",
-  auth: payloadCheck(() => object({ name: named(checkPersonName) })),
+  auth: presentAuth(payloadCheck(() => object({ name: named(checkPersonName) }))),
   errors: { NameTaken: payloadCheck(() => object({ name: named(checkPersonName) })) },
-  rooms: {},
-  clientToServer: {
-    join: {
-      kind: "call",
+  call: {
+    join: outgoingCall({
       input: payloadCheck(() => object({ conversation: named(checkConversationId) })),
       output: payloadCheck(() => named(checkConversation)),
-      errors: {},
-    },
-    leave: {
-      kind: "call",
+    }),
+    leave: outgoingCall({
       input: payloadCheck(() => object({ conversation: named(checkConversationId) })),
-      output: undefined,
       errors: { NotAMember: payloadCheck(() => object({ conversation: named(checkConversationId) })) },
-    },
-    postMessage: {
-      kind: "call",
+    }),
+    postMessage: outgoingCall({
       input: payloadCheck(() =>
         object({ conversation: named(checkConversationId), text: string(trim, min(1), max(2000)) }),
       ),
       output: payloadCheck(() => named(checkMessage)),
       errors: { NotAMember: payloadCheck(() => object({ conversation: named(checkConversationId) })) },
-    },
-    typing: {
-      kind: "event",
-      payload: payloadCheck(() => object({ conversation: named(checkConversationId) })),
-    },
+    }),
   },
-  serverToClient: {
-    messagePosted: { kind: "event", payload: payloadCheck(() => named(checkMessage)) },
-    personJoined: {
-      kind: "event",
-      payload: payloadCheck(() =>
-        object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
-      ),
-    },
-    personLeft: {
-      kind: "event",
-      payload: payloadCheck(() =>
-        object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
-      ),
-    },
-    personTyping: {
-      kind: "event",
-      payload: payloadCheck(() =>
-        object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
-      ),
-    },
-    confirmPresence: {
-      kind: "call",
+  emit: {
+    typing: outgoingEvent(payloadCheck(() => object({ conversation: named(checkConversationId) }))),
+  },
+  on: {
+    messagePosted: incomingEvent(payloadCheck(() => named(checkMessage))),
+    personJoined: incomingEvent(payloadCheck(() =>
+      object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
+    )),
+    personLeft: incomingEvent(payloadCheck(() =>
+      object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
+    )),
+    personTyping: incomingEvent(payloadCheck(() =>
+      object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
+    )),
+  },
+  handle: {
+    confirmPresence: incomingCall({
       input: payloadCheck(() => object({ question: string(max(200)) })),
       output: payloadCheck(() => boolean),
-      errors: {},
       timeoutMs: 30_000,
-    },
+    }),
   },
 };

@@ -1,10 +1,4 @@
-import {
-  type ChannelDefinition,
-  defaultTimeoutMs,
-  type Handshake,
-  handshakeKey,
-  protocolVersion,
-} from "../../contracts/wire/index.js";
+import { defaultTimeoutMs, type PayloadCheck } from "../../contracts/wire/index.js";
 import type { ConnectOptions, Stop } from "./client-types.js";
 import { preparePayload } from "./prepare-payload.js";
 import type { Report } from "./report.js";
@@ -18,59 +12,53 @@ export interface AuthPresenter {
   readonly stop: Stop;
 }
 
+/** Makes what answers Socket.IO when it asks for a channel's auth. */
+export type MakePresenter = (
+  options: ConnectOptions & { readonly auth?: unknown },
+  report: Report,
+) => AuthPresenter;
+
 /**
- * Makes what answers Socket.IO when it asks for a channel's auth.
- *
- * @throws WireError `bad_input` at once for a value that breaks the contract; a function's failure is reported
- *   and the function asked again.
+ * For a channel that asks for auth: a value, or a function that is asked anew at each attempt. A value that breaks
+ * the contract throws `bad_input` at once; a function's failure is reported and the function asked again.
  */
-export function authPresenter(given: {
-  readonly definition: ChannelDefinition;
-  /** A value, or a function that is asked anew at each attempt. */
-  readonly auth: unknown;
-  readonly options: ConnectOptions;
-  readonly report: Report;
-}): AuthPresenter {
-  const { definition, auth, options, report } = given;
-  const handshake: Handshake = { protocol: protocolVersion, contract: definition.fingerprint };
-  const complete = (value: unknown): object => {
-    const prepared = preparePayload(definition.auth, value, "`auth`");
-    // The contract's auth is an object schema, else there is nothing to present.
-    return { ...(prepared.value as object | undefined), [handshakeKey]: handshake };
-  };
-
-  if (typeof auth !== "function") {
-    const presented = complete(auth);
-    return { present: (send) => send(presented), stop() {} };
-  }
-
-  const maxDelayMs = options.reconnectionDelayMaxMs ?? 5_000;
-  // Each asking has its number: an answer to an older one is not sent.
-  let asking = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const ask = async (send: (auth: object) => void, delayMs: number) => {
-    const mine = ++asking;
-    try {
-      const value = await waitFor({ timeoutMs: defaultTimeoutMs }, (resolve, reject) => {
-        Promise.resolve(auth()).then(resolve, reject);
-        return () => {};
-      });
-      if (mine === asking) send(complete(value));
-    } catch (error) {
-      if (mine !== asking) return;
-      report("auth", error);
-      if (mine === asking) timer = setTimeout(ask, delayMs, send, Math.min(delayMs * 2, maxDelayMs));
+export function presentAuth(check: PayloadCheck): MakePresenter {
+  return ({ auth, reconnectionDelayMs = 1_000, reconnectionDelayMaxMs = 5_000 }, report) => {
+    // The contract's auth is an object schema.
+    const complete = (value: unknown) => preparePayload(check, value, "auth").value as object;
+    if (typeof auth !== "function") {
+      const presented = complete(auth);
+      return { present: (send) => send(presented), stop() {} };
     }
-  };
-  const stop = () => {
-    asking++;
-    clearTimeout(timer);
-  };
-  return {
-    present(send) {
-      stop();
-      void ask(send, Math.min(options.reconnectionDelayMs ?? 1_000, maxDelayMs));
-    },
-    stop,
+
+    // Each asking has its number: an answer to an older one is not sent.
+    let asking = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (send: (auth: object) => void, delayMs: number) => {
+      const mine = ++asking;
+      try {
+        const value = await waitFor({ timeoutMs: defaultTimeoutMs }, (resolve, reject) => {
+          Promise.resolve(auth()).then(resolve, reject);
+          return () => {};
+        });
+        if (mine === asking) send(complete(value));
+      } catch (error) {
+        if (mine !== asking) return;
+        report("auth", error);
+        if (mine === asking)
+          timer = setTimeout(ask, delayMs, send, Math.min(delayMs * 2, reconnectionDelayMaxMs));
+      }
+    };
+    const stop = () => {
+      asking++;
+      clearTimeout(timer);
+    };
+    return {
+      present(send) {
+        stop();
+        void ask(send, Math.min(reconnectionDelayMs, reconnectionDelayMaxMs));
+      },
+      stop,
+    };
   };
 }

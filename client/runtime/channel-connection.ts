@@ -1,13 +1,8 @@
 import type { Socket } from "socket.io-client";
-import {
-  type ChannelDefinition,
-  type Closing,
-  cancelEvent,
-  closingEvent,
-  WireError,
-} from "../../contracts/wire/index.js";
+import { type Closing, closingEvent, WireError } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
-import type { ConnectionState, ConnectOptions, Stop } from "./client-types.js";
+import type { ClientDefinition } from "./client-definition.js";
+import type { ConnectionState, ConnectOptions } from "./client-types.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
@@ -36,244 +31,220 @@ export interface Frame {
   readonly maxBytes: number;
 }
 
-/** Takes the acknowledgement of a frame; forgotten after `timeoutMs`. */
-export interface Acknowledgement {
-  readonly timeoutMs: number;
-  readonly receive: (args: readonly unknown[]) => void;
-}
-
-/** What {@link ChannelConnection} is made of. */
-export interface ChannelConnectionOptions {
-  readonly definition: ChannelDefinition;
-  readonly url: string;
-  readonly options: ConnectOptions;
-  readonly presenter: AuthPresenter;
-  readonly report: Report;
-  /** Binds the channel's listeners to a new socket, before it connects. */
-  readonly bind: (socket: Socket) => void;
-}
-
 /**
  * One channel's connection: its state, the line of what waits for it, and what hangs on it. Knows nothing of
  * calls and events but that they leave and end.
  */
-export class ChannelConnection {
+export interface ChannelConnection {
   readonly state: ObservableValue<ConnectionState<WireError>>;
   readonly report: Report;
   /** What has left and awaits its answer; ended when the connection is lost. */
-  readonly inFlight = new Set<Departure>();
+  readonly inFlight: Set<Departure>;
   /** Called once each time that the connection is lost or ended: calls of the server that still run. */
-  readonly onLoss = new Set<() => void>();
+  readonly onLoss: Set<() => void>;
   /** Called when the channel is refused or closed: loops and waits for an event. */
-  readonly onEnd = new Set<(error: WireError) => void>();
-  /** Withdraws a running call of the server, by its cancel id. */
-  readonly withdraw = new Map<unknown, () => void>();
-
-  readonly #with: ChannelConnectionOptions;
-  #waiting = new Set<Departure>();
-  #seat: Seat | undefined;
-  #leaveSeat: Stop = () => {};
-  /** Whether what leaves now keeps the order: connected, and nobody waits any more. */
-  #isReady = false;
-  /** Attempts since the connection was lost; undefined while it never was there. */
-  #attempts: number | undefined;
-  #closingReason: string | undefined;
-
-  constructor(options: ChannelConnectionOptions) {
-    // A wrong address is the caller's mistake: told at once, not at the first connect().
-    serverAddress(options.url);
-    this.#with = options;
-    this.report = options.report;
-    this.state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
-      this.report("listener", error),
-    );
-  }
-
-  connect(): void {
-    if (this.#seat !== undefined) return;
-    const { definition, url, options, presenter, bind } = this.#with;
-    const seat = takeSeat(url, definition.path, options, presenter.present);
-    const { socket, manager } = seat;
-    const countAttempt = () => this.#countAttempt();
-    this.#seat = seat;
-    this.#attempts = undefined;
-    this.#closingReason = undefined;
-    this.#leaveSeat = () => {
-      presenter.stop();
-      manager.off("reconnect_attempt", countAttempt);
-      seat.leave();
-    };
-    bind(socket);
-    socket.on(cancelEvent, (id) => this.withdraw.get(id)?.());
-    socket.on(closingEvent, (closing: Partial<Closing> | null) => {
-      this.#closingReason = typeof closing?.reason === "string" ? closing.reason : undefined;
-    });
-    socket.on("connect", () => this.#start(socket));
-    socket.on("connect_error", (error) => this.#fail(socket, error));
-    socket.on("disconnect", (reason) => {
-      presenter.stop();
-      this.#lose(reason);
-    });
-    manager.on("reconnect_attempt", countAttempt);
-    socket.connect();
-    this.state.set({ status: "connecting" });
-  }
-
-  close(): void {
-    if (this.#seat === undefined) return;
-    this.#end({ status: "closed", by: "client" }, "The channel was closed.");
-  }
-
+  readonly onEnd: Set<(error: WireError) => void>;
+  /** What takes the server's packets, by their names; bound to each socket before it connects. */
+  readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
+  connect(): void;
+  close(): void;
   /**
    * Sends now, or as soon as there is a connection.
    *
    * @throws WireError `disconnected` when the channel is closed or refused, `overloaded` when too many wait,
    *   `too_large`.
    */
-  depart(departure: Departure): void {
-    if (this.#seat === undefined) throw this.ended();
-    if (this.#isReady && departure.leave()) return;
-    if (this.#waiting.size >= maxWaiting) {
-      throw new WireError("overloaded", `${maxWaiting} calls and events wait for the connection already.`);
-    }
-    this.#waiting.add(departure);
-  }
-
-  forget(departure: Departure): void {
-    this.#waiting.delete(departure);
-    this.inFlight.delete(departure);
-  }
-
+  depart(departure: Departure): void;
+  forget(departure: Departure): void;
   /**
    * Puts a frame on the wire. False when the connection turned out to be dead and nothing left.
    *
+   * @param receive - Takes the acknowledgement; forgotten after `timeoutMs`.
    * @throws WireError `too_large` for what the server would end the connection for.
    */
-  transmit(frame: Frame, acknowledgement?: Acknowledgement): boolean {
-    const socket = this.#seat?.socket;
-    if (socket === undefined) throw this.ended();
-    if (!this.fits(frame)) {
-      throw new WireError("too_large", "The payload is larger than the server takes.");
-    }
-    const { name, args } = frame;
-    if (acknowledgement === undefined) socket.emit(name, ...args);
-    else {
-      const { timeoutMs, receive } = acknowledgement;
-      // The deadline is the caller's; this one only makes Socket.IO forget what is never answered.
-      socket.timeout(timeoutMs).emit(name, ...args, (error: Error | null, ...reply: unknown[]) => {
-        if (error === null) receive(reply);
-      });
-    }
-    if (socket.sendBuffer.length === 0) return true;
-    // Socket.IO noticed that no heartbeat came and would send this on the next connection, whatever has become
-    // of the call by then. Our own line knows better.
-    socket.sendBuffer = [];
-    this.#isReady = false;
-    return false;
-  }
-
+  transmit(frame: Frame, receive?: (reply: readonly unknown[]) => void, timeoutMs?: number): boolean;
   /** Whether the server takes a frame of this size. */
-  fits({ name, args, maxBytes }: Frame): boolean {
-    const limit = this.#seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY;
-    // Packet types, separators and an acknowledgement's id; a cancel mark.
-    const overhead = this.#with.definition.path.length + 24;
-    if (maxBytes + name.length * 6 + overhead + 48 <= limit) return true;
-    return new TextEncoder().encode(JSON.stringify([name, ...args])).length + overhead <= limit;
-  }
+  fits(frame: Frame): boolean;
+  /** Whether what leaves now keeps the order: connected, and nobody waits any more. */
+  isReady(): boolean;
+  /** Why nothing can be sent or awaited on a channel that is closed or refused. */
+  ended(): WireError;
+}
 
-  /** Whether the server puts a number behind each event's arguments, to recover connections. */
-  get isRecovering(): boolean {
-    return this.#seat?.manager.recovering.has(this.#with.definition.path) ?? false;
-  }
+/** Makes the connection of a channel, which is not opened yet. */
+export function channelConnection(
+  { path, errors = {} }: ClientDefinition,
+  url: string,
+  options: ConnectOptions,
+  presenter: AuthPresenter,
+  report: Report,
+): ChannelConnection {
+  // A wrong address is the caller's mistake: told at once, not at the first connect().
+  serverAddress(url);
+  const state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
+    report("listener", error),
+  );
+  const waiting = new Set<Departure>();
+  const inFlight = new Set<Departure>();
+  const onLoss = new Set<() => void>();
+  const onEnd = new Set<(error: WireError) => void>();
+  // No prototype: members may have any name.
+  const receivers: ChannelConnection["receivers"] = Object.create(null);
+  let seat: Seat | undefined;
+  let isReady = false;
+  let closingReason: string | undefined;
 
-  /** Tells the server that a call is withdrawn. */
-  cancel(cancelId: number): void {
-    if (this.#isReady) this.transmit({ name: cancelEvent, args: [cancelId], maxBytes: 20 });
-  }
-
-  #start(socket: Socket): void {
-    this.#attempts = 0;
-    this.#closingReason = undefined;
+  function start(socket: Socket): void {
+    closingReason = undefined;
     // Who joins the line meanwhile is still reached by this loop.
-    for (const departure of this.#waiting) {
+    for (const departure of waiting) {
       try {
         if (!departure.leave()) return;
-        this.#waiting.delete(departure);
       } catch (error) {
-        this.#waiting.delete(departure);
         // transmit throws WireErrors only.
         departure.end(error as WireError, "server");
       }
+      waiting.delete(departure);
     }
     // The application may have closed the channel from its error hook.
-    if (this.#seat?.socket !== socket) return;
-    this.#isReady = true;
-    this.state.set({ status: "connected", id: String(socket.id) });
+    if (seat?.socket !== socket) return;
+    isReady = true;
+    state.set({ status: "connected", id: String(socket.id) });
   }
 
-  #fail(socket: Socket, error: Error): void {
-    if (!socket.active) {
-      const refusal = readRefusal(error, this.#with.definition.errors);
-      this.#end({ status: "refused", error: refusal }, "The server refused the connection.");
-    } else if (this.state.value.status === "reconnecting") {
+  function fail(socket: Socket, error: Error): void {
+    const { value } = state;
+    if (!socket.active) end({ status: "refused", error: readRefusal(error, errors) });
+    else if (value.status === "reconnecting") {
       // Engine.IO hands over a bare string where it has no transport left.
-      this.state.set({ ...this.state.value, reason: error.message ?? String(error) });
+      state.set({ ...value, reason: error.message ?? String(error) });
     }
   }
 
-  #lose(reason: string): void {
-    this.#isReady = false;
+  function lose(reason: string): void {
+    isReady = false;
     if (reason === "io server disconnect") {
-      this.#end(
-        { status: "closed", by: "server", reason: this.#closingReason },
-        "The server ended the channel.",
-      );
+      end({ status: "closed", by: "server", reason: closingReason });
       return;
     }
-    const seat = this.#seat;
-    this.#endInFlight("The connection was lost.", "server");
+    const before = seat;
+    endInFlight("server");
     // A handler that was aborted may have closed the channel; and what never was there is not lost.
-    if (this.#seat !== seat || this.#attempts === undefined) return;
-    this.#attempts = 0;
-    this.state.set({ status: "reconnecting", attempt: 1, reason });
+    if (seat === before && state.value.status !== "connecting") {
+      state.set({ status: "reconnecting", attempt: 1, reason });
+    }
   }
 
-  #countAttempt(): void {
-    const { value } = this.state;
-    if (this.#attempts === undefined || value.status !== "reconnecting") return;
-    this.#attempts++;
-    if (value.attempt !== this.#attempts) this.state.set({ ...value, attempt: this.#attempts });
+  function countAttempt(attempt: number): void {
+    const { value } = state;
+    if (value.status === "reconnecting" && value.attempt !== attempt) state.set({ ...value, attempt });
   }
 
   /** Refused or closed: everything ends, nothing comes back by itself. */
-  #end(state: ConnectionState<WireError> & { status: "refused" | "closed" }, message: string): void {
-    const by = state.status === "closed" ? state.by : "server";
-    const cause = state.status === "refused" ? state.error : undefined;
-    const waiting = [...this.#waiting];
-    const endings = [...this.onEnd];
-    this.#waiting.clear();
-    this.#isReady = false;
-    this.#seat = undefined;
-    this.#leaveSeat();
+  function end(last: ConnectionState<WireError> & { status: "refused" | "closed" }): void {
+    const by = last.status === "closed" ? last.by : "server";
+    const departures = [...waiting];
+    const endings = [...onEnd];
+    const left = seat;
+    waiting.clear();
+    isReady = false;
+    seat = undefined;
+    presenter.stop();
+    left?.manager.off("reconnect_attempt", countAttempt);
+    left?.leave();
     // From here on the application's code runs, which may connect again.
-    this.#endInFlight(message, by);
-    const error = new WireError("disconnected", message, { cause });
-    for (const departure of waiting) departure.end(error, by);
-    for (const end of endings) end(error);
-    if (this.#seat === undefined) this.state.set(state);
+    endInFlight(by);
+    const error = disconnected(last);
+    for (const departure of departures) departure.end(error, by);
+    for (const finish of endings) finish(error);
+    if (!seat) state.set(last);
   }
 
-  #endInFlight(message: string, by: "client" | "server"): void {
-    const error = new WireError("disconnected", message, { mayHaveRun: true });
-    for (const departure of [...this.inFlight]) departure.end(error, by);
-    for (const lose of [...this.onLoss]) lose();
+  function endInFlight(by: "client" | "server"): void {
+    const error = new WireError("disconnected", "The connection ended.", { mayHaveRun: true });
+    for (const departure of [...inFlight]) departure.end(error, by);
+    for (const abandon of [...onLoss]) abandon();
   }
 
-  /** Why nothing can be sent or awaited on a channel that is closed or refused. */
-  ended(): WireError {
-    const { value } = this.state;
-    return value.status === "refused"
-      ? new WireError("disconnected", "The server refused the connection.", { cause: value.error })
-      : new WireError("disconnected", "The channel is closed: `connect()` opens it.");
-  }
+  const connection: ChannelConnection = {
+    state,
+    report,
+    inFlight,
+    onLoss,
+    onEnd,
+    receivers,
+    connect() {
+      if (seat) return;
+      const taken = takeSeat(url, path, options, presenter.present);
+      const { socket, manager } = taken;
+      seat = taken;
+      closingReason = undefined;
+      for (const name of Object.keys(receivers)) {
+        socket.on(name, (...args: unknown[]) => receivers[name]?.(args, socket));
+      }
+      socket.on(closingEvent, (closing: Partial<Closing> | null) => {
+        closingReason = typeof closing?.reason === "string" ? closing.reason : undefined;
+      });
+      socket.on("connect", () => start(socket));
+      socket.on("connect_error", (error) => fail(socket, error));
+      socket.on("disconnect", (reason) => {
+        presenter.stop();
+        lose(reason);
+      });
+      manager.on("reconnect_attempt", countAttempt);
+      socket.connect();
+      state.set({ status: "connecting" });
+    },
+    close() {
+      if (seat) end({ status: "closed", by: "client" });
+    },
+    depart(departure) {
+      if (!seat) throw connection.ended();
+      if (isReady && departure.leave()) return;
+      if (waiting.size >= maxWaiting) throw new WireError("overloaded", "Too much waits for the connection.");
+      waiting.add(departure);
+    },
+    forget(departure) {
+      waiting.delete(departure);
+      inFlight.delete(departure);
+    },
+    transmit(frame, receive, timeoutMs = 0) {
+      const { name, args } = frame;
+      if (!seat) throw connection.ended();
+      const { socket } = seat;
+      if (!connection.fits(frame))
+        throw new WireError("too_large", "The payload is larger than the server takes.");
+      if (receive) {
+        // The deadline is the caller's; this one only makes Socket.IO forget what is never answered.
+        socket.timeout(timeoutMs).emit(name, ...args, (error: Error | null, ...reply: unknown[]) => {
+          if (!error) receive(reply);
+        });
+      } else socket.emit(name, ...args);
+      if (socket.sendBuffer.length === 0) return true;
+      // Socket.IO noticed that no heartbeat came and would send this on the next connection, whatever has become
+      // of the call by then. Our own line knows better.
+      socket.sendBuffer = [];
+      isReady = false;
+      return false;
+    },
+    fits({ name, args, maxBytes }) {
+      const limit = seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY;
+      // Packet types, separators and an acknowledgement's id.
+      const overhead = path.length + 24;
+      // A cancel mark besides.
+      return (
+        maxBytes + name.length * 6 + overhead + 48 <= limit ||
+        new TextEncoder().encode(JSON.stringify([name, ...args])).length + overhead <= limit
+      );
+    },
+    isReady: () => isReady,
+    ended: () => disconnected(state.value),
+  };
+  return connection;
+}
+
+function disconnected(state: ConnectionState<WireError>): WireError {
+  return state.status === "refused"
+    ? new WireError("disconnected", "The server refused the connection.", { cause: state.error })
+    : new WireError("disconnected", "The channel is closed.");
 }

@@ -1,16 +1,17 @@
 import {
-  type CallDefinition,
   type CallMark,
+  cancelEvent,
   defaultTimeoutMs,
   type ErrorPayload,
   isWireError,
-  type PayloadCheck,
   type Reply,
+  shortenIssues,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
+import type { CallShape, DeclaredErrors, Member } from "./client-definition.js";
 import type { Stop } from "./client-types.js";
-import { type Prepared, preparePayload, readPayload } from "./prepare-payload.js";
+import { brokenBy, type Prepared, preparePayload, readPayload } from "./prepare-payload.js";
 
 /** System codes that a handler may answer with of its own accord. */
 const handlerCodes: ReadonlySet<string> = new Set(["unauthorized", "not_found", "overloaded", "too_large"]);
@@ -18,19 +19,32 @@ const handlerCodes: ReadonlySet<string> = new Set(["unauthorized", "not_found", 
 type Handler = (...args: unknown[]) => unknown;
 type Acknowledge = (reply: Reply) => void;
 
-/** One call of the server: what the application answers it with, and what the socket calls. */
-export interface IncomingCall {
-  readonly handle: (handler: Handler) => Stop;
-  readonly receive: (args: readonly unknown[]) => void;
+/** Withdraws a running call of the server, by its cancel id. */
+type Withdrawals = Map<unknown, () => void>;
+
+/** Running calls by connection: a channel's calls share their cancel ids. */
+const withdrawals = /* @__PURE__ */ new WeakMap<ChannelConnection, Withdrawals>();
+
+function withdrawalsOf(connection: ChannelConnection): Withdrawals {
+  const known = withdrawals.get(connection);
+  if (known) return known;
+  const made: Withdrawals = new Map();
+  withdrawals.set(connection, made);
+  connection.receivers[cancelEvent] = ([id]) => made.get(id)?.();
+  return made;
 }
 
-/** Makes one member of `handle`. */
-export function incomingCall(
+/** A member of `handle`: answers a call of the server. */
+export function incomingCall(shape: CallShape): Member {
+  return (name, connection) => bindCall(name, shape, connection);
+}
+
+function bindCall(
   name: string,
-  definition: CallDefinition,
+  { input, output, errors = {}, timeoutMs = defaultTimeoutMs }: CallShape,
   connection: ChannelConnection,
-): IncomingCall {
-  const { input, output, errors, timeoutMs = defaultTimeoutMs } = definition;
+): (handler: Handler) => Stop {
+  const withdraw = withdrawalsOf(connection);
   const constructors = errorConstructors(errors);
   let current: { readonly run: Handler } | undefined;
 
@@ -44,13 +58,16 @@ export function incomingCall(
       return failure(failureOf(error));
     }
     try {
-      const prepared = preparePayload(output, result, `The output of \`${name}\``);
+      const prepared = preparePayload(output, result, name);
       return { ...prepared, value: { ok: true, value: prepared.value } satisfies Reply };
     } catch (error) {
       connection.report("handler", error, name);
       const issues = isWireError(error) ? error.issues : undefined;
-      const message = `The output of \`${name}\` breaks the contract.`;
-      return failure({ code: "bad_output", message, ...(issues !== undefined && { issues }) });
+      return failure({
+        code: "bad_output",
+        message: brokenBy(name),
+        ...(issues && { issues: shortenIssues(issues) }),
+      });
     }
   };
 
@@ -61,7 +78,7 @@ export function incomingCall(
         return { code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
       if (Object.hasOwn(errors, code)) {
         try {
-          return { code, message, data: preparePayload(errors[code], error.data, `\`${code}\``).value };
+          return { code, message, data: preparePayload(errors[code], error.data, code).value };
         } catch (broken) {
           connection.report("handler", broken, name);
           return internal;
@@ -72,7 +89,7 @@ export function incomingCall(
     return internal;
   };
 
-  const receive = (args: readonly unknown[]): void => {
+  connection.receivers[name] = (args) => {
     const acknowledge = args.at(-1);
     if (!isAcknowledge(acknowledge)) {
       const error = new WireError("bad_input", `\`${name}\` is a call and came without an acknowledgement.`);
@@ -82,18 +99,13 @@ export function incomingCall(
     const refuse = (error: ErrorPayload) => acknowledge({ ok: false, error });
     const mark = args.length === 3 ? args[1] : undefined;
     const cancelId = isCallMark(mark) ? mark.cancelId : undefined;
-    if (
-      args.length > 3 ||
-      (args.length === 3 && cancelId === undefined) ||
-      connection.withdraw.has(cancelId)
-    ) {
+    if (args.length > 3 || (args.length === 3 && cancelId === undefined) || withdraw.has(cancelId)) {
       refuse({ code: "bad_input", message: "Expected one payload and a mark that no open call has." });
       return;
     }
     const verdict = readPayload(input, args.slice(0, -1).slice(0, 1));
     if (!verdict.ok) {
-      const message = `The input of \`${name}\` breaks the contract.`;
-      refuse({ code: "bad_input", message, issues: verdict.issues });
+      refuse({ code: "bad_input", message: brokenBy(name), issues: shortenIssues(verdict.issues) });
       return;
     }
     if (current === undefined) {
@@ -105,7 +117,7 @@ export function incomingCall(
     const close = () => {
       clearTimeout(timer);
       connection.onLoss.delete(abandon);
-      if (cancelId !== undefined) connection.withdraw.delete(cancelId);
+      if (cancelId !== undefined) withdraw.delete(cancelId);
     };
     let isOpen = true;
     const answer = ({ value, maxBytes }: Prepared) => {
@@ -129,23 +141,18 @@ export function incomingCall(
     const timer = setTimeout(giveUp, timeoutMs, "timeout", `\`${name}\` was not answered in time.`);
     connection.onLoss.add(abandon);
     if (cancelId !== undefined) {
-      connection.withdraw.set(cancelId, () => giveUp("aborted", "The server gave up."));
+      withdraw.set(cancelId, () => giveUp("aborted", "The server gave up."));
     }
     void run(current.run, verdict.value, controller.signal).then(answer);
   };
 
-  return {
-    receive,
-    handle(handler) {
-      if (current !== undefined) {
-        throw new Error(`\`${name}\` has a handler already: stop that one first.`);
-      }
-      const entry = { run: handler };
-      current = entry;
-      return () => {
-        if (current === entry) current = undefined;
-      };
-    },
+  return (handler) => {
+    if (current) throw new Error(`\`${name}\` has a handler already: stop that one first.`);
+    const entry = { run: handler };
+    current = entry;
+    return () => {
+      if (current === entry) current = undefined;
+    };
   };
 }
 
@@ -159,7 +166,7 @@ function failure(error: ErrorPayload): Prepared {
 }
 
 /** Makers of the declared errors, as `context.error`. */
-function errorConstructors(errors: Readonly<Record<string, PayloadCheck | undefined>>): object {
+function errorConstructors(errors: DeclaredErrors): object {
   // No prototype: an error may have any name.
   const constructors: Record<string, unknown> = Object.create(null);
   for (const [code, data] of Object.entries(errors)) {

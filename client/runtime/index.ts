@@ -1,14 +1,10 @@
 export * from "../../contracts/wire/check/index.js";
 export {
-  type CallDefinition,
-  type ChannelDefinition,
   type DeclaredFailure,
-  type EventDefinition,
   type Issue,
   invalid,
   isSystemFailure,
   isWireError,
-  type MemberDefinition,
   type PayloadCheck,
   payloadCheck,
   type Result,
@@ -17,5 +13,11 @@ export {
   type Validation,
   WireError,
 } from "../../contracts/wire/index.js";
+export { presentAuth } from "./auth-presenter.js";
+export type { CallShape, ClientDefinition } from "./client-definition.js";
 export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
+export { incomingCall } from "./incoming-call.js";
+export { incomingEvent } from "./incoming-event.js";
+export { outgoingCall } from "./outgoing-call.js";
+export { outgoingEvent } from "./outgoing-event.js";

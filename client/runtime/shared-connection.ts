@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { WireError } from "../../contracts/wire/index.js";
 import type { ConnectOptions, Stop } from "./client-types.js";
-import { GuardedManager } from "./guarded-manager.js";
+import { type GuardedManager, guardedManager } from "./guarded-manager.js";
 
 /** One Engine.IO connection, and the channels that share it. */
 interface SharedConnection {
@@ -73,30 +73,21 @@ export function takeSeat(
 
 /** One for the same server and the same options on which the namespace is free; else a new one. */
 function findConnection(url: string, namespace: string, options: ConnectOptions): SharedConnection {
+  const { path, transports, extraHeaders, withCredentials } = options;
+  const { reconnectionDelayMs: reconnectionDelay, reconnectionDelayMaxMs: reconnectionDelayMax } = options;
   const uri = serverAddress(url);
-  const { path, transports, extraHeaders, withCredentials, reconnectionDelayMs, reconnectionDelayMaxMs } =
-    options;
-  const key = JSON.stringify([
-    uri,
-    path,
-    transports,
-    extraHeaders,
-    withCredentials,
-    reconnectionDelayMs,
-    reconnectionDelayMaxMs,
-  ]);
+  const chosen = { path, transports, extraHeaders, withCredentials, reconnectionDelay, reconnectionDelayMax };
+  const key = JSON.stringify([uri, chosen]);
   for (const shared of open) {
     if (shared.key === key && !shared.sockets.has(namespace)) return shared;
   }
-  const manager = new GuardedManager(uri, {
-    ...(path !== undefined && { path }),
-    ...(transports !== undefined && { transports: [...transports] }),
-    ...(extraHeaders !== undefined && { extraHeaders: { ...extraHeaders } }),
-    ...(withCredentials !== undefined && { withCredentials }),
-    ...(reconnectionDelayMs !== undefined && { reconnectionDelay: reconnectionDelayMs }),
-    ...(reconnectionDelayMaxMs !== undefined && { reconnectionDelayMax: reconnectionDelayMaxMs }),
-  });
-  const shared: SharedConnection = { key, manager, sockets: new Map(), users: 0 };
+  // Parsed: without what is undefined, and a copy that nobody changes.
+  const shared: SharedConnection = {
+    key,
+    manager: guardedManager(uri, JSON.parse(key)[1]),
+    sockets: new Map(),
+    users: 0,
+  };
   open.add(shared);
   return shared;
 }
@@ -106,7 +97,9 @@ function release({ manager, sockets }: SharedConnection, namespace: string, sock
   socket.off();
   socket.disconnect();
   sockets.delete(namespace);
-  manager.forget(namespace);
+  // Private in the types: the Manager has no other way to let go of a socket, whose session the next one of the
+  // namespace would inherit.
+  delete (manager as unknown as { readonly nsps: Record<string, unknown> }).nsps[namespace];
 }
 
 /**
@@ -128,24 +121,18 @@ function abandon(shared: SharedConnection, namespace: string, socket: Socket): v
  */
 export function serverAddress(url: string): string {
   const page = (globalThis as { readonly location?: { readonly href: string } }).location;
-  let address: URL;
+  let address: URL | undefined;
   try {
     address = new URL(url, page?.href);
   } catch {
+    // No address at all.
+  }
+  if (!address || !/^(https?|wss?):$/.test(address.protocol) || (url !== "" && address.pathname !== "/")) {
+    // Socket.IO's own path is an option.
     throw new WireError(
       "bad_input",
-      `\`${url}\` is no address of a server: \`http://localhost:3000\` is one.`,
+      `\`${url}\` is no address like \`https://example.org\`, without a path.`,
     );
   }
-  const { protocol, host, pathname, search } = address;
-  if (!/^(https?|wss?):$/.test(protocol)) {
-    throw new WireError(
-      "bad_input",
-      `\`${url}\` begins with \`${protocol}\`: expected \`https:\` or \`http:\`.`,
-    );
-  }
-  if (url !== "" && pathname !== "/") {
-    throw new WireError("bad_input", `\`${url}\` has a path: Socket.IO's path is the option \`path\`.`);
-  }
-  return `${protocol}//${host}/${url === "" ? "" : search}`;
+  return `${address.protocol}//${address.host}/${url === "" ? "" : address.search}`;
 }

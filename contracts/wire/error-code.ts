@@ -1,18 +1,10 @@
 /**
- * Every code that wirepact itself answers with, and what it means to the caller. The list is closed: a
- * declared error never takes one of these names. docs/wire.md is the reference.
+ * Every code that wirepact itself answers with, and what it means to the caller; those that say that nothing ran
+ * come first. The list is closed: a declared error never takes one of these names. docs/wire.md is the reference.
  */
 export const systemCodes = [
   /** The payload breaks the contract; nothing ran. `issues` says where. */
   "bad_input",
-  /** The other side's reply breaks the contract; it ran. */
-  "bad_output",
-  /** No reply within the deadline; it may have run. */
-  "timeout",
-  /** The caller gave up; it may have run. */
-  "aborted",
-  /** The connection ended first, or was never there. `mayHaveRun` tells the two apart. */
-  "disconnected",
   /** The other side has too much to do; nothing ran. `retryAfterMs` says when to come again. */
   "overloaded",
   /** The payload is larger or deeper than the other side takes; nothing ran. */
@@ -21,6 +13,14 @@ export const systemCodes = [
   "unauthorized",
   /** The other side has no such channel, call or handler. */
   "not_found",
+  /** The other side's reply breaks the contract; it ran. */
+  "bad_output",
+  /** No reply within the deadline; it may have run. */
+  "timeout",
+  /** The caller gave up; it may have run. */
+  "aborted",
+  /** The connection ended first, or was never there. `mayHaveRun` tells the two apart. */
+  "disconnected",
   /** The other side failed; its log holds the `incident` that `data` names. */
   "internal",
 ] as const;
@@ -28,9 +28,15 @@ export const systemCodes = [
 /** See {@link systemCodes}. */
 export type SystemCode = (typeof systemCodes)[number];
 
-const known: ReadonlySet<string> = new Set(systemCodes);
-
 /** Whether `code` is one of wirepact's own. */
 export function isSystemCode(code: string): code is SystemCode {
-  return known.has(code);
+  // Any text may be looked for.
+  return (systemCodes as readonly string[]).includes(code);
+}
+
+/** Whether a call that was answered with this code of our own, or with a declared one, may have run. */
+export function mayHaveRun(code: string): boolean {
+  // Any text may be looked for; declared codes are not among them.
+  const index = (systemCodes as readonly string[]).indexOf(code);
+  return index < 0 || index > systemCodes.indexOf("not_found");
 }

@@ -5,7 +5,7 @@ export type {
   MemberDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
-export { isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export { isSystemCode, mayHaveRun, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { invalid, payloadCheck, type StraightLine } from "./payload-check.js";
 export {

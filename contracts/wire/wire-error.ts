@@ -35,15 +35,12 @@ export class WireError extends Error {
   /** Milliseconds after which the same call may succeed. */
   readonly retryAfterMs: number | undefined;
   /** Whether the other side may have run the call, wholly or in part. */
-  readonly mayHaveRun: boolean;
+  readonly mayHaveRun: boolean = false;
 
-  constructor(code: string, message: string, options: WireErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(code: string, message: string, { cause, ...more }: WireErrorOptions = {}) {
+    super(message, cause === undefined ? undefined : { cause });
     this.code = code;
-    this.data = options.data;
-    this.issues = options.issues;
-    this.retryAfterMs = options.retryAfterMs;
-    this.mayHaveRun = options.mayHaveRun ?? false;
+    Object.assign(this, more);
   }
 }
 

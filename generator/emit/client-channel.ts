@@ -1,6 +1,5 @@
-import type { ChannelModel, PayloadModel } from "../model/index.js";
-import { type CheckContext, emitCheck } from "./check/emit-check.js";
-import { emitDefinition } from "./emit-definition.js";
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import {
   clientType,
   clientValue,
@@ -12,7 +11,7 @@ import {
   parameters,
   property,
 } from "./emit-interface.js";
-import { emitString } from "./emit-literal.js";
+import { emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, importName, schemasSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
@@ -258,17 +257,66 @@ function connectDeclaration(client: ClientChannel): Declaration {
 
 function definitionDeclaration(client: ClientChannel): Declaration {
   const { channel, names, context } = client;
-  const definition = emitDefinition(channel, {
-    fingerprint: fingerprintChannel(channel, context.table),
-    check: (payload) => emitPayloadCheck(payload, context),
-    hasRooms: false,
-    table: context.table,
-  });
+  const check = (payload: PayloadModel): Layout => emitPayloadCheck(payload, context);
+  const errors = (models: readonly ErrorModel[]): readonly Property[] => {
+    if (models.length === 0) return [];
+    const entries = models.map(({ name, data }) => ({ name, value: data ? check(data) : "undefined" }));
+    return [{ name: "errors", value: emitObject(entries) }];
+  };
+  const member = (model: MemberModel, word: string): Property => {
+    if (model.kind === "event") {
+      return {
+        name: model.name,
+        value: call(clientValue(`${word}Event`), ...(model.payload ? [check(model.payload)] : [])),
+      };
+    }
+    const shape = emitObject([
+      ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
+      ...(model.output ? [{ name: "output", value: check(model.output) }] : []),
+      ...errors(model.errors),
+      ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+    ]);
+    return { name: model.name, value: [clientValue(`${word}Call`), "(", shape, ")"] };
+  };
+  const members = (
+    name: string,
+    models: readonly MemberModel[],
+    kind: MemberModel["kind"],
+    word: string,
+  ): readonly Property[] => {
+    const chosen = models.filter((model) => model.kind === kind);
+    if (chosen.length === 0) return [];
+    return [
+      {
+        name,
+        value: emitObject(
+          chosen.map((model) => member(model, word)),
+          true,
+        ),
+      },
+    ];
+  };
+  const definition = emitObject(
+    [
+      { name: "name", value: emitString(channel.name) },
+      { name: "path", value: emitString(channel.path) },
+      { name: "fingerprint", value: emitString(fingerprintChannel(channel, context.table)) },
+      ...(channel.auth
+        ? [{ name: "auth", value: call(clientValue("presentAuth"), check(channel.auth)) }]
+        : []),
+      ...errors(channel.errors),
+      ...members("call", channel.clientToServer, "call", "outgoing"),
+      ...members("emit", channel.clientToServer, "event", "outgoing"),
+      ...members("on", channel.serverToClient, "event", "incoming"),
+      ...members("handle", channel.serverToClient, "call", "incoming"),
+    ],
+    true,
+  );
   return declare(client, names.definition, comment(`\`${channel.name}\` as the runtime sees it.`), [
     "const ",
     names.definition,
     ": ",
-    clientType("ChannelDefinition"),
+    clientType("ClientDefinition"),
     " = ",
     definition,
     ";",

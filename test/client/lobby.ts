@@ -1,8 +1,9 @@
 import {
+  anything,
   type Call,
   type CallWithoutInput,
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredError,
@@ -11,13 +12,19 @@ import {
   type EmitWithoutPayload,
   type Handle,
   type HandleWithoutInput,
+  incomingCall,
+  incomingEvent,
   type On,
   type OnWithoutPayload,
+  outgoingCall,
+  outgoingEvent,
   type PayloadCheck,
+  payloadCheck,
+  presentAuth,
   type SystemFailure,
 } from "wirepact/client";
 import { z } from "zod";
-import { shortenIssues } from "../../contracts/wire/index.js";
+import { type ChannelDefinition, type MemberDefinition, shortenIssues } from "../../contracts/wire/index.js";
 
 /** Stands behind the seam in these tests: zod, on both sides. */
 export function zodCheck(schema: z.ZodType, isOpaque = false): PayloadCheck {
@@ -61,7 +68,8 @@ export interface LobbyClient
 
 const busy = { Busy: zodCheck(z.object({ until: z.number() })), Gone: undefined };
 
-export function lobbyDefinition(change: Partial<ChannelDefinition> = {}): ChannelDefinition {
+/** The channel as a server's runtime sees it. */
+export function lobbyChannel(change: Partial<ChannelDefinition> = {}): ChannelDefinition {
   return {
     name: "lobby",
     path: "/lobby",
@@ -113,11 +121,59 @@ export function lobbyDefinition(change: Partial<ChannelDefinition> = {}): Channe
   };
 }
 
+/** The channel as the generator would state it for the client. */
+export function lobbyDefinition(change: Partial<ChannelDefinition> = {}): ClientDefinition {
+  const { name, path, fingerprint, auth, errors, clientToServer, serverToClient } = lobbyChannel(change);
+  return {
+    name,
+    path,
+    fingerprint,
+    auth: auth && presentAuth(auth),
+    errors,
+    call: pick(clientToServer, "call", outgoingMember),
+    emit: pick(clientToServer, "event", outgoingMember),
+    on: pick(serverToClient, "event", incomingMember),
+    handle: pick(serverToClient, "call", incomingMember),
+  };
+}
+
+function outgoingMember(member: MemberDefinition) {
+  return member.kind === "call" ? outgoingCall(shapeOf(member)) : outgoingEvent(ownCheck(member.payload));
+}
+
+function incomingMember(member: MemberDefinition) {
+  return member.kind === "call" ? incomingCall(shapeOf(member)) : incomingEvent(ownCheck(member.payload));
+}
+
+function pick<Made>(
+  members: ChannelDefinition["clientToServer"],
+  kind: MemberDefinition["kind"],
+  make: (member: MemberDefinition) => Made,
+): Record<string, Made> {
+  const chosen = Object.entries(members).filter(([, member]) => member.kind === kind);
+  return Object.fromEntries(chosen.map(([name, member]) => [name, make(member)]));
+}
+
+function shapeOf({ input, output, errors, timeoutMs }: MemberDefinition & { kind: "call" }) {
+  const [read, written] = [ownCheck(input), ownCheck(output)];
+  return {
+    ...(read && { input: read }),
+    ...(written && { output: written }),
+    errors,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  };
+}
+
+/** Where anything passes, the generated client has a word that knows what JSON carries. */
+function ownCheck(check: PayloadCheck | undefined): PayloadCheck | undefined {
+  return check?.isOpaque ? payloadCheck(() => anything) : check;
+}
+
 /** Connects to the test channel as Ada unless told otherwise; new attempts come fast. */
 export function connectLobby(
   url: string,
   options: ConnectOptions & { auth?: unknown } = {},
-  definition: ChannelDefinition = lobbyDefinition(),
+  definition: ClientDefinition = lobbyDefinition(),
 ): LobbyClient {
   return connectChannel<LobbyClient>(definition, url, {
     auth: { name: "Ada" },

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { socketsPlugin, type WireError } from "wirepact/server";
 import { z } from "zod";
-import { connectLobby, type LobbyClient, lobbyDefinition, zodCheck } from "./lobby.js";
+import { connectLobby, type LobbyClient, lobbyChannel, zodCheck } from "./lobby.js";
 import { waitOptions } from "./plain-server.js";
 
 let app: FastifyInstance;
@@ -53,7 +53,7 @@ const handlers = {
 
 const serve = async (port = 0) => {
   app = Fastify();
-  const definition = lobbyDefinition({ auth: zodCheck(z.object({ name: z.string() })) });
+  const definition = lobbyChannel({ auth: zodCheck(z.object({ name: z.string() })) });
   await app.register(socketsPlugin([definition]), {
     channels: { lobby: { channel: "lobby", handlers } },
   });

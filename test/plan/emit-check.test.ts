@@ -105,8 +105,14 @@ describe("the words of a schema", () => {
       options: [{ kind: "reference", id: "Circle" }, other],
     };
     expect(wordsOf(schema, { Circle: circle })).toBe(
-      'discriminated("kind", [["circle", named(checkCircle)], ["disc", named(checkCircle)], ' +
-        "[1, object({ kind: optional(oneOf(1)) })], [undefined, object({ kind: optional(oneOf(1)) })]])",
+      [
+        'discriminated("kind", [',
+        '  ["circle", named(checkCircle)],',
+        '  ["disc", named(checkCircle)],',
+        "  [1, object({ kind: optional(oneOf(1)) })],",
+        "  [undefined, object({ kind: optional(oneOf(1)) })],",
+        "])",
+      ].join("\n"),
     );
   });
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type {
+  BigintCheck,
+  DateCheck,
+  LiteralValue,
   NamedSchema,
   NumberCheck,
   SchemaModel,
@@ -26,7 +29,7 @@ export function zodSource(schema: SchemaModel): string {
     case "unknown":
       return `z.${schema.kind}()`;
     case "literal":
-      return `z.literal(${withError(text(schema.values))})`;
+      return `z.literal(${withError(`[${schema.values.map(literalSource).join(", ")}]`)})`;
     case "enum": {
       const entries = schema.values.map((value, index) => [`e${index}`, value]);
       return `z.enum(${withError(text(Object.fromEntries(entries)))})`;
@@ -55,6 +58,7 @@ export function zodSource(schema: SchemaModel): string {
     }
     case "union": {
       const options = `[${schema.options.map(zodSource).join(", ")}]`;
+      if (schema.isExclusive) return `z.xor(${withError(options)})`;
       if (schema.discriminator === undefined) return `z.union(${withError(options)})`;
       return `z.discriminatedUnion(${withError(text(schema.discriminator), options)})`;
     }
@@ -76,11 +80,22 @@ export function zodSource(schema: SchemaModel): string {
       return schema.id;
     case "bigint":
     case "date":
+      return `z${schema.coerce ? ".coerce" : ""}.${schema.kind}(${error})${schema.checks.map(exactCheckSource).join("")}`;
     case "nan":
-    case "map":
+      return `z.nan(${error})`;
+    case "map": {
+      const checks = schema.checks.map(sizeSource).join("");
+      return `z.map(${withError(zodSource(schema.key), zodSource(schema.value))})${checks}`;
+    }
     case "set":
+      return `z.set(${withError(zodSource(schema.item))})${schema.checks.map(sizeSource).join("")}`;
     case "bytes":
-    case "stringbool":
+      return `z.instanceof(${withError(schema.array)})`;
+    case "stringbool": {
+      const options = { truthy: schema.truthy, falsy: schema.falsy };
+      const mode = schema.isCaseSensitive ? { case: "sensitive" } : {};
+      return `z.stringbool(${text({ ...options, ...mode, ...(schema.message && { error: schema.message }) })})`;
+    }
     case "codec":
     case "transform":
     case "unsupported":
@@ -97,6 +112,30 @@ export function programSource(schema: SchemaModel, named: readonly NamedSchema[]
 /** The schema that the source makes. */
 export function runSource(source: string): z.ZodType {
   return new Function("z", source)(z);
+}
+
+/** Checks of a bigint or a date; values in their own notation. */
+function exactCheckSource(check: BigintCheck | DateCheck): string {
+  const error = check.message === undefined ? "" : text({ error: check.message });
+  const call = (name: string, ...items: string[]) =>
+    `.${name}(${[...items, error].filter((item) => item !== "").join(", ")})`;
+  if (check.kind === "bigint_format") return `.check(z.${check.format}(${error}))`;
+  if (check.kind === "multiple_of") return call("multipleOf", `${check.value}n`);
+  const isDate = typeof check.value === "number";
+  const bound = isDate ? `new Date(${check.value})` : `${check.value}n`;
+  const names = check.inclusive
+    ? { greater_than: "gte", less_than: "lte" }
+    : { greater_than: "gt", less_than: "lt" };
+  return isDate ? `.check(z.${names[check.kind]}(${bound}))` : call(names[check.kind], bound);
+}
+
+function sizeSource({ kind, value, message }: SizeCheck): string {
+  const names = { min_length: "min", max_length: "max", length: "size" };
+  return `.${names[kind]}(${[value, ...(message === undefined ? [] : [text({ error: message })])].join(", ")})`;
+}
+
+function literalSource(value: LiteralValue): string {
+  return typeof value === "object" && value !== null ? `${value.bigint}n` : text(value);
 }
 
 type Check = StringCheck | NumberCheck | SizeCheck;

@@ -1,5 +1,6 @@
+import { anything } from "./anything.js";
 import type { Check } from "./check.js";
-import { enter, prefix, report, reportType, type Walk } from "./walk.js";
+import { enter, prefix, report, reportType, runAt, type Walk } from "./walk.js";
 
 type Fields = Readonly<Record<string, Check>>;
 /** Any object can be asked for any key. */
@@ -48,8 +49,8 @@ export const strict: Undeclared = (keys, _input, _output, walk, says) => {
 };
 
 /** Keeps undeclared keys as they are. */
-export const loose: Undeclared = (keys, input, output) => {
-  for (const key of keys) if (key !== "__proto__") output[key] = input[key];
+export const loose: Undeclared = (keys, input, output, walk) => {
+  for (const key of keys) if (key !== "__proto__") output[key] = runAt(anything, input[key], key, walk);
 };
 
 /** Reads undeclared keys by a schema of their own. */

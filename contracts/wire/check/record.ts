@@ -1,3 +1,4 @@
+import { anything } from "./anything.js";
 import type { Check } from "./check.js";
 import { reportUndeclared } from "./object.js";
 import { enter, prefix, report, reportType, runApart, runAt, type Walk } from "./walk.js";
@@ -15,7 +16,7 @@ export function record(key: Check, value: Check, others?: OtherKeys): Check {
       const { found, value: outName } = runKey(key, name, walk);
       // A key that passed is text or a number, whatever its schema made of it.
       if (found.length === 0) runValue(value, input, name, outName as PropertyKey, output, walk);
-      else if (others === "kept") output[name] = input[name];
+      else if (others === "kept") runValue(anything, input, name, name, output, walk);
       else if (others) unknown.push(String(name));
       else {
         report(walk, says, "invalid_key", "Invalid key in record");
@@ -35,7 +36,7 @@ export function exhaustive(names: readonly (string | number)[], value: Check, ot
     for (const name in input) {
       if (declared.has(name)) continue;
       if (others === "refused") unknown.push(name);
-      else if (name !== "__proto__") output[name] = input[name];
+      else runValue(anything, input, name, name, output, walk);
     }
     if (unknown.length > 0) reportUndeclared(walk, says, unknown);
   });

@@ -214,9 +214,9 @@ function emitDiscriminated(
   ];
 }
 
-/** `name(a, b)`; a single argument stays at its bracket. */
+/** `name(a, b)`. */
 export function call(callee: Layout, ...args: readonly Layout[]): Layout {
-  if (args.length < 2) return [callee, "(", args, ")"];
+  if (args.length === 0) return [callee, "()"];
   return group([callee, "(", indent([softLine, join([",", line], args)]), ifBroken(","), softLine, ")"]);
 }
 

@@ -1,9 +1,9 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2f3fb7f26d8e0406
+// wirepact:4b52394b0ab6849b
 
 import {
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type SystemFailure,
@@ -27,13 +27,8 @@ export function connectQuiet(url: string, options: ConnectOptions = {}): QuietCl
 }
 
 /** `quiet` as the runtime sees it. */
-const quietDefinition: ChannelDefinition = {
+const quietDefinition: ClientDefinition = {
   name: "quiet",
   path: "/quiet",
   fingerprint: "93224b2f9b2d3237",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {},
-  serverToClient: {},
 };

@@ -1,11 +1,11 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bc3fd0766a7bbe7c
+// wirepact:ede76bdfa3a21a17
 
 import {
   type Call,
   type CallWithoutInput,
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredError,
@@ -16,6 +16,8 @@ import {
   gte,
   type Handle,
   type HandleWithoutInput,
+  incomingCall,
+  incomingEvent,
   int,
   isoDatetime,
   lte,
@@ -26,6 +28,8 @@ import {
   type OnWithoutPayload,
   object,
   optional,
+  outgoingCall,
+  outgoingEvent,
   payloadCheck,
   type SystemFailure,
   string,
@@ -238,81 +242,45 @@ export function connectDesk(url: string, options: ConnectOptions = {}): DeskClie
 }
 
 /** `desk` as the runtime sees it. */
-const deskDefinition: ChannelDefinition = {
+const deskDefinition: ClientDefinition = {
   name: "desk",
   path: "/desk",
   fingerprint: "9185bd6b54ae02b2",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    openTicket: {
-      kind: "call",
+  call: {
+    openTicket: outgoingCall({
       input: payloadCheck(() =>
         object({ subject: string(min(1), max(120)), priority: optional(number(int, gte(1), lte(3))) }),
       ),
       output: payloadCheck(() => object({ ticket: number(int) })),
       errors: { Closed: payloadCheck(() => object({ opensAt: string(isoDatetime) })), Banned: undefined },
       timeoutMs: 2500,
-    },
-    openTicketFor: {
-      kind: "call",
+    }),
+    openTicketFor: outgoingCall({
       input: payloadCheck(() => object({ customer: string(), subject: string() })),
       output: payloadCheck(() => number(int)),
-      errors: {},
-    },
-    countOpen: {
-      kind: "call",
-      input: undefined,
-      output: payloadCheck(() => number(int)),
-      errors: {},
-    },
-    closeAll: {
-      kind: "call",
-      input: undefined,
-      output: undefined,
-      errors: {},
-    },
-    remind: {
-      kind: "call",
-      input: payloadCheck(() => object({ ticket: number(int) })),
-      output: undefined,
-      errors: {},
-    },
-    wave: { kind: "event", payload: undefined },
-    type: { kind: "event", payload: payloadCheck(() => object({ ticket: number(int), draft: string() })) },
-    rename: { kind: "event", payload: payloadCheck(() => string()) },
-    new: {
-      kind: "call",
-      input: undefined,
-      output: undefined,
-      errors: {},
-    },
-    "give-up": { kind: "event", payload: undefined },
+    }),
+    countOpen: outgoingCall({ output: payloadCheck(() => number(int)) }),
+    closeAll: outgoingCall({}),
+    remind: outgoingCall({ input: payloadCheck(() => object({ ticket: number(int) })) }),
+    new: outgoingCall({}),
   },
-  serverToClient: {
-    ticketOpened: {
-      kind: "event",
-      payload: payloadCheck(() => object({ ticket: number(int), subject: string() })),
-    },
-    lightsOut: { kind: "event", payload: undefined },
-    rate: {
-      kind: "call",
+  emit: {
+    wave: outgoingEvent(),
+    type: outgoingEvent(payloadCheck(() => object({ ticket: number(int), draft: string() }))),
+    rename: outgoingEvent(payloadCheck(() => string())),
+    "give-up": outgoingEvent(),
+  },
+  on: {
+    ticketOpened: incomingEvent(payloadCheck(() => object({ ticket: number(int), subject: string() }))),
+    lightsOut: incomingEvent(),
+  },
+  handle: {
+    rate: incomingCall({
       input: payloadCheck(() => object({ ticket: number(int) })),
       output: payloadCheck(() => object({ stars: number(int, gte(1), lte(5)) })),
       errors: { Busy: payloadCheck(() => object({ untilMs: number() })), Declined: undefined },
-    },
-    ping: {
-      kind: "call",
-      input: undefined,
-      output: undefined,
-      errors: {},
-    },
-    locale: {
-      kind: "call",
-      input: undefined,
-      output: payloadCheck(() => string()),
-      errors: {},
-    },
+    }),
+    ping: incomingCall({}),
+    locale: incomingCall({ output: payloadCheck(() => string()) }),
   },
 };

@@ -1,18 +1,20 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c60db5b329617d2c
+// wirepact:bbf0868ab1175417
 
 import {
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
+  incomingEvent,
   int,
   named,
   number,
   type On,
   object,
   payloadCheck,
+  presentAuth,
   type SystemFailure,
   string,
   withDefault,
@@ -87,15 +89,13 @@ export function connectBoard(url: string, options: BoardOptions): BoardClient {
 }
 
 /** `board` as the runtime sees it. */
-const boardDefinition: ChannelDefinition = {
+const boardDefinition: ClientDefinition = {
   name: "board",
   path: "/board",
   fingerprint: "4b469cc0d5eba89e",
-  auth: payloadCheck(() => object({ token: string(), seat: withDefault(1, number(int)) })),
+  auth: presentAuth(payloadCheck(() => object({ token: string(), seat: withDefault(1, number(int)) }))),
   errors: { Full: undefined, WrongTeam: payloadCheck(() => object({ team: named(checkTeamId) })) },
-  rooms: {},
-  clientToServer: {},
-  serverToClient: {
-    moved: { kind: "event", payload: payloadCheck(() => object({ row: number(int), column: number(int) })) },
+  on: {
+    moved: incomingEvent(payloadCheck(() => object({ row: number(int), column: number(int) }))),
   },
 };

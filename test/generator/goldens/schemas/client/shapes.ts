@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:091542b8da8b257e
+// wirepact:9524d4ca7e1d32ae
 
 import {
   anything,
@@ -7,7 +7,7 @@ import {
   boolean,
   type Call,
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   coerced,
   connectChannel,
@@ -15,6 +15,7 @@ import {
   type Emit,
   exactOptional,
   exhaustive,
+  incomingEvent,
   int,
   intersection,
   loose,
@@ -30,6 +31,8 @@ import {
   only,
   optional,
   others,
+  outgoingCall,
+  outgoingEvent,
   payloadCheck,
   readonly,
   record,
@@ -223,35 +226,33 @@ export function connectShapes(url: string, options: ConnectOptions = {}): Shapes
 }
 
 /** `shapes` as the runtime sees it. */
-const shapesDefinition: ChannelDefinition = {
+const shapesDefinition: ClientDefinition = {
   name: "shapes",
   path: "/shapes",
   fingerprint: "8c20f74bd905849c",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    saveSettings: {
-      kind: "call",
+  call: {
+    saveSettings: outgoingCall({
       input: payloadCheck(() => named(checkSettings)),
       output: payloadCheck(() => named(checkSettings)),
-      errors: {},
-    },
-    draw: {
-      kind: "call",
+    }),
+    draw: outgoingCall({
       input: payloadCheck(() => named(checkShape)),
       output: payloadCheck(() => array(named(checkShape))),
-      errors: {},
-    },
-    grow: {
-      kind: "call",
+    }),
+    grow: outgoingCall({
       input: payloadCheck(() => named(checkTree)),
       output: payloadCheck(() => nullable(named(checkTree))),
-      errors: {},
-    },
-    fields: {
-      kind: "event",
-      payload: payloadCheck(() =>
+    }),
+    trimmed: outgoingCall({
+      input: payloadCheck(() =>
+        object({ name: string(trim, min(1), max(40), lower), size: custom(string()) }),
+      ),
+      output: payloadCheck(() => oneOf("one", "two")),
+    }),
+  },
+  emit: {
+    fields: outgoingEvent(
+      payloadCheck(() =>
         object({
           "first name": string(),
           "x-y": nullable(number()),
@@ -261,10 +262,9 @@ const shapesDefinition: ChannelDefinition = {
           ünï: template(/^v-?\d+(?:\.\d+)?$/),
         }),
       ),
-    },
-    records: {
-      kind: "event",
-      payload: payloadCheck(() =>
+    ),
+    records: outgoingEvent(
+      payloadCheck(() =>
         object({
           byName: record(string(), number(int)),
           byColor: exhaustive(["red", "green", "deep blue"], boolean, "refused"),
@@ -278,38 +278,22 @@ const shapesDefinition: ChannelDefinition = {
           both: intersection(object({ a: string() }), object({ b: string() })),
         }),
       ),
-    },
-    loose: { kind: "event", payload: payloadCheck(() => object({ id: string() }, loose)) },
-    counters: {
-      kind: "event",
-      payload: payloadCheck(() => object({ total: number(), note: optional(string()) }, others(number()))),
-    },
-    coerced: {
-      kind: "event",
-      payload: payloadCheck(() =>
-        object({ count: coerced(Number, number()), on: coerced(Boolean, boolean) }),
-      ),
-    },
-    trimmed: {
-      kind: "call",
-      input: payloadCheck(() =>
-        object({ name: string(trim, min(1), max(40), lower), size: custom(string()) }),
-      ),
-      output: payloadCheck(() => oneOf("one", "two")),
-      errors: {},
-    },
-    nothing: { kind: "event", payload: payloadCheck(() => object({})) },
-    anything: { kind: "event", payload: payloadCheck(() => anything) },
-    list: {
-      kind: "event",
-      payload: payloadCheck(() => array(object({ id: string(), tags: array(string()) }))),
-    },
+    ),
+    loose: outgoingEvent(payloadCheck(() => object({ id: string() }, loose))),
+    counters: outgoingEvent(
+      payloadCheck(() => object({ total: number(), note: optional(string()) }, others(number()))),
+    ),
+    coerced: outgoingEvent(
+      payloadCheck(() => object({ count: coerced(Number, number()), on: coerced(Boolean, boolean) })),
+    ),
+    nothing: outgoingEvent(payloadCheck(() => object({}))),
+    anything: outgoingEvent(payloadCheck(() => anything)),
+    list: outgoingEvent(payloadCheck(() => array(object({ id: string(), tags: array(string()) })))),
   },
-  serverToClient: {
-    settingsChanged: { kind: "event", payload: payloadCheck(() => named(checkSettings)) },
-    long: {
-      kind: "event",
-      payload: payloadCheck(() =>
+  on: {
+    settingsChanged: incomingEvent(payloadCheck(() => named(checkSettings))),
+    long: incomingEvent(
+      payloadCheck(() =>
         oneOf(
           "the first of many values",
           "the second of many values",
@@ -317,6 +301,6 @@ const shapesDefinition: ChannelDefinition = {
           "the fourth of many values",
         ),
       ),
-    },
+    ),
   },
 };

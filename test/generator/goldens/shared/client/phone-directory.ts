@@ -1,16 +1,18 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c6e26e7d2f7bfe9b
+// wirepact:158f7ceb94e71435
 
 import {
   array,
   type Call,
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
+  incomingEvent,
   named,
   type On,
   object,
+  outgoingCall,
   payloadCheck,
   type SystemFailure,
   string,
@@ -61,20 +63,17 @@ export function connectPhoneDirectory(url: string, options: ConnectOptions = {})
 }
 
 /** `phoneDirectory` as the runtime sees it. */
-const phoneDirectoryDefinition: ChannelDefinition = {
+const phoneDirectoryDefinition: ClientDefinition = {
   name: "phoneDirectory",
   path: "/directory",
   fingerprint: "7f4069ae02927837",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    find: {
-      kind: "call",
+  call: {
+    find: outgoingCall({
       input: payloadCheck(() => object({ name: string() })),
       output: payloadCheck(() => array(named(checkPerson))),
-      errors: {},
-    },
+    }),
   },
-  serverToClient: { added: { kind: "event", payload: payloadCheck(() => named(checkPerson)) } },
+  on: {
+    added: incomingEvent(payloadCheck(() => named(checkPerson))),
+  },
 };

@@ -1,17 +1,21 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b3c09be649f5b12d
+// wirepact:68fdbafabad1d7c4
 
 import {
   type ChannelClient,
-  type ChannelDefinition,
+  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type HandleWithoutInput,
+  incomingCall,
+  incomingEvent,
   named,
   type On,
   object,
+  outgoingCall,
   payloadCheck,
+  presentAuth,
   type SystemFailure,
   type Call as WirepactCall,
 } from "wirepact/client";
@@ -89,34 +93,23 @@ export function connectPhoneLine(url: string, options: PhoneLineOptions): PhoneL
 }
 
 /** `phoneLine` as the runtime sees it. */
-const phoneLineDefinition: ChannelDefinition = {
+const phoneLineDefinition: ClientDefinition = {
   name: "phoneLine",
   path: "/phone",
   fingerprint: "63ddd3441f56f78d",
-  auth: payloadCheck(() => object({ person: named(checkPerson) })),
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    dial: {
-      kind: "call",
+  auth: presentAuth(payloadCheck(() => object({ person: named(checkPerson) }))),
+  call: {
+    dial: outgoingCall({
       input: payloadCheck(() => named(checkCall)),
       output: payloadCheck(() => named(checkSession)),
       errors: { Engaged: payloadCheck(() => named(checkPerson)) },
-    },
-    promise: {
-      kind: "call",
-      input: payloadCheck(() => named(checkPromise)),
-      output: undefined,
-      errors: {},
-    },
+    }),
+    promise: outgoingCall({ input: payloadCheck(() => named(checkPromise)) }),
   },
-  serverToClient: {
-    ringing: { kind: "event", payload: payloadCheck(() => named(checkCall)) },
-    answer: {
-      kind: "call",
-      input: undefined,
-      output: payloadCheck(() => named(checkSession)),
-      errors: {},
-    },
+  on: {
+    ringing: incomingEvent(payloadCheck(() => named(checkCall))),
+  },
+  handle: {
+    answer: incomingCall({ output: payloadCheck(() => named(checkSession)) }),
   },
 };

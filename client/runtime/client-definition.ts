@@ -1,0 +1,39 @@
+import type { PayloadCheck } from "../../contracts/wire/index.js";
+import type { MakePresenter } from "./auth-presenter.js";
+import type { ChannelConnection } from "./channel-connection.js";
+
+/** Checks of the data of declared errors, by their names; `undefined` for an error without data. */
+export type DeclaredErrors = Readonly<Record<string, PayloadCheck | undefined>>;
+
+/** Makes a member of one of the client's groups: {@link outgoingCall} and its like. */
+export type Member = (name: string, connection: ChannelConnection) => unknown;
+
+/** A call as the client sees it; a payload that the contract does not have is absent. */
+export interface CallShape {
+  readonly input?: PayloadCheck;
+  readonly output?: PayloadCheck;
+  readonly errors?: DeclaredErrors;
+  /** Milliseconds; absent where the contract leaves it to the default. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * What a generated file hands to {@link connectChannel}: one channel, in functions of what it uses. What no
+ * contract of a page uses is not in the page.
+ */
+export interface ClientDefinition {
+  /** Name of the contract's export. */
+  readonly name: string;
+  /** The Socket.IO namespace. */
+  readonly path: string;
+  /** Changes whenever what travels on the channel changes; same on both sides of one contract. */
+  readonly fingerprint: string;
+  /** `presentAuth(check)`, where the channel asks for auth. */
+  readonly auth?: MakePresenter | undefined;
+  /** Errors with which the server may refuse the connection. */
+  readonly errors?: DeclaredErrors;
+  readonly call?: Readonly<Record<string, Member>>;
+  readonly emit?: Readonly<Record<string, Member>>;
+  readonly on?: Readonly<Record<string, Member>>;
+  readonly handle?: Readonly<Record<string, Member>>;
+}
