@@ -3,5 +3,5 @@ import { systemCodes } from "../../contracts/wire/index.js";
 import { systemCodeNames } from "../../generator/check/reserved-names.js";
 
 test("the generator keeps back exactly the codes that the wire has", () => {
-  expect([...systemCodeNames]).toEqual([...systemCodes]);
+  expect([...systemCodeNames].sort()).toEqual([...systemCodes].sort());
 });
