@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io-client";
-import { type Closing, closingEvent, WireError } from "../../contracts/wire/index.js";
+import { type Closing, closingEvent, WireError, type WireErrorOptions } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
 import type { ClientDefinition } from "./client-definition.js";
 import type { ConnectionState, ConnectOptions } from "./client-types.js";
@@ -7,6 +7,7 @@ import { type ObservableValue, observableValue } from "./observable-value.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
 import { type Seat, serverAddress, takeSeat } from "./shared-connection.js";
+import { tooLarge } from "./weigh-payload.js";
 
 /** Most calls and events that wait for the connection. */
 const maxWaiting = 1_000;
@@ -38,10 +39,8 @@ export interface Frame {
 export interface ChannelConnection {
   readonly state: ObservableValue<ConnectionState<WireError>>;
   readonly report: Report;
-  /** What has left and awaits its answer; ended when the connection is lost. */
-  readonly inFlight: Set<Departure>;
-  /** Called once each time that the connection is lost or ended: calls of the server that still run. */
-  readonly onLoss: Set<() => void>;
+  /** What ends with the connection: calls that have left, and calls of the server that still run. */
+  readonly inFlight: Set<Pick<Departure, "end">>;
   /** Called when the channel is refused or closed: loops and waits for an event. */
   readonly onEnd: Set<(error: WireError) => void>;
   /** What takes the server's packets, by their names; bound to each socket before it connects. */
@@ -80,16 +79,14 @@ export function channelConnection(
   report: Report,
 ): ChannelConnection {
   // A wrong address is the caller's mistake: told at once, not at the first connect().
-  serverAddress(url);
+  const uri = serverAddress(url);
   const state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
     report("listener", error),
   );
   const waiting = new Set<Departure>();
-  const inFlight = new Set<Departure>();
-  const onLoss = new Set<() => void>();
+  const inFlight: ChannelConnection["inFlight"] = new Set();
   const onEnd = new Set<(error: WireError) => void>();
-  // No prototype: members may have any name.
-  const receivers: ChannelConnection["receivers"] = Object.create(null);
+  const receivers: ChannelConnection["receivers"] = {};
   let seat: Seat | undefined;
   let isReady = false;
   let closingReason: string | undefined;
@@ -154,28 +151,26 @@ export function channelConnection(
     left?.leave();
     // From here on the application's code runs, which may connect again.
     endInFlight(by);
-    const error = disconnected(last);
+    const error = disconnected({ cause: Object(last).error });
     for (const departure of departures) departure.end(error, by);
     for (const finish of endings) finish(error);
     if (!seat) state.set(last);
   }
 
   function endInFlight(by: "client" | "server"): void {
-    const error = new WireError("disconnected", "The connection ended.", { mayHaveRun: true });
+    const error = disconnected({ mayHaveRun: true });
     for (const departure of [...inFlight]) departure.end(error, by);
-    for (const abandon of [...onLoss]) abandon();
   }
 
   const connection: ChannelConnection = {
     state,
     report,
     inFlight,
-    onLoss,
     onEnd,
     receivers,
     connect() {
       if (seat) return;
-      const taken = takeSeat(url, path, options, presenter.present);
+      const taken = takeSeat(uri, path, options, presenter.present);
       const { socket, manager } = taken;
       seat = taken;
       closingReason = undefined;
@@ -212,8 +207,7 @@ export function channelConnection(
       const { name, args } = frame;
       if (!seat) throw connection.ended();
       const { socket } = seat;
-      if (!connection.fits(frame))
-        throw new WireError("too_large", "The payload is larger than the server takes.");
+      if (!connection.fits(frame)) throw tooLarge();
       if (receive) {
         // The deadline is the caller's; this one only makes Socket.IO forget what is never answered.
         socket.timeout(timeoutMs).emit(name, ...args, (error: Error | null, ...reply: unknown[]) => {
@@ -228,23 +222,22 @@ export function channelConnection(
       return false;
     },
     fits({ name, args, maxBytes }) {
-      const limit = seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY;
       // Packet types, separators and an acknowledgement's id.
       const overhead = path.length + 24;
+      const isOver = (bytes: number) => bytes + overhead > (seat?.manager.maxFrameBytes ?? Number.NaN);
       // A cancel mark besides.
       return (
-        maxBytes + name.length * 6 + overhead + 48 <= limit ||
-        new TextEncoder().encode(JSON.stringify([name, ...args])).length + overhead <= limit
+        !isOver(maxBytes + name.length * 6 + 48) ||
+        !isOver(new TextEncoder().encode(JSON.stringify([name, ...args])).length)
       );
     },
     isReady: () => isReady,
-    ended: () => disconnected(state.value),
+    ended: () => disconnected({ cause: Object(state.value).error }),
   };
   return connection;
 }
 
-function disconnected(state: ConnectionState<WireError>): WireError {
-  return state.status === "refused"
-    ? new WireError("disconnected", "The server refused the connection.", { cause: state.error })
-    : new WireError("disconnected", "The channel is closed.");
+/** `cause` is the refusal, where there is one. */
+function disconnected(options: WireErrorOptions): WireError {
+  return new WireError("disconnected", "The channel is closed, or its connection was lost.", options);
 }

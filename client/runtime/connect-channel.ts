@@ -34,12 +34,8 @@ export function connectChannel<Client>(
     { ...presenter, present: (send) => presenter.present((given) => send({ ...given, ...handshake })) },
     report,
   );
-  const makeGroup = (members: Readonly<Record<string, Member>> = {}) => {
-    // No prototype: members may have any name.
-    const group: Record<string, unknown> = Object.create(null);
-    for (const [member, make] of Object.entries(members)) group[member] = make(member, connection);
-    return group;
-  };
+  const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
+    Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
 
   const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle", unknown> = {
     call: makeGroup(call),

@@ -2,8 +2,8 @@ import { Manager, type ManagerOptions } from "socket.io-client";
 
 /** Socket.IO's Manager, safe against the server, and what the server says of itself. */
 export interface GuardedManager extends Manager {
-  /** Longest frame that the server takes, in bytes; Infinity until it has said so. */
-  maxFrameBytes: number;
+  /** Longest frame that the server takes, in bytes, once it has said so. */
+  maxFrameBytes?: number;
 }
 
 /** Packet types of the Socket.IO protocol that a server can break a client with. */
@@ -18,9 +18,7 @@ const connectErrorPacket = 4;
  * or an acknowledgement without data) are turned into the failures that they are.
  */
 export function guardedManager(uri: string, options: Partial<ManagerOptions>): GuardedManager {
-  const manager = Object.assign(new Manager(uri, { ...options, autoConnect: false }), {
-    maxFrameBytes: Number.POSITIVE_INFINITY,
-  });
+  const manager: GuardedManager = new Manager(uri, { ...options, autoConnect: false });
   // The first listener: it sees each packet before any namespace does.
   manager.on("packet", mend);
   const { open } = manager;
@@ -37,7 +35,7 @@ export function guardedManager(uri: string, options: Partial<ManagerOptions>): G
         }
       });
       engine.on("handshake", ({ maxPayload }) => {
-        manager.maxFrameBytes = maxPayload > 0 ? maxPayload : Number.POSITIVE_INFINITY;
+        manager.maxFrameBytes = maxPayload;
       });
     }
     return manager;

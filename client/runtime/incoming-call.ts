@@ -116,7 +116,7 @@ function bindCall(
     const controller = new AbortController();
     const close = () => {
       clearTimeout(timer);
-      connection.onLoss.delete(abandon);
+      connection.inFlight.delete(running);
       if (cancelId !== undefined) withdraw.delete(cancelId);
     };
     let isOpen = true;
@@ -138,8 +138,9 @@ function bindCall(
       close();
       controller.abort(new WireError("disconnected", "The connection ended."));
     };
+    const running = { end: abandon };
     const timer = setTimeout(giveUp, timeoutMs, "timeout", `\`${name}\` was not answered in time.`);
-    connection.onLoss.add(abandon);
+    connection.inFlight.add(running);
     if (cancelId !== undefined) {
       withdraw.set(cancelId, () => giveUp("aborted", "The server gave up."));
     }

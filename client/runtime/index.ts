@@ -2,13 +2,11 @@ export * from "../../contracts/wire/check/index.js";
 export {
   type DeclaredFailure,
   type Issue,
-  invalid,
   isSystemFailure,
   isWireError,
   type PayloadCheck,
   payloadCheck,
   type Result,
-  type StraightLine,
   type SystemCode,
   type Validation,
   WireError,

@@ -43,14 +43,7 @@ function send(
       // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
       if (signal && (!shape.input || value !== undefined)) mark = { cancelId: ++lastCancelId };
       const args = mark ? [value ?? null, mark] : value === undefined ? [] : [value];
-      const receive = (reply: readonly unknown[]) => {
-        try {
-          resolve(readReply(reply, shape));
-        } catch (error) {
-          // readReply throws WireErrors only.
-          reject(error as WireError);
-        }
-      };
+      const receive = (reply: readonly unknown[]) => readReply(reply, shape, resolve, reject);
       const departure: Departure = {
         leave() {
           hasLeft = connection.transmit({ name, args, maxBytes }, receive, timeoutMs);

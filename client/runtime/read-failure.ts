@@ -1,8 +1,8 @@
 import {
+  firstOpenCode,
   type Issue,
-  isSystemCode,
-  mayHaveRun,
   shortenIssues,
+  systemCodes,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { CallShape, DeclaredErrors } from "./client-definition.js";
@@ -18,29 +18,32 @@ const maxMessageLength = 1_000;
 export function readFailure(answer: unknown, declared: DeclaredErrors): WireError {
   // Object() makes any value safe to look into.
   const { code, message, data, issues, retryAfterMs } = Object(answer);
-  if (typeof code !== "string" || typeof message !== "string") return badOutput();
-  const isOurs = isSystemCode(code);
-  if (!isOurs && !Object.hasOwn(declared, code)) return badOutput();
-  const verdict = isOurs ? { ok: true as const, value: data } : readPayload(declared[code], [data]);
+  const place = systemCodes.indexOf(code);
+  const isDeclared = typeof code === "string" && Object.hasOwn(declared, code);
+  if (typeof message !== "string" || (place < 0 && !isDeclared)) return badOutput();
+  const verdict = place < 0 ? readPayload(declared[code], [data]) : { ok: true as const, value: data };
   if (!verdict.ok) return badOutput(verdict.issues);
   return new WireError(code, message.slice(0, maxMessageLength), {
     data: verdict.value,
-    mayHaveRun: mayHaveRun(code),
+    mayHaveRun: place < 0 || place >= firstOpenCode,
     ...(Array.isArray(issues) && { issues: shortenIssues(issues.filter(isIssueLike)) }),
     ...(typeof retryAfterMs === "number" && { retryAfterMs }),
   });
 }
 
-/** The acknowledgement of a call: its value, or the error thrown. */
-export function readReply(args: readonly unknown[], { output, errors = {} }: CallShape): unknown {
-  const [reply] = args;
-  const { ok, value, error } = Object(reply);
-  if (args.length !== 1 || ok === undefined) throw badOutput();
-  if (ok !== true) throw readFailure(error, errors);
-  if (!output) return undefined;
-  const verdict = readPayload(output, [value]);
-  if (!verdict.ok) throw badOutput(verdict.issues);
-  return verdict.value;
+/** Settles a call with its acknowledgement. */
+export function readReply(
+  args: readonly unknown[],
+  { output, errors = {} }: CallShape,
+  resolve: (value: unknown) => void,
+  reject: (error: WireError) => void,
+): void {
+  const { ok, value, error } = Object(args[0]);
+  const verdict = readPayload(output, output ? [value] : []);
+  if (args.length !== 1 || ok === undefined) reject(badOutput());
+  else if (ok !== true) reject(readFailure(error, errors));
+  else if (!verdict.ok) reject(badOutput(verdict.issues));
+  else resolve(verdict.value);
 }
 
 /** Why the server refused a connection, from what Socket.IO hands over. */

@@ -10,7 +10,7 @@ export function reporter(channel: string, onError: ConnectOptions["onError"]): R
       (onError ?? warn)({ kind, channel, member, error });
     } catch (failure) {
       // The hook itself failed: whatever called us must not.
-      console.warn("wirepact: onError threw", failure);
+      console.warn(failure);
     }
   };
 }

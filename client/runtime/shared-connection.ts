@@ -31,12 +31,12 @@ const open = new Set<SharedConnection>();
  * @param authenticate - Asked at each connection for what goes with Socket.IO's CONNECT.
  */
 export function takeSeat(
-  url: string,
+  uri: string,
   namespace: string,
   options: ConnectOptions,
   authenticate: (send: (auth: object) => void) => void,
 ): Seat {
-  const shared = findConnection(url, namespace, options);
+  const shared = findConnection(uri, namespace, options);
   const { manager, sockets } = shared;
   const socket = manager.socket(namespace);
   sockets.set(namespace, socket);
@@ -72,10 +72,9 @@ export function takeSeat(
 }
 
 /** One for the same server and the same options on which the namespace is free; else a new one. */
-function findConnection(url: string, namespace: string, options: ConnectOptions): SharedConnection {
+function findConnection(uri: string, namespace: string, options: ConnectOptions): SharedConnection {
   const { path, transports, extraHeaders, withCredentials } = options;
   const { reconnectionDelayMs: reconnectionDelay, reconnectionDelayMaxMs: reconnectionDelayMax } = options;
-  const uri = serverAddress(url);
   const chosen = { path, transports, extraHeaders, withCredentials, reconnectionDelay, reconnectionDelayMax };
   const key = JSON.stringify([uri, chosen]);
   for (const shared of open) {

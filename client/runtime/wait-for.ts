@@ -53,5 +53,5 @@ export function waitFor<Value>(
 
 /** The error of a wait that nothing was sent for. */
 function missed(code: Missed): WireError {
-  return new WireError(code, code === "timeout" ? "It did not come in time." : "The wait was given up.");
+  return new WireError(code, "The wait ended.");
 }

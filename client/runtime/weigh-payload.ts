@@ -16,7 +16,7 @@ export function weighPayload(payload: unknown): number {
   let nodes = 0;
   const weigh = (value: unknown, depth: number): number => {
     if (++nodes > maxNodes || (depth === maxDepth && Object(value) === value)) {
-      throw new WireError("too_large", "The payload is too deep, or holds too much.");
+      throw tooLarge();
     }
     // An escape takes six bytes for one UTF-16 unit; nothing takes more, and no number more than 25.
     if (typeof value === "string") return value.length * 6 + 3;
@@ -28,4 +28,9 @@ export function weighPayload(payload: unknown): number {
     return bytes;
   };
   return weigh(payload, 0);
+}
+
+/** The error of a payload for which the server would end the connection, or refuse it. */
+export function tooLarge(): WireError {
+  return new WireError("too_large", "The payload is larger or deeper than the server takes.");
 }

@@ -34,9 +34,5 @@ export function isSystemCode(code: string): code is SystemCode {
   return (systemCodes as readonly string[]).includes(code);
 }
 
-/** Whether a call that was answered with this code of our own, or with a declared one, may have run. */
-export function mayHaveRun(code: string): boolean {
-  // Any text may be looked for; declared codes are not among them.
-  const index = (systemCodes as readonly string[]).indexOf(code);
-  return index < 0 || index > systemCodes.indexOf("not_found");
-}
+/** Place in {@link systemCodes} of the first code that leaves open whether the call ran. */
+export const firstOpenCode = 5;

@@ -5,9 +5,9 @@ export type {
   MemberDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
-export { isSystemCode, mayHaveRun, type SystemCode, systemCodes } from "./error-code.js";
+export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
-export { invalid, payloadCheck, type StraightLine } from "./payload-check.js";
+export { payloadCheck } from "./payload-check.js";
 export {
   type CallMark,
   type Closing,
@@ -18,6 +18,7 @@ export {
   protocolVersion,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
+export { invalid, type StraightLine } from "./straight-line.js";
 export type { PayloadCheck, Validation } from "./validation.js";
 export {
   type DeclaredFailure,

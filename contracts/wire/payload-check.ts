@@ -3,15 +3,6 @@ import { maxWalkDepth, type Walk } from "./check/walk.js";
 import type { Issue } from "./issue.js";
 import type { PayloadCheck, Validation } from "./validation.js";
 
-/** What straight-line code gives for a value that it refuses, or is not sure of: the walker then decides. */
-export const invalid: unknown = /* @__PURE__ */ Symbol("invalid");
-
-/** Straight-line code for the happy path: the fresh value, or {@link invalid}. */
-export interface StraightLine {
-  readonly read?: (value: unknown) => unknown;
-  readonly write?: (value: unknown) => unknown;
-}
-
 /**
  * Validates without zod: what the words of `make` say, with zod's verdicts, values, issues and English texts.
  *
@@ -23,32 +14,28 @@ export interface StraightLine {
  *
  * The author's own code (`refine`, `transform`) runs on the server only and is passed over. A value of more
  * than 512 levels is the one issue `too_deep`; an intersection whose sides yield different values, where zod
- * throws, is the one issue `unmergeable`.
+ * throws, is the one issue `unmergeable`; a value that throws where it is read, the one issue `unreadable`.
+ * Never throws.
  *
  * @param make - Makes the check of the words that the generator printed; called with the first payload.
- * @param straight - Runs before the words, which then see only what it does not settle.
  */
-export function payloadCheck(make: () => Check, straight?: StraightLine): PayloadCheck {
-  let node: Check | undefined;
+export function payloadCheck(make: () => Check): PayloadCheck {
+  let check: Check | undefined;
   const run = (value: unknown, isWriting: boolean): Validation => {
-    const settled = straight?.[isWriting ? "write" : "read"]?.(value) ?? invalid;
-    node ??= make();
-    return settled === invalid ? walkThrough(node, value, isWriting) : { ok: true, value: settled };
+    const walk: Walk = { found: [], isWriting, depth: 0 };
+    check ??= make();
+    let result: unknown;
+    try {
+      result = check(value, walk);
+    } catch (error) {
+      walk.refusal ??= isStackOverflow(error)
+        ? { code: "too_deep", message: `Too deep: expected at most ${maxWalkDepth} levels` }
+        : { code: "unreadable", message: "Cannot be read" };
+    }
+    const found = walk.refusal ? [{ ...walk.refusal, path: [] }] : walk.found;
+    return found.length === 0 ? { ok: true, value: result } : { ok: false, issues: found.map(toIssue) };
   };
   return { write: (value) => run(value, true), read: (value) => run(value, false) };
-}
-
-function walkThrough(node: Check, value: unknown, isWriting: boolean): Validation {
-  const walk: Walk = { found: [], isWriting, depth: 0 };
-  let result: unknown;
-  try {
-    result = node(value, walk);
-  } catch (error) {
-    if (!isStackOverflow(error)) throw error;
-    walk.refusal ??= { code: "too_deep", message: `Too deep: expected at most ${maxWalkDepth} levels` };
-  }
-  const found = walk.refusal ? [{ ...walk.refusal, path: [] }] : walk.found;
-  return found.length === 0 ? { ok: true, value: result } : { ok: false, issues: found.map(toIssue) };
 }
 
 function toIssue({ code, path, message }: Issue): Issue {

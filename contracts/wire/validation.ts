@@ -7,7 +7,7 @@ export type Validation =
 
 /**
  * The seam behind which payloads are validated. The runtimes know no more of a schema than this; what stands
- * behind it (zod through the contract, a walker over a plan, generated code) is the generated file's affair.
+ * behind it (zod through the contract, a walker over a plan, generated code) is the generated file's affair. Neither function throws.
  */
 export interface PayloadCheck {
   /** Checks what is about to leave: strips undeclared keys, runs no conversion that the reader runs. */

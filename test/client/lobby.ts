@@ -29,10 +29,14 @@ import { type ChannelDefinition, type MemberDefinition, shortenIssues } from "..
 /** Stands behind the seam in these tests: zod, on both sides. */
 export function zodCheck(schema: z.ZodType, isOpaque = false): PayloadCheck {
   const check: PayloadCheck["read"] = (value) => {
-    const result = schema.safeParse(value);
-    return result.success
-      ? { ok: true, value: result.data }
-      : { ok: false, issues: shortenIssues(result.error.issues) };
+    try {
+      const result = schema.safeParse(value);
+      return result.success
+        ? { ok: true, value: result.data }
+        : { ok: false, issues: shortenIssues(result.error.issues) };
+    } catch (error) {
+      return { ok: false, issues: shortenIssues([{ message: String(error) }]) };
+    }
   };
   return { read: check, write: check, isOpaque };
 }

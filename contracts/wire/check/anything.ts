@@ -32,7 +32,9 @@ export function describeForeign(value: unknown, isItem: boolean): string | undef
     case "number":
       return Number.isFinite(value) ? undefined : `${value}`;
     case "object":
-      return value === null || Array.isArray(value) || isLiteral(value) ? undefined : "an instance of a class";
+      return value === null || Array.isArray(value) || isLiteral(value)
+        ? undefined
+        : "an instance of a class";
     case "undefined":
       // Under a key it is as good as absent; an array has to put something there.
       return isItem ? "undefined within an array" : undefined;

@@ -50,7 +50,7 @@ export function multipleOf(divisor: number): Step {
 /** An integer that a number holds exactly. */
 export const int: Step = (value, walk, says) => {
   if (!Number.isInteger(value)) {
-    report(walk, says, "invalid_type", "Invalid input: expected int, received number", false);
+    reportType(walk, says, "int", value, false);
   } else if (!Number.isSafeInteger(value)) {
     const isBig = Number(value) > 0;
     const bound = Number.MAX_SAFE_INTEGER;

@@ -51,8 +51,15 @@ export function report(
 }
 
 /** Reports a value of the wrong type, and gives it back. */
-export function reportType(walk: Walk, says: string | undefined, expected: string, value: unknown): unknown {
-  report(walk, says, "invalid_type", `Invalid input: expected ${expected}, received ${typeName(value)}`);
+export function reportType(
+  walk: Walk,
+  says: string | undefined,
+  expected: string,
+  value: unknown,
+  goesOn?: boolean,
+): unknown {
+  const message = `Invalid input: expected ${expected}, received ${typeName(value)}`;
+  report(walk, says, "invalid_type", message, goesOn);
   return value;
 }
 
