@@ -6,10 +6,11 @@ import { completeAfterEdit } from "./complete-after-edit.js";
 
 /** How long an editor waits for TypeScript 7's language server. */
 export async function measureEditor(scale: Scale): Promise<PartResult> {
-  const operations = scale.operations.most;
+  const operations = scale.clientOperations.at(-1);
+  if (operations === undefined) throw new RangeError("No operations.");
   const rows: Row[] = [];
   for (const project of clientProjects) {
-    const { first, afterEdit } = await completeAfterEdit(project, operations, scale.rounds * 3);
+    const { first, afterEdit } = await completeAfterEdit(project, operations, scale.edits);
     rows.push({ name: project.name, figures: [figure(summarise(afterEdit), "s"), exactly(first, "s")] });
   }
   const table: Table = {

@@ -26,7 +26,7 @@ interface Found {
 /** Whole runs of the generator, and the answer of its watcher. */
 export async function measureGenerator(scale: Scale): Promise<PartResult> {
   const found: Found[] = [];
-  for (const operations of scale.generated) found.push(await measureRuns(operations, scale));
+  for (const operations of scale.generatedOperations) found.push(await measureRuns(operations, scale));
   const most = found.at(-1);
   if (most === undefined) throw new RangeError("Nothing was measured.");
 

@@ -7,10 +7,14 @@ export interface Scale {
   readonly roundMs: number;
   /** Rounds of whole processes (compilers, generators), where nothing is warmed up. */
   readonly processRounds: number;
-  /** Operations of the larger contracts. */
-  readonly operations: { readonly many: number; readonly most: number };
+  /** Operations of the server whose start is measured. */
+  readonly serverOperations: number;
+  /** Operations of the clients that TypeScript is asked about, the most of them last. */
+  readonly clientOperations: readonly number[];
+  /** Edits before which a completion is asked for. */
+  readonly edits: number;
   /** Operations of the generator's runs, the most of them last. */
-  readonly generated: readonly number[];
+  readonly generatedOperations: readonly number[];
   /** Connections that only listen. */
   readonly listeners: number;
   /** Connections that are only there. */
@@ -27,8 +31,10 @@ export const smokeScale: Scale = {
   rounds: 1,
   roundMs: 10,
   processRounds: 1,
-  operations: { many: 10, most: 20 },
-  generated: [20],
+  serverOperations: 20,
+  clientOperations: [20],
+  edits: 1,
+  generatedOperations: [20],
   listeners: 5,
   idle: 5,
   clients: 3,
@@ -41,8 +47,10 @@ export const quickScale: Scale = {
   rounds: 3,
   roundMs: 100,
   processRounds: 1,
-  operations: { many: 500, most: 1_000 },
-  generated: [100, 1_000],
+  serverOperations: 1_000,
+  clientOperations: [500],
+  edits: 3,
+  generatedOperations: [100, 1_000],
   listeners: 500,
   idle: 500,
   clients: 50,
@@ -55,8 +63,10 @@ export const fullScale: Scale = {
   rounds: 7,
   roundMs: 800,
   processRounds: 5,
-  operations: { many: 500, most: 1_000 },
-  generated: [100, 1_000],
+  serverOperations: 1_000,
+  clientOperations: [500, 1_000],
+  edits: 15,
+  generatedOperations: [100, 1_000],
   listeners: 500,
   idle: 5_000,
   clients: 50,

@@ -29,14 +29,14 @@ const sources: readonly PanelSource[] = [
     part: "wire",
     table: "tiny: calls per second",
     column: "1 × 100",
-    title: "Small calls per second, 100 in flight, against raw Socket.IO",
+    title: "Small calls per second, 100 in flight (× raw Socket.IO)",
     isLongerBetter: true,
   },
   {
     part: "wire",
     table: "chat: calls per second",
     column: "1 × 100",
-    title: "Chat messages per second, 100 in flight, against raw Socket.IO",
+    title: "Chat calls per second, 100 in flight (× raw Socket.IO)",
     isLongerBetter: true,
   },
   {

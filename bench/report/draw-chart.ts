@@ -4,7 +4,7 @@ import type { Results } from "./save-results.js";
 
 const panelWidth = 440;
 const gap = 32;
-const nameWidth = 140;
+const nameWidth = 160;
 const valueWidth = 70;
 const barHeight = 18;
 const barStep = 24;

@@ -29,7 +29,16 @@ export async function saveResults(result: PartResult, scale: Scale): Promise<voi
   const saved: SavedPart = { ...result, scale: scale.name };
   const kept = (await readParts()).filter(({ part }) => part !== result.part);
   const parts = [...kept, saved].sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
-  const results: Results = { machine, parts };
+  await writeResults({ machine, parts });
+}
+
+/** Prints what `results.json` holds once more. */
+export async function renewReport(): Promise<void> {
+  // Written by this file.
+  await writeResults(JSON.parse(await readFile(inBench("results.json"), "utf8")) as Results);
+}
+
+async function writeResults(results: Results): Promise<void> {
   await writeFile(inBench("results.json"), `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(inBench("RESULTS.md"), writeReport(results));
   await writeFile(inBench("results.svg"), drawChart(results));

@@ -18,7 +18,7 @@ interface Sample {
 
 /** A server process until the checks of all its operations have been used once. */
 export async function measureStartup(scale: Scale): Promise<PartResult> {
-  const operations = scale.operations.most;
+  const operations = scale.serverOperations;
   const folder = emptyFolder("startup");
   const groups = makeOperations(operations);
   await writeGeneratedProject(folder, groups);
