@@ -101,14 +101,14 @@ describe("wirepact generate", () => {
 
   test("tells a problem with its place, its line and its mend, writes nothing and exits 1", async () => {
     const made = await project({
-      "contracts/chat.ts": `${imports}\nexport const chat = channel("/chat", {\n\tserverToClient: { left: event(z.date()) },\n});\n`,
+      "contracts/chat.ts": `${imports}\nexport const chat = channel("/chat", {\n\tserverToClient: { left: event(z.symbol()) },\n});\n`,
     });
     const { exitCode, stdout, stderr } = await made.run("generate", "--no-typecheck");
     expect(stderr).toMatchInlineSnapshot(`
-      "contracts/chat.ts:5:32  WP3003  \`chat.left\`: payload is a Date: JSON has no dates, and the reader would get text
-        5 │ serverToClient: { left: event(z.date()) },
+      "contracts/chat.ts:5:32  WP3003  \`chat.left\`: payload is a symbol: it is not data, and the wire has no form for it
+        5 │ serverToClient: { left: event(z.symbol()) },
           │                               ^
-        mend: use \`z.iso.datetime()\` and send \`date.toISOString()\`, or a number of milliseconds
+        mend: use text, or a \`z.enum([…])\`
 
       1 problem; nothing was written.
       "
