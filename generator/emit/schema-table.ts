@@ -59,7 +59,9 @@ export function reaches(
 }
 
 function differsItself(schema: SchemaModel): boolean {
-  if (schema.types !== undefined) return schema.types.accepts !== schema.types.yields;
+  if (schema.types !== undefined) {
+    return JSON.stringify(schema.types.accepts) !== JSON.stringify(schema.types.yields);
+  }
   if (schema.brands?.some(({ on }) => on !== "both")) return true;
   switch (schema.kind) {
     case "string":

@@ -28,7 +28,8 @@ export class SchemaNames {
   /** The name of a schema: its export's, else that of what it is a copy of, else the one of its `meta({ id })`. */
   of(schema: ZodSchema, position: SchemaPosition): SchemaName | undefined {
     for (const copy of copiesOf(schema)) {
-      const name = pick(this.#names.get(copy) ?? [], position.source.brandKey);
+      const known = this.#names.get(copy);
+      const name = known === undefined ? undefined : pick(known, position.source.brandKey);
       if (name !== undefined) {
         return name;
       }

@@ -22,6 +22,7 @@ export class SchemaSource {
   readonly #at: SourceExpression | undefined;
   /** Whether the expression is the schema's own, and not just one nearby. */
   readonly #isExact: boolean;
+  #brandKey: { readonly value: string | undefined } | undefined;
   /** Where the expression begins, or the nearest place that is known. */
   readonly place: Place;
 
@@ -134,7 +135,8 @@ export class SchemaSource {
 
   /** What the source says of brands: the same text for the same ones; undefined where it says nothing. */
   get brandKey(): string | undefined {
-    return brandKeyOf(this);
+    this.#brandKey ??= { value: brandKeyOf(this) };
+    return this.#brandKey.value;
   }
 
   /**
