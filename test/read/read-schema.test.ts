@@ -153,7 +153,7 @@ const cases: readonly (readonly [expression: string, model: object])[] = [
   ],
   [
     'z.partialRecord(z.enum(["a"]), z.number())',
-    { kind: "record", key: { kind: "enum", values: ["a"] }, value: number, mode: "partial" },
+    { kind: "record", key: { kind: "enum", values: ["a"] }, value: number, isPartial: true, mode: "partial" },
   ],
   ["z.looseRecord(z.string(), z.number())", { kind: "record", key: string, value: number, mode: "loose" }],
   ["z.strictObject({})", { kind: "object", fields: [], unknownKeys: "strict" }],
