@@ -44,15 +44,26 @@ export function ifBroken(broken: string, flat = ""): Layout {
 }
 
 export function join(separator: Layout, parts: readonly Layout[]): Layout {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+  const joined: Layout[] = [];
+  for (const part of parts) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(part);
+  }
+  return joined;
 }
 
 /** Each name within a layout. */
 export function namesOf(layout: Layout): readonly NameLayout[] {
-  if (typeof layout === "string") return [];
-  if (isList(layout)) return layout.flatMap(namesOf);
-  if (layout.kind === "name") return [layout];
-  return layout.kind === "group" || layout.kind === "indent" ? namesOf(layout.content) : [];
+  const names: NameLayout[] = [];
+  collectNames(layout, names);
+  return names;
+}
+
+function collectNames(layout: Layout, names: NameLayout[]): void {
+  if (typeof layout === "string") return;
+  if (isList(layout)) for (const part of layout) collectNames(part, names);
+  else if (layout.kind === "name") names.push(layout);
+  else if (layout.kind === "group" || layout.kind === "indent") collectNames(layout.content, names);
 }
 
 /** Options of {@link printLayout}. */
@@ -74,10 +85,12 @@ export function printLayout(layout: Layout, options: PrintOptions = {}): string 
   const width = options.width ?? 110;
   const spell = options.spell ?? (({ alias, name }: NameLayout) => alias ?? name);
   const commands: Command[] = [{ depth: 0, isBroken: true, layout }];
-  let text = "";
+  // Lines that are finished stay apart from the one at hand: only the latter is ever looked at again.
+  let finished = "";
+  let current = "";
   let column = 0;
   const put = (part: string): void => {
-    text += part;
+    current += part;
     column += part.length;
   };
   for (let command = commands.pop(); command !== undefined; command = commands.pop()) {
@@ -93,11 +106,12 @@ export function printLayout(layout: Layout, options: PrintOptions = {}): string 
       const mayStayFlat = !layout.isBroken && fits(flat, commands, width - column, spell);
       commands.push(mayStayFlat ? flat : { depth, isBroken: true, layout: layout.content });
     } else if (layout.kind === "hard_line" || isBroken) {
-      text = `${text.replace(/ +$/, "")}\n${"  ".repeat(depth)}`;
+      finished += `${current.trimEnd()}\n`;
+      current = "  ".repeat(depth);
       column = depth * 2;
     } else put(layout.flat);
   }
-  return text;
+  return finished + current;
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {
