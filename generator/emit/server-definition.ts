@@ -65,7 +65,7 @@ function definitionModule(definition: Definition, model: ContractModel, context:
       if (found === undefined) throw new Error(`the payload ${idOf(path)} was not prepared`);
       return holdsOwnCode(payload.schema, model.schemas)
         ? emitFromContract(found, channel, context)
-        : emitPayloadCheck(found, checks.get(idOf(path))?.call, code, context);
+        : emitPayloadCheck(found, checks.get(idOf(path))?.call, code);
     },
     hasRooms: true,
     table: context.table,
@@ -168,10 +168,9 @@ function arrange(
 
 /** `payloadCheck(checkInput, { read: readInput })`. */
 function emitPayloadCheck(
-  { path, payload, direction }: ServerPayload,
+  { path, direction }: ServerPayload,
   make: Layout | undefined,
   code: StraightCode,
-  context: TypeContext,
 ): Layout {
   const name = code.functions.get(idOf(path));
   const isOwn = code.sections.some((section) => section.name === name);
@@ -179,9 +178,6 @@ function emitPayloadCheck(
     ...(name === undefined
       ? []
       : [{ name: direction, value: isOwn ? name : importName(name, schemaChecksSpecifier, false) }]),
-    ...(direction === "write" && isOpaque(payload.schema, context.table)
-      ? [{ name: "isOpaque", value: "true" }]
-      : []),
   ];
   if (make === undefined) throw new Error(`the check ${idOf(path)} was not prepared`);
   return [serverValue("payloadCheck"), "(", make, ...withOptions(options), ")"];

@@ -24,7 +24,7 @@ export {
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
-export { type PayloadCheckOptions, payloadCheck } from "./payload-check.js";
+export { payloadCheck } from "./payload-check.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

@@ -8,20 +8,14 @@ import {
   payloadCheck as walkerOf,
 } from "../../contracts/wire/index.js";
 
-/** Options of {@link payloadCheck}. */
-export interface PayloadCheckOptions extends StraightLine {
-  /** Whether the schema has places that take anything, so that what goes out has to be looked through. */
-  readonly isOpaque?: boolean;
-}
-
 /**
  * Validates payloads without the contract and without zod. Called by generated code: its straight-line functions say
  * what passes, and the words of `make` are put together and asked only about what these refuse or are not sure of.
  *
  * @param make - Makes the check of words; called with the first payload that needs them.
  */
-export function payloadCheck(make: () => Check, options: PayloadCheckOptions = {}): PayloadCheck {
-  const { read, write, isOpaque = false } = options;
+export function payloadCheck(make: () => Check, straight: StraightLine = {}): PayloadCheck {
+  const { read, write } = straight;
   let walker: PayloadCheck | undefined;
   const walk = () => {
     walker ??= walkerOf(make);
@@ -30,15 +24,19 @@ export function payloadCheck(make: () => Check, options: PayloadCheckOptions = {
   return {
     read: (value) => settle(value, read) ?? shortened(walk().read(value)),
     write: (value) => settle(value, write) ?? shortened(walk().write(value)),
-    isOpaque,
   };
 }
 
 /** What straight-line code says of a value; nothing where it leaves that to the words. */
 function settle(value: unknown, line: ((value: unknown) => unknown) | undefined): Validation | undefined {
   if (line === undefined) return undefined;
-  const result = line(value);
-  return result === invalid ? undefined : { ok: true, value: result };
+  try {
+    const result = line(value);
+    return result === invalid ? undefined : { ok: true, value: result };
+  } catch {
+    // A getter or a proxy that throws; the walker has words for it.
+    return undefined;
+  }
 }
 
 function shortened(validation: Validation): Validation {

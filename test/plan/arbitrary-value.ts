@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SchemaModel } from "../../generator/model/index.js";
+import type { BytesArray, SchemaModel } from "../../generator/model/index.js";
 
 class Instance {
   a = "a";
@@ -103,8 +103,39 @@ function closeTo(
     case "null":
       return fc.constant(null);
     case "literal":
+      return fc.constantFrom(
+        ...schema.values.map((value) =>
+          typeof value === "object" && value !== null ? BigInt(value.bigint) : value,
+        ),
+      );
     case "enum":
       return fc.constantFrom(...schema.values);
+    case "bigint":
+      return fc.oneof(
+        fc.bigInt({ min: -5n, max: 5n }),
+        fc.constantFrom(2n ** 63n, 2n ** 64n - 1n, -(2n ** 80n)),
+      );
+    case "date":
+      return fc.oneof(
+        fc.integer({ min: -3, max: 3 }).map((time) => new Date(time)),
+        fc.constantFrom(8.64e15, -8.64e15, -62_198_755_200_000, Number.NaN).map((time) => new Date(time)),
+      );
+    case "nan":
+      return fc.constant(Number.NaN);
+    case "map": {
+      const entry = fc.tuple(near(schema.key), near(schema.value));
+      return fc.array(entry, { maxLength: 3 }).map((entries) => new Map(entries));
+    }
+    case "set":
+      return fc.array(near(schema.item), { maxLength: 4 }).map((items) => new Set(items));
+    case "bytes":
+      return fc
+        .array(fc.nat(255), { maxLength: 3 })
+        .map((list) =>
+          viewOf(schema.array, new Uint8Array(list.flatMap((byte) => [byte, 0, 0, 0, 0, 0, 0, 0]))),
+        );
+    case "stringbool":
+      return fc.boolean();
     case "template_literal":
       return fc.constantFrom("a1", "a1.5", "a", "b1");
     case "object": {
@@ -164,6 +195,10 @@ function closeTo(
     default:
       return oddValue;
   }
+}
+
+function viewOf(array: BytesArray, { buffer }: Uint8Array<ArrayBuffer>): unknown {
+  return array === "ArrayBuffer" ? buffer : new globalThis[array](buffer);
 }
 
 function objectOf(entries: readonly (readonly [unknown, number, unknown] | null)[]): object {

@@ -4,15 +4,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { StraightDirection } from "../../generator/emit/straight/index.js";
 import type { SchemaModel } from "../../generator/model/index.js";
+import { hasOwnForm } from "../../generator/read/wire/own-form.js";
 import { plainModel, schemaModel, treeModel } from "../plan/arbitrary-schema.js";
 import { nearValue } from "../plan/arbitrary-value.js";
 import { checkOf } from "../plan/check-of.js";
 import { programSource, runSource } from "../plan/zod-source.js";
 import { invalid, runStraight } from "./run-straight.js";
 
-const valuesPerSchema = 16;
-const batches = Number(process.env.WIREPACT_STRAIGHT_RUNS ?? 50);
-const batchSize = 120;
+const valuesPerSchema = 64;
+const batches = Number(process.env.WIREPACT_STRAIGHT_RUNS ?? 25);
+const batchSize = 100;
 const place = { file: "contracts/test.ts", line: 1, column: 1 };
 
 interface Case {
@@ -47,7 +48,9 @@ function compare(direction: StraightDirection, oracleOf: (each: Case) => Oracle 
     }));
     for (const [index, { functions, code }] of runStraight(requests).entries()) {
       const each = cases[index];
-      const oracle = each && oracleOf(each);
+      // What travels in a form of its own is compared in round-trip.test.ts.
+      if (!each || hasOwnForm(each.schema, new Map(Object.entries(each.table)))) continue;
+      const oracle = oracleOf(each);
       if (!oracle) continue;
       count.schemas++;
       const run = functions.get(`${direction} Value`);
@@ -67,8 +70,10 @@ function compare(direction: StraightDirection, oracleOf: (each: Case) => Oracle 
       }
     }
   };
-  fc.assert(fc.property(fc.array(anyCase, { maxLength: batchSize, size: "max" }), check), {
+  fc.assert(fc.property(fc.array(anyCase, { minLength: batchSize, maxLength: batchSize }), check), {
     numRuns: batches,
+    interruptAfterTimeLimit: 100_000,
+    markInterruptAsFailure: true,
   });
   return count;
 }
@@ -115,7 +120,7 @@ describe("printed validation", () => {
         throw error;
       }
     });
-    expect(count.compared).toBeGreaterThan(20_000);
+    expect(count.compared).toBeGreaterThan(75_000);
     expect(count.passed).toBeGreaterThan(count.compared * 0.15);
     expect(count.unsure).toBeLessThan(count.passed * 0.02);
   }, 120_000);
@@ -125,7 +130,7 @@ describe("printed validation", () => {
       const { write } = checkOf(schema, table);
       return (value) => write(value);
     });
-    expect(count.compared).toBeGreaterThan(20_000);
+    expect(count.compared).toBeGreaterThan(75_000);
     expect(count.passed).toBeGreaterThan(count.compared * 0.15);
     expect(count.unsure).toBeLessThan(count.passed * 0.02);
   }, 120_000);

@@ -10,6 +10,7 @@ import {
   type StraightDirection,
   type Unit,
 } from "./printer.js";
+import { soleOption } from "./sole-option.js";
 import { Unprintable } from "./unprintable.js";
 import { breakStatement } from "./value.js";
 
@@ -36,6 +37,7 @@ export function countUses(
 function isGuessing(schema: SchemaModel): boolean {
   return (
     schema.kind === "union" &&
+    !soleOption(schema) &&
     !schema.isTagged &&
     (schema.discriminator === undefined || !!schema.isExclusive)
   );
@@ -49,8 +51,10 @@ function keyOf(schema: SchemaModel, { printer, direction, isGuessed }: Scope): s
   const depends = printer.dependsOnGuess(schema, direction);
   const guess = depends && isGuessed ? "guess " : "";
   if (schema.kind === "reference") {
-    const isTest = isPlain(schema, { printer, direction: "read" }) && (!depends || isGuessed);
-    return isTest ? schema.id : `${guess}${direction} ${schema.id}`;
+    const isSame = direction === "read" || !printer.dependsOnDirection(schema, isGuessed);
+    return isSame && isPlain(schema, { printer, direction: "read" })
+      ? schema.id
+      : `${guess}${direction} ${schema.id}`;
   }
   if (schema.kind !== "object" || schema.fields.length < 2) return undefined;
   return `${guess}${direction} ${contentOf(schema)}`;
@@ -108,7 +112,11 @@ function functionFor(schema: SchemaModel, caller: Frame, path: Path): Unit {
   const about = schema.kind === "reference" ? [schema.id] : path;
   const verb = isTest ? "breaks" : direction;
   const unit = printer.unit(
-    printer.names.take(functionName(verb, about), functionName(verb, [...about, "option"])),
+    printer.names.take(
+      functionName(verb, about),
+      ...(isTest && direction === "write" ? [functionName(verb, ["written", ...about])] : []),
+      functionName(verb, [...about, "option"]),
+    ),
   );
   printer.functions.set(key, unit);
   try {

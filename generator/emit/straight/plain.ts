@@ -4,7 +4,8 @@ import { allOf, anyOf, type Condition } from "./condition.js";
 import { callFunction, isShared } from "./functions.js";
 import { refuseNumber } from "./print-number.js";
 import { isPlainString, refuseString } from "./print-string.js";
-import { type Frame, hoistPattern, hoistSet, type Path } from "./printer.js";
+import { type Frame, hoistPattern, hoistSet, type Path, use } from "./printer.js";
+import { soleOption } from "./sole-option.js";
 import { Unprintable } from "./unprintable.js";
 import { printJson } from "./value.js";
 
@@ -88,7 +89,7 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
       return `${source} !== ${schema.kind}`;
     case "any":
     case "unknown":
-      return "false";
+      return frame.direction === "write" ? refuseForeign(source, frame) : "false";
     case "never":
       return "true";
     case "literal":
@@ -112,10 +113,13 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
       const isOpen = mayBeUndefined(schema.inner, frame.printer.resolve);
       return anyOf(isOpen ? `${source} === undefined` : "false", inside(schema.inner));
     }
-    case "union":
+    case "union": {
+      const only = soleOption(schema);
+      if (only) return inside(only);
       return allOf(
         ...schema.options.map((option) => refusePlain(option, source, { ...frame, isGuessed: true }, path)),
       );
+    }
     case "transform":
       return inside(schema.accepts);
     case "reference": {
@@ -143,6 +147,13 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
     default:
       return unknownKind(schema);
   }
+}
+
+/** What takes anything takes only what JSON carries, when it is written. */
+export function refuseForeign(source: string, frame: Frame): Condition {
+  // Where the value holds itself; the root function catches.
+  frame.unit.mayThrow = true;
+  return `!${use(frame, "isJson")}(${source})`;
 }
 
 /** As `inner`, but for `undefined`, which passes. */

@@ -20,6 +20,7 @@ const names: Readonly<Record<PreludeName, true>> = {
   isoDatePattern: true,
   isoDatetimePattern: true,
   isoDurationPattern: true,
+  isJson: true,
   isMultiple: true,
   isObject: true,
   isPlainObject: true,

@@ -1,8 +1,8 @@
 import type { SchemaModel, SizeCheck } from "../../model/index.js";
 import { anyOf, type Condition } from "./condition.js";
 import { camelCase } from "./names.js";
-import { printNode } from "./print-node.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
+import { printSlot } from "./slots.js";
 import { Unprintable } from "./unprintable.js";
 import { printNumber } from "./value.js";
 
@@ -41,7 +41,7 @@ export function printItems(
   const head = `for (let ${index} = ${from}; ${index} < ${source}.length; ${index}++)`;
   frame.lines.block(head, () => {
     frame.lines.write(`const ${name}: unknown = ${source}[${index}];`);
-    frame.lines.writeValue(`${result}[${index}] = `, printNode(item, name, frame, itemPath));
+    frame.lines.writeValue(`${result}[${index}] = `, printSlot(item, name, frame, itemPath));
   });
 }
 

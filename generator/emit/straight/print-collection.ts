@@ -2,7 +2,7 @@ import type { SchemaModel } from "../../model/index.js";
 import { anyOf } from "./condition.js";
 import { refuseSize } from "./print-array.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
-import { printSlotIn, printSlotOut } from "./slots.js";
+import { printSlot } from "./slots.js";
 import { printValue } from "./value.js";
 
 /** Prints a map, which travels as an array of entries. */
@@ -29,8 +29,8 @@ export function printMap(
     lines.write(`const ${result}: unknown[] = [];`);
     // A map that is known by its class alone has entries of any type.
     lines.block(`for (const [${key}, ${value}] of ${source} as Map<unknown, unknown>)`, () => {
-      const keyOut = printValue(printSlotOut(schema.key, key, frame, keyPath));
-      const valueOut = printValue(printSlotOut(schema.value, value, frame, valuePath));
+      const keyOut = printValue(printSlot(schema.key, key, frame, keyPath));
+      const valueOut = printValue(printSlot(schema.value, value, frame, valuePath));
       lines.write(`${result}.push([${keyOut}, ${valueOut}]);`);
     });
     return result;
@@ -50,8 +50,8 @@ export function printMap(
   lines.block(`for (const ${entry} of ${source} as unknown[])`, () => {
     refuse(frame, anyOf(`!Array.isArray(${entry})`, `${entry}.length !== 2`));
     lines.write(`const [${key}, ${value}]: unknown[] = ${entry};`);
-    const keyIn = printValue(printSlotIn(schema.key, key, frame, keyPath));
-    const valueIn = printValue(printSlotIn(schema.value, value, frame, valuePath));
+    const keyIn = printValue(printSlot(schema.key, key, frame, keyPath));
+    const valueIn = printValue(printSlot(schema.value, value, frame, valuePath));
     lines.write(`${result}.set(${keyIn}, ${valueIn});`);
   });
   // A key that comes twice is for the walker to judge.
@@ -80,7 +80,7 @@ export function printSet(
     const item = local(frame, itemPath);
     lines.write(`const ${result}: unknown[] = [];`);
     lines.block(`for (const ${item} of ${source} as Set<unknown>)`, () => {
-      lines.write(`${result}.push(${printValue(printSlotOut(schema.item, item, frame, itemPath))});`);
+      lines.write(`${result}.push(${printValue(printSlot(schema.item, item, frame, itemPath))});`);
     });
     return result;
   }
@@ -95,7 +95,7 @@ export function printSet(
   const item = local(frame, itemPath);
   lines.write(`const ${result} = new Set<unknown>();`);
   lines.block(`for (const ${item} of ${source} as unknown[])`, () => {
-    lines.write(`${result}.add(${printValue(printSlotIn(schema.item, item, frame, itemPath))});`);
+    lines.write(`${result}.add(${printValue(printSlot(schema.item, item, frame, itemPath))});`);
   });
   refuse(frame, `${result}.size < ${source}.length`);
   return result;

@@ -1,8 +1,10 @@
 import type { SchemaModel } from "../../model/index.js";
 import { holdsOwnCodeIn } from "./own-code.js";
+import { isPlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { printAttempt } from "./print-wrapper.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
+import { printSlot } from "./slots.js";
 import { Unprintable } from "./unprintable.js";
 import { printValue } from "./value.js";
 
@@ -29,7 +31,7 @@ function readTagged({ options }: UnionSchema, source: string, frame: Frame, path
   lines.block(`switch (${source}[0])`, () => {
     for (const [index, option] of options.entries()) {
       lines.block(`case ${index}:`, () => {
-        lines.writeValue(`${result} = `, printNode(option, form, frame, path));
+        lines.writeValue(`${result} = `, printSlot(option, form, frame, path));
         lines.write("break;");
       });
     }
@@ -46,13 +48,16 @@ function tryAll(schema: UnionSchema, source: string, frame: Frame, path: Path): 
   if (frame.direction === "write" && decided.some((option) => holdsOwnCodeIn(option, frame.printer))) {
     throw new Unprintable("a union on whose options the author's own code decides");
   }
+  if (frame.direction === "write" && !isTagged && !options.every((option) => isPlain(option, frame))) {
+    throw new Unprintable("an exclusive union that may fit more options once it is stripped");
+  }
   const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
   lines.write(`let ${result}: unknown = ${invalid};`);
   for (const [index, option] of options.entries()) {
     const head = index === 0 || isExclusive ? "" : `if (${result} === ${invalid}) `;
     const printOption = (attempt: Frame) => {
       const inside = isTagged ? attempt : { ...attempt, isGuessed: true };
-      const value = printNode(option, source, inside, path);
+      const value = (isTagged ? printSlot : printNode)(option, source, inside, path);
       if (isExclusive && index > 0) refuse(frame, `${result} !== ${invalid}`);
       if (isTagged) lines.write(`${result} = [${index}, ${printValue(value)}];`);
       else lines.writeValue(`${result} = `, value);

@@ -25,6 +25,7 @@ import {
   printUnless,
 } from "./print-wrapper.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
+import { soleOption } from "./sole-option.js";
 import { Unprintable } from "./unprintable.js";
 import { printValue, type Value } from "./value.js";
 
@@ -65,11 +66,14 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
       return printTuple(schema, source, frame, path);
     case "record":
       return printRecord(schema, source, frame, path);
-    case "union":
+    case "union": {
+      const only = soleOption(schema);
+      if (only) return printNode(only, source, frame, path);
       if (schema.isTagged || schema.isExclusive) return printCountedUnion(schema, source, frame, path);
       return schema.discriminator === undefined
         ? printUnion(schema, source, frame, path)
         : printDiscriminatedUnion(schema, schema.discriminator, source, frame, path);
+    }
     case "intersection":
       return printIntersection(schema, source, frame, path);
     case "optional":
@@ -78,6 +82,8 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
       return printUnless("null", schema.inner, source, frame, path);
     case "readonly": {
       const value = printNode(schema.inner, source, frame, path);
+      // Memory cannot be frozen; the root function catches.
+      if (!isWriting && !freezable.has(schema.inner.kind)) frame.unit.mayThrow = true;
       return isWriting ? value : `Object.freeze(${printValue(value)})`;
     }
     case "nonoptional":
@@ -130,6 +136,8 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
       return unknownKind(schema);
   }
 }
+
+const freezable: ReadonlySet<string> = new Set(["object", "array", "tuple", "record", "map", "set", "date"]);
 
 function printCall(schema: SchemaModel, source: string, frame: Frame, path: Path): Value {
   const name = callFunction(schema, frame, path);

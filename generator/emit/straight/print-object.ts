@@ -2,7 +2,7 @@ import type { FieldModel, SchemaModel } from "../../model/index.js";
 import { emitLiteralKey, emitString } from "../emit-literal.js";
 import { absenceOf, mayBeUndefined, mayVanish } from "./absence.js";
 import { allOf, anyOf, type Condition, lineWidth } from "./condition.js";
-import { isPlain, refusePlain } from "./plain.js";
+import { isPlain, refuseForeign, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type Frame, hoistSet, local, type Path, refuse, use } from "./printer.js";
 import { Unprintable } from "./unprintable.js";
@@ -116,6 +116,7 @@ function copyUndeclared(
     const value = local(frame, [...path, "value"]);
     frame.lines.write(`const ${value} = ${source}[${key}];`);
     if (frame.direction === "write") frame.lines.write(`if (${value} === undefined) continue;`);
+    if (frame.direction === "write" && !schema.catchall) refuse(frame, refuseForeign(value, frame));
     const out = schema.catchall ? printNode(schema.catchall, value, frame, [...path, "value"]) : value;
     frame.lines.writeValue(`${result}[${key}] = `, out);
   });

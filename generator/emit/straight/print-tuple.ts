@@ -2,8 +2,8 @@ import type { SchemaModel } from "../../model/index.js";
 import { absenceOf, mayVanish } from "./absence.js";
 import { anyOf, type Condition } from "./condition.js";
 import { printItems } from "./print-array.js";
-import { printNode } from "./print-node.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
+import { printSlot } from "./slots.js";
 import { Unprintable } from "./unprintable.js";
 import { printValue } from "./value.js";
 
@@ -30,7 +30,7 @@ export function printTuple(
   if (isTrimmed && mayVanishFrom > mayBeAbsentFrom) throw new Unprintable("a written tuple with defaults");
   let length = `${source}.length`;
   if (isTrimmed) {
-    // What is undefined at the end would travel as null.
+    // What is undefined at the end does not travel.
     length = local(frame, path, "Length");
     frame.lines.write(`let ${length} = ${source}.length;`);
     const isOver = `${length} > ${mayBeAbsentFrom} && ${length} <= ${items.length}`;
@@ -57,7 +57,7 @@ export function printTuple(
   function printItem(item: SchemaModel, index: number): string {
     const name = local(frame, [...path, ordinals[index] ?? "item"]);
     frame.lines.write(`const ${name}: unknown = ${source}[${index}];`);
-    return printValue(printNode(item, name, frame, [...path, ordinals[index] ?? "item"]));
+    return printValue(printSlot(item, name, frame, [...path, ordinals[index] ?? "item"]));
   }
 }
 

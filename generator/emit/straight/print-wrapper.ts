@@ -108,10 +108,20 @@ export function printAttempt(frame: Frame, path: Path, body: (attempt: Frame) =>
 }
 
 export function printNonoptional(inner: SchemaModel, source: string, frame: Frame, path: Path): Value {
+  // What travels with its tag is always something.
+  if (frame.direction === "write" && isTagged(inner, frame)) refuse(frame, `${source} === undefined`);
   const value = printNode(inner, source, frame, path);
   if (typeof value !== "string" || !mayBeUndefined(inner, frame.printer.resolve)) return value;
   const result = local(frame, path, "Given");
   frame.lines.write(`const ${result}: unknown = ${value};`);
   refuse(frame, `${result} === undefined`);
   return result;
+}
+
+function isTagged(schema: SchemaModel, frame: Frame): boolean {
+  const target = frame.printer.resolve(schema);
+  if (target.kind === "union") {
+    return target.isTagged || target.options.some((option) => isTagged(option, frame));
+  }
+  return "inner" in target && isTagged(target.inner, frame);
 }

@@ -43,6 +43,7 @@ export interface Frame {
 interface Found {
   readonly holdsNumber: boolean;
   readonly holdsCatch: boolean;
+  readonly holdsAnything: boolean;
 }
 
 /** What all functions of one printing share. */
@@ -55,7 +56,7 @@ export class Printer {
   readonly uses = new Map<string, number>();
   readonly #named: ReadonlyMap<string, SchemaModel>;
   readonly #constants = new Map<string, Unit>();
-  readonly #numbers = new Map<SchemaModel, Found>();
+  readonly #known = new Map<SchemaModel, Found>();
 
   /** Who prints the functions of named schemas that are used twice; this printer where it is absent. */
   readonly shared: Printer | undefined;
@@ -81,17 +82,29 @@ export class Printer {
 
   /** Whether the schema's code is another one where an option of a union is guessed: see {@link Frame.isGuessed}. */
   dependsOnGuess(schema: SchemaModel, direction: StraightDirection): boolean {
-    const known = this.#numbers.get(schema) ?? this.#lookForNumbers(schema);
-    this.#numbers.set(schema, known);
+    const known = this.#found(schema);
     return known.holdsNumber && (direction === "write" || known.holdsCatch);
   }
 
-  #lookForNumbers(root: SchemaModel): Found {
-    const found = { holdsNumber: false, holdsCatch: false };
+  /** Whether a schema that is but a condition refuses more of what is written. */
+  dependsOnDirection(schema: SchemaModel, isGuessed: boolean): boolean {
+    const known = this.#found(schema);
+    return known.holdsAnything || (known.holdsNumber && !isGuessed);
+  }
+
+  #found(schema: SchemaModel): Found {
+    const known = this.#known.get(schema) ?? this.#look(schema);
+    this.#known.set(schema, known);
+    return known;
+  }
+
+  #look(root: SchemaModel): Found {
+    const found = { holdsNumber: false, holdsCatch: false, holdsAnything: false };
     const seen = new Set<string>();
     const look = (schema: SchemaModel): void => {
       if (schema.kind === "number") found.holdsNumber = true;
       if (schema.kind === "catch") found.holdsCatch = true;
+      if (schema.kind === "any" || schema.kind === "unknown") found.holdsAnything = true;
       if (schema.kind !== "reference") for (const part of partsOf(schema)) look(part);
       else if (!seen.has(schema.id)) {
         seen.add(schema.id);

@@ -1,5 +1,5 @@
 import type { SchemaModel } from "../../model/index.js";
-import type { Resolve } from "./absence.js";
+import { mayBeUndefined, type Resolve } from "./absence.js";
 import { printNode } from "./print-node.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
 import { printValue, type Value } from "./value.js";
@@ -16,9 +16,17 @@ export function slotOf(item: SchemaModel, resolve: Resolve): Slot {
   return takesNull(item, resolve) ? "boxed" : "null";
 }
 
-/** Prints what travels in the place of an item. */
-export function printSlotOut(item: SchemaModel, source: string, frame: Frame, path: Path): Value {
+/** Prints an item of an array: what travels in its place, or the item out of that. */
+export function printSlot(item: SchemaModel, source: string, frame: Frame, path: Path): Value {
+  const print = frame.direction === "write" ? printSlotOut : printSlotIn;
+  return print(item, source, frame, path);
+}
+
+function printSlotOut(item: SchemaModel, source: string, frame: Frame, path: Path): Value {
   const slot = slotOf(item, frame.printer.resolve);
+  // Of what takes anything nobody would know what `null` stands for.
+  const isOpen = slot === "plain" && mayBeUndefined(item, frame.printer.resolve);
+  if (isOpen) refuse(frame, `${source} === undefined`);
   const out = printNode(item, source, frame, path);
   if (slot === "plain") return out;
   const value = printValue(out);
@@ -27,8 +35,7 @@ export function printSlotOut(item: SchemaModel, source: string, frame: Frame, pa
   return `${source} === undefined ? ${absent} : ${present}`;
 }
 
-/** Prints an item out of what has travelled in its place. */
-export function printSlotIn(item: SchemaModel, source: string, frame: Frame, path: Path): Value {
+function printSlotIn(item: SchemaModel, source: string, frame: Frame, path: Path): Value {
   const slot = slotOf(item, frame.printer.resolve);
   if (slot === "plain") return printNode(item, source, frame, path);
   const given = local(frame, path, "Given");
@@ -58,7 +65,8 @@ function takesUndefined(schema: SchemaModel, resolve: Resolve): boolean {
     case "transform":
       return inside(schema.accepts);
     case "union":
-      return schema.options.some(inside);
+      // With its tag it is an array, whatever it holds.
+      return !schema.isTagged && schema.options.some(inside);
     case "intersection":
       return inside(schema.left) && inside(schema.right);
     case "reference":
