@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:87a5a62f29d71338
+// wirepact:31d2b2ebcb1b9eb0
 
 import {
   boolean,
@@ -273,15 +273,15 @@ const chatDefinition: ClientDefinition = {
   },
   on: {
     messagePosted: incomingEvent(payloadCheck(() => named(checkMessage))),
-    personJoined: incomingEvent(payloadCheck(() =>
-      object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
-    )),
-    personLeft: incomingEvent(payloadCheck(() =>
-      object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
-    )),
-    personTyping: incomingEvent(payloadCheck(() =>
-      object({ conversation: named(checkConversationId), name: named(checkPersonName) }),
-    )),
+    personJoined: incomingEvent(
+      payloadCheck(() => object({ conversation: named(checkConversationId), name: named(checkPersonName) })),
+    ),
+    personLeft: incomingEvent(
+      payloadCheck(() => object({ conversation: named(checkConversationId), name: named(checkPersonName) })),
+    ),
+    personTyping: incomingEvent(
+      payloadCheck(() => object({ conversation: named(checkConversationId), name: named(checkPersonName) })),
+    ),
   },
   handle: {
     confirmPresence: incomingCall({

@@ -7,7 +7,7 @@ import { type ObservableValue, observableValue } from "./observable-value.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
 import { type Seat, serverAddress, takeSeat } from "./shared-connection.js";
-import { tooLarge } from "./weigh-payload.js";
+import { measureArguments, tooLarge } from "./weigh-payload.js";
 
 /** Most calls and events that wait for the connection. */
 const maxWaiting = 1_000;
@@ -226,10 +226,7 @@ export function channelConnection(
       const overhead = path.length + 24;
       const isOver = (bytes: number) => bytes + overhead > (seat?.manager.maxFrameBytes ?? Number.NaN);
       // A cancel mark besides.
-      return (
-        !isOver(maxBytes + name.length * 6 + 48) ||
-        !isOver(new TextEncoder().encode(JSON.stringify([name, ...args])).length)
-      );
+      return !isOver(maxBytes + name.length * 6 + 48) || !isOver(measureArguments([name, ...args]));
     },
     isReady: () => isReady,
     ended: () => disconnected({ cause: Object(state.value).error }),

@@ -21,6 +21,7 @@ export function weighPayload(payload: unknown): number {
     // An escape takes six bytes for one UTF-16 unit; nothing takes more, and no number more than 25.
     if (typeof value === "string") return value.length * 6 + 3;
     if (typeof value !== "object" || value === null) return 25;
+    if (isBinary(value)) return value.byteLength + 60;
     let bytes = 3;
     // Any object can be asked for any key.
     for (const key in value)
@@ -28,6 +29,19 @@ export function weighPayload(payload: unknown): number {
     return bytes;
   };
   return weigh(payload, 0);
+}
+
+/** Exact length of arguments on the wire, in bytes; attachments among them. */
+export function measureArguments(args: readonly unknown[]): number {
+  const text = JSON.stringify(args, (_key, value) =>
+    isBinary(value) ? "0".repeat(value.byteLength) : value,
+  );
+  return new TextEncoder().encode(text).length;
+}
+
+/** What Socket.IO sends beside the JSON. */
+function isBinary(value: unknown): value is { readonly byteLength: number } {
+  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 }
 
 /** The error of a payload for which the server would end the connection, or refuse it. */

@@ -11,15 +11,14 @@ import {
   parameters,
   property,
 } from "./emit-interface.js";
-import { emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
+import { emitAccess, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
-import { globalName, importName, schemasSpecifier } from "./emitted-name.js";
+import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import type { Declaration, Module } from "./module.js";
 import { channelNames, checkName, memberNames } from "./names.js";
 import { type ChannelTypes, type ErrorType, type MemberType, typeChannel } from "./payload-types.js";
-import type { SchemaTable } from "./schema-table.js";
 
 /** What the client's file of one channel is made from. */
 interface ClientChannel {
@@ -324,13 +323,13 @@ function definitionDeclaration(client: ClientChannel): Declaration {
 }
 
 /** `payloadCheck(() => …)`: made with the first payload. */
-function emitPayloadCheck({ schema }: PayloadModel, { table }: TypeContext): Layout {
-  const made = emitCheck(schema, clientCheckContext(table));
+function emitPayloadCheck({ schema }: PayloadModel, context: TypeContext): Layout {
+  const made = emitCheck(schema, clientCheckContext(context));
   return group([clientValue("payloadCheck"), "(() =>", indent([line, made]), ifBroken(","), softLine, ")"]);
 }
 
-/** Words from the client's runtime, named checks from the schemas' file. */
-export function clientCheckContext(table: SchemaTable): CheckContext {
+/** Words from the client's runtime, named checks from the schemas' file, the author's codecs from the contract. */
+export function clientCheckContext({ table, toRoot }: TypeContext): CheckContext {
   return {
     word: clientValue,
     make: (id) => importName(checkName(id), schemasSpecifier, false),
@@ -339,5 +338,16 @@ export function clientCheckContext(table: SchemaTable): CheckContext {
       while (resolved.kind === "reference") resolved = table.get(resolved.id).schema;
       return resolved;
     },
+    contract: ({ file, exportName, steps }) => [
+      {
+        kind: "name",
+        role: "import",
+        name: exportName,
+        from: contractSpecifier(file, toRoot),
+        isType: false,
+        ...(exportName === "default" && { alias: "contract" }),
+      },
+      ...steps.map((step) => (typeof step === "number" ? `[${step}]` : emitAccess(step))),
+    ],
   };
 }

@@ -13,7 +13,7 @@ import type { EmittedFile } from "./emitted-file.js";
 import { hardLine, indent } from "./layout.js";
 import { compareTexts, type Declaration, emitModule, type Module } from "./module.js";
 import { checkName } from "./names.js";
-import { readSchemaTable, type SchemaTable } from "./schema-table.js";
+import { readSchemaTable } from "./schema-table.js";
 import { commonSource, schemaDeclarations } from "./schemas-module.js";
 
 /** What a client's output is made with. */
@@ -36,14 +36,15 @@ export function clientModules(model: ContractModel, options: EmitClientOptions):
   const context: TypeContext = { table: readSchemaTable(model), toRoot: options.toRoot };
   const modules = channels.map((channel) => clientChannelModule(channel, context));
   const schemas = schemaDeclarations(model, modules, context);
-  const declarations = [...schemas, ...checkDeclarations(channels, context.table)];
+  const declarations = [...schemas, ...checkDeclarations(channels, context)];
   if (declarations.length === 0) return modules;
   const source = commonSource(declarations.map(({ place }) => place.file));
   return [...modules, { path: "schemas.ts", source, declarations }];
 }
 
 /** The checks of named schemas, which the channels' checks name. */
-function checkDeclarations(channels: readonly ChannelModel[], table: SchemaTable): readonly Declaration[] {
+function checkDeclarations(channels: readonly ChannelModel[], context: TypeContext): readonly Declaration[] {
+  const { table } = context;
   const ids = new Set<string>();
   const visit = (schema: SchemaModel): void => {
     if (schema.kind !== "reference") for (const part of partsOf(schema)) visit(part);
@@ -57,7 +58,7 @@ function checkDeclarations(channels: readonly ChannelModel[], table: SchemaTable
     const { schema, place } = table.get(id);
     const name = checkName(id);
     const head = ["export function ", name, "(): ", clientType("Check"), " {"];
-    const body = indent([hardLine, "return ", emitCheck(schema, clientCheckContext(table)), ";"]);
+    const body = indent([hardLine, "return ", emitCheck(schema, clientCheckContext(context)), ";"]);
     return {
       name,
       origin: `the check of the schema \`${id}\``,

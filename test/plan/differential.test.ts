@@ -6,7 +6,7 @@ import { isOpaque, readSchemaTable } from "../../generator/emit/schema-table.js"
 import type { SchemaModel } from "../../generator/model/index.js";
 import { plainModel, schemaModel, treeModel } from "./arbitrary-schema.js";
 import { nearValue } from "./arbitrary-value.js";
-import { checkOf } from "./check-of.js";
+import { checkOf, wordsOf } from "./check-of.js";
 import { programSource, runSource } from "./zod-source.js";
 import { inFull, isSame, zodSays } from "./zod-verdict.js";
 
@@ -51,10 +51,16 @@ function isOpaqueCase({ schema, table }: Case): boolean {
   return isOpaque(schema, readSchemaTable({ channels: [], schemas }));
 }
 
-function hasUndefinedItem(value: unknown): boolean {
+/** Forms in which `undefined` travels within an array, of which zod knows nothing. */
+function slotsOf({ schema, table }: Case): "none" | "null" | "boxed" {
+  const words = [schema, ...Object.values(table)].map((each) => wordsOf(each, table)).join(" ");
+  return words.includes("boxed(") ? "boxed" : words.includes("orNull(") ? "null" : "none";
+}
+
+function hasItem(value: unknown, wanted: null | undefined): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const items = Object.values(value);
-  return (Array.isArray(value) && value.includes(undefined)) || items.some(hasUndefinedItem);
+  const isHere = Array.isArray(value) && value.includes(wanted);
+  return isHere || Object.values(value).some((each) => hasItem(each, wanted));
 }
 
 describe("a printed check against zod", () => {
@@ -65,7 +71,10 @@ describe("a printed check against zod", () => {
       fc.property(anyCase, (each) => {
         const ready = prepare(each);
         if (!ready) return;
+        const slots = slotsOf(each);
         for (const value of each.values) {
+          // What stands for `undefined` is an issue to zod.
+          if (slots === "boxed" || (slots === "null" && hasItem(value, null))) continue;
           const expected = zodSays(ready.zod, value);
           if (expected === "discriminator") return;
           const actual = ready.check.read(value);
@@ -93,9 +102,11 @@ describe("a printed check against zod", () => {
         if (/"name":"(constructor|toString)"/.test(JSON.stringify([each.schema, each.table]))) return;
         for (const value of each.values) {
           const result = ready.check.write(value);
-          if (!result.ok || hasUndefinedItem(result.value)) continue;
+          if (!result.ok || hasItem(result.value, undefined)) continue;
+          // -0 travels as text, which zod has not heard of.
+          if (/"-0"/.test(JSON.stringify({ value: result.value }))) continue;
           const wire = JSON.parse(JSON.stringify({ value: result.value })).value;
-          const reading = zodSays(ready.zod, wire);
+          const reading = slotsOf(each) === "none" ? zodSays(ready.zod, wire) : ready.check.read(wire);
           if (reading === "discriminator") return;
           written++;
           if (reading !== "throws" && reading.ok) continue;

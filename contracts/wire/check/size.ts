@@ -66,7 +66,8 @@ function lengthOf(value: unknown): number | undefined {
 
 /** Length in code points, counted only where the UTF-16 units leave it open. */
 function measure(value: unknown, bound: number): number {
-  const units = lengthOf(value) ?? 0;
+  // There is one; zod compares `null` as it is.
+  const units = lengthOf(value) as number;
   if (typeof value !== "string" || units < bound || units > 2 * bound + 1) return units;
   let count = 0;
   for (const _ of value) count++;

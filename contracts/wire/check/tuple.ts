@@ -37,6 +37,8 @@ export function tuple(items: readonly Check[], rest?: Check): Check {
     while (output.length > given && output.at(-1) === undefined && items[output.length - 1]?.mayVanish) {
       output.pop();
     }
+    // Nothing is written in the place of what is absent.
+    if (walk.isWriting && !rest) output.length = Math.min(output.length, given);
     walk.depth--;
     return output.concat(more);
   };

@@ -25,11 +25,11 @@ export function nullable(node: Check): Check {
   return (value, walk) => (value === null ? value : node(value, walk));
 }
 
-/** Frozen for its reader. */
+/** Frozen for its reader; memory cannot be. */
 export function readonly(node: Check): Check {
   return (value, walk) => {
     const result = node(value, walk);
-    return walk.isWriting ? result : Object.freeze(result);
+    return walk.isWriting || ArrayBuffer.isView(result) ? result : Object.freeze(result);
   };
 }
 

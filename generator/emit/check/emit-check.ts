@@ -1,9 +1,18 @@
 /** Schema in, words out: the expression by which a runtime validates without zod (contracts/wire/check). */
-import { type SchemaModel, unknownKind } from "../../model/index.js";
+import { type LiteralValue, type SchemaAddress, type SchemaModel, unknownKind } from "../../model/index.js";
 import { emitData, emitLiteralKey, emitString } from "../emit-literal.js";
 import { group, ifBroken, indent, join, type Layout, line, softLine } from "../layout.js";
 import { absenceOf, mayVanish } from "../straight/absence.js";
-import { emitNumberSteps, emitPattern, emitSizeSteps, emitStringSteps } from "./emit-steps.js";
+import { slotOf } from "../straight/slots.js";
+import {
+  emitBigintSteps,
+  emitDateSteps,
+  emitMemberSteps,
+  emitNumberSteps,
+  emitPattern,
+  emitSizeSteps,
+  emitStringSteps,
+} from "./emit-steps.js";
 import { knownValues, readClaims } from "./read-claims.js";
 
 /** What {@link emitCheck} needs besides the schema. */
@@ -14,6 +23,8 @@ export interface CheckContext {
   readonly make: (id: string) => Layout;
   /** The schema that a reference leads to; any other schema is itself. */
   readonly resolve: (schema: SchemaModel) => SchemaModel;
+  /** The contract's own schema, for the author's codecs. */
+  readonly contract?: (address: SchemaAddress) => Layout;
 }
 
 /**
@@ -63,6 +74,7 @@ function ownFacts(schema: SchemaModel, { resolve }: CheckContext) {
 function emitKind(schema: SchemaModel, context: CheckContext): Layout {
   const { word, make, resolve } = context;
   const inside = (part: SchemaModel): Layout => emitCheck(part, context);
+  const item = (part: SchemaModel): Layout => emitSlot(part, context);
   switch (schema.kind) {
     case "string": {
       const made = call(word("string"), ...emitStringSteps(schema.checks, word));
@@ -82,7 +94,10 @@ function emitKind(schema: SchemaModel, context: CheckContext): Layout {
     case "any":
     case "unknown":
       return word("anything");
-    case "literal":
+    case "literal": {
+      const values = schema.values.map(emitLiteral);
+      return call(word(schema.values.some(isBigint) ? "literals" : "oneOf"), ...values);
+    }
     case "enum":
       return call(word("oneOf"), ...schema.values.map(emitData));
     case "template_literal":
@@ -90,19 +105,13 @@ function emitKind(schema: SchemaModel, context: CheckContext): Layout {
     case "object":
       return emitObject(schema, context);
     case "array":
-      return call(word("array"), inside(schema.item), ...emitSizeSteps(schema.checks, word));
+      return call(word("array"), item(schema.item), ...emitSizeSteps(schema.checks, word));
     case "tuple":
-      return call(
-        word("tuple"),
-        list(schema.items.map(inside)),
-        ...(schema.rest ? [inside(schema.rest)] : []),
-      );
+      return call(word("tuple"), list(schema.items.map(item)), ...(schema.rest ? [item(schema.rest)] : []));
     case "record":
       return emitRecord(schema, context);
     case "union":
-      return schema.discriminator === undefined
-        ? call(word("union"), ...schema.options.map(inside))
-        : emitDiscriminated(schema, schema.discriminator, context);
+      return emitUnion(schema, context);
     case "intersection":
       return call(word("intersection"), inside(schema.left), inside(schema.right));
     case "optional": {
@@ -124,15 +133,29 @@ function emitKind(schema: SchemaModel, context: CheckContext): Layout {
       return inside(schema.accepts);
     case "reference":
       return call(word("named"), make(schema.id));
-    case "bigint":
-    case "date":
+    case "bigint": {
+      const made = call(word("bigint"), ...emitBigintSteps(schema.checks, word));
+      return schema.coerce ? call(word("coerced"), word("toBigint"), made) : made;
+    }
+    case "date": {
+      const made = call(word("date"), ...emitDateSteps(schema.checks, word));
+      return schema.coerce ? call(word("coerced"), word("toDate"), made) : made;
+    }
     case "nan":
+      return word("nan");
     case "bytes":
+      return schema.array === "ArrayBuffer" ? word("arrayBuffer") : call(word("bytes"), schema.array);
     case "map":
+      return call(word("map"), item(schema.key), item(schema.value), ...emitMemberSteps(schema.checks, word));
     case "set":
-    case "stringbool":
+      return call(word("set"), item(schema.item), ...emitMemberSteps(schema.checks, word));
+    case "stringbool": {
+      const texts = [schema.truthy, schema.falsy].map((each) => list(each.map(emitString)));
+      return call(word("stringBool"), ...texts, ...(schema.isCaseSensitive ? ["true"] : []));
+    }
     case "codec":
-      throw new Error(`\`${schema.kind}\` has no check`);
+      if (!context.contract) throw new Error("`codec` has no check without its contract");
+      return call(word("codec"), context.contract(schema.address), inside(schema.wire));
     case "unsupported":
       throw new Error(`\`${schema.what}\` has no check: ${schema.reason}`);
     default:
@@ -212,6 +235,63 @@ function emitDiscriminated(
     ),
     ")",
   ];
+}
+
+function emitUnion(schema: SchemaModel & { readonly kind: "union" }, context: CheckContext): Layout {
+  const { word } = context;
+  if (schema.isTagged) {
+    const options = schema.options.map((option) => emitSlot(option, context));
+    return call(word(schema.isExclusive ? "taggedExclusive" : "tagged"), ...options);
+  }
+  if (schema.discriminator !== undefined) return emitDiscriminated(schema, schema.discriminator, context);
+  const options = schema.options.map((option) => emitCheck(option, context));
+  return call(word(schema.isExclusive ? "exclusive" : "union"), ...options);
+}
+
+/** The check of a place of an array, where JSON has no `undefined`. */
+function emitSlot(schema: SchemaModel, context: CheckContext): Layout {
+  const { word, resolve } = context;
+  const check = emitCheck(schema, context);
+  switch (slotOf(schema, resolve)) {
+    case "plain":
+      return takesAnything(schema, resolve) ? call(word("present"), check) : check;
+    case "null":
+      return call(word("orNull"), check);
+    case "boxed":
+      return call(word("boxed"), check);
+  }
+}
+
+/** Whether `undefined` may pass, of which nobody knows the form. */
+function takesAnything(schema: SchemaModel, resolve: CheckContext["resolve"]): boolean {
+  const inside = (part: SchemaModel) => takesAnything(part, resolve);
+  switch (schema.kind) {
+    case "any":
+    case "unknown":
+      return true;
+    case "nullable":
+    case "readonly":
+    case "catch":
+      return inside(schema.inner);
+    case "transform":
+      return inside(schema.accepts);
+    case "union":
+      return !schema.isTagged && schema.options.some(inside);
+    case "intersection":
+      return inside(schema.left) && inside(schema.right);
+    case "reference":
+      return inside(resolve(schema));
+    default:
+      return false;
+  }
+}
+
+function isBigint(value: LiteralValue): value is { readonly bigint: string } {
+  return typeof value === "object" && value !== null;
+}
+
+function emitLiteral(value: LiteralValue): Layout {
+  return isBigint(value) ? `${BigInt(value.bigint)}n` : emitData(value);
 }
 
 /** `name(a, b)`. */

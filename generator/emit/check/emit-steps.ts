@@ -1,4 +1,11 @@
-import { type NumberCheck, type SizeCheck, type StringCheck, unknownKind } from "../../model/index.js";
+import {
+  type BigintCheck,
+  type DateCheck,
+  type NumberCheck,
+  type SizeCheck,
+  type StringCheck,
+  unknownKind,
+} from "../../model/index.js";
 import { emitNumber, emitString } from "../emit-literal.js";
 import type { Layout } from "../layout.js";
 import { printPattern } from "../straight/pattern.js";
@@ -26,6 +33,27 @@ export function emitSizeSteps(checks: readonly SizeCheck[], word: Word): readonl
     check.value === Number.POSITIVE_INFINITY ? [] : [finish(check, emitSizeCheck(check, word), word)],
   );
 }
+
+/** The steps of a bigint. */
+export function emitBigintSteps(checks: readonly BigintCheck[], word: Word): readonly Layout[] {
+  return checks.map((check) => finish(check, emitBigintCheck(check, word), word));
+}
+
+/** The steps of a date. */
+export function emitDateSteps(checks: readonly DateCheck[], word: Word): readonly Layout[] {
+  return checks.map((check) => finish(check, call(word(comparison(check)), emitNumber(check.value)), word));
+}
+
+/** The steps of a map or a set. */
+export function emitMemberSteps(checks: readonly SizeCheck[], word: Word): readonly Layout[] {
+  return checks.flatMap((check) =>
+    check.value === Number.POSITIVE_INFINITY
+      ? []
+      : [finish(check, call(word(memberSizes[check.kind]), emitNumber(check.value)), word)],
+  );
+}
+
+const memberSizes = { min_length: "minSize", max_length: "maxSize", length: "exactSize" } as const;
 
 /** A pattern as the words take it. */
 export function emitPattern(source: string, flags: string): string {
@@ -102,14 +130,44 @@ function emitCodedFormat(check: StringCheck & { readonly kind: "coded_format" },
   return call(callee, ...(entries.length === 0 ? [] : [`{ ${entries.join(", ")} }`]));
 }
 
+function emitBigintCheck(check: BigintCheck, word: Word): Layout {
+  switch (check.kind) {
+    case "greater_than":
+    case "less_than":
+      return call(word(comparison(check)), emitBigint(check.value));
+    case "multiple_of":
+      return call(word("bigintMultipleOf"), emitBigint(check.value));
+    case "bigint_format": {
+      const [least, most] = check.format === "uint64" ? [0n, 2n ** 64n - 1n] : [-(2n ** 63n), 2n ** 63n - 1n];
+      return call(word("bigintWithin"), `${least}n`, `${most}n`);
+    }
+    default:
+      return unknownKind(check);
+  }
+}
+
+function emitBigint(value: string): string {
+  return `${BigInt(value)}n`;
+}
+
+function comparison({
+  kind,
+  inclusive,
+}: {
+  readonly kind: "greater_than" | "less_than";
+  readonly inclusive: boolean;
+}): string {
+  return `${kind === "greater_than" ? "gt" : "lt"}${inclusive ? "e" : ""}`;
+}
+
 function emitNumberCheck(check: NumberCheck, word: Word): Layout | undefined {
   switch (check.kind) {
     case "greater_than":
       if (check.value === Number.NEGATIVE_INFINITY) return undefined;
-      return call(word(check.inclusive ? "gte" : "gt"), emitNumber(check.value));
+      return call(word(comparison(check)), emitNumber(check.value));
     case "less_than":
       if (check.value === Number.POSITIVE_INFINITY) return undefined;
-      return call(word(check.inclusive ? "lte" : "lt"), emitNumber(check.value));
+      return call(word(comparison(check)), emitNumber(check.value));
     case "multiple_of":
       return call(word("multipleOf"), emitNumber(check.value));
     case "number_format":

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9524d4ca7e1d32ae
+// wirepact:a8cf454781fccf19
 
 import {
   anything,
@@ -30,6 +30,7 @@ import {
   oneOf,
   only,
   optional,
+  orNull,
   others,
   outgoingCall,
   outgoingEvent,
@@ -270,7 +271,7 @@ const shapesDefinition: ClientDefinition = {
           byColor: exhaustive(["red", "green", "deep blue"], boolean, "refused"),
           partly: record(oneOf("a", "b"), string(), "refused"),
           point: tuple([number(), number()]),
-          maybe: tuple([string(), optional(string())]),
+          maybe: tuple([string(), orNull(optional(string()))]),
           rest: tuple([string()], number()),
           mixed: array(union(string(), number(), only(null))),
           frozen: readonly(array(string())),
