@@ -25,6 +25,7 @@ export const chat = channel("/chat", {
 const generated = [
   "client/generated/chat.ts",
   "client/generated/schemas.ts",
+  "server/generated/chat.definition.ts",
   "server/generated/chat.ts",
   "server/generated/schemas.ts",
   "server/generated/sockets.ts",
@@ -38,7 +39,7 @@ describe("wirepact generate", () => {
     expect(stdout.replace(/\(\d+\.\d s\)/, "(time)")).toMatchInlineSnapshot(`
       "chat  2 members → server/generated/chat.ts, client/generated/chat.ts
       made server/handlers/chat.ts for your handlers of \`chat\`
-      3 files written, 0 unchanged (time)
+      4 files written, 0 unchanged (time)
       "
     `);
     expect(exitCode).toBe(0);
@@ -88,14 +89,16 @@ describe("wirepact generate", () => {
     );
     expect(files).toEqual([
       "admin/api/admin.ts",
+      "app/src/sockets/admin.definition.ts",
       "app/src/sockets/admin.ts",
+      "app/src/sockets/chat.definition.ts",
       "app/src/sockets/chat.ts",
       "app/src/sockets/sockets.ts",
       "app/wirepact.config.ts",
       "web/src/api/admin.ts",
       "web/src/api/chat.ts",
     ]);
-    expect(await made.read("app/src/sockets/admin.ts")).toContain(`from "../../spec/deep/admin.js"`);
+    expect(await made.read("app/src/sockets/admin.ts")).toContain("(../../spec/deep/admin.ts#L");
     expect(await made.read("admin/api/admin.ts")).toContain("(../../app/spec/deep/admin.ts#L");
   });
 
@@ -172,14 +175,17 @@ describe("wirepact generate --check", () => {
       "client/generated/chat.ts  was edited by hand; the next \`generate\` makes it anew
       client/generated/fresh.ts  is missing
       client/generated/old.ts  is left over: no channel leads to it any more
+      server/generated/chat.definition.ts  is stale: the contract has changed since it was made, or wirepact has
       server/generated/chat.ts  is stale: the contract has changed since it was made, or wirepact has
+      server/generated/fresh.definition.ts  is missing
       server/generated/fresh.ts  is missing
+      server/generated/old.definition.ts  is left over: no channel leads to it any more
       server/generated/old.ts  is left over: no channel leads to it any more
       server/generated/sockets.ts  is stale: the contract has changed since it was made, or wirepact has
       server/handlers/chat.ts  lacks handlers of \`chat\`: \`send\`
       server/handlers/fresh.ts  is missing: the handlers of \`fresh\`
 
-      9 files are not up to date; nothing was written.
+      12 files are not up to date; nothing was written.
         mend: npx wirepact generate
       "
     `);

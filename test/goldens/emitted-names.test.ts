@@ -216,9 +216,10 @@ describe("a fingerprint", () => {
 
   it("is equal on both sides", () => {
     const contract = model([channel("chat", { clientToServer: [event("note", object({ a: text }))] })]);
-    const marks = [...emitServer(contract, { toRoot: ".." }), ...emitClient(contract, { toRoot: ".." })]
-      .filter(({ path }) => path === "chat.ts")
-      .map(({ text: code }) => /fingerprint: "(.*)"/.exec(code)?.[1]);
+    const marks = [
+      ...emitServer(contract, { toRoot: ".." }),
+      ...emitClient(contract, { toRoot: ".." }),
+    ].flatMap(({ text: code }) => /"([0-9a-f]{16})"/.exec(code)?.[1] ?? []);
     expect(marks).toHaveLength(2);
     expect(marks[0]).toBe(marks[1]);
     expect(marks[0]).toMatch(/^[0-9a-f]{16}$/);
