@@ -118,6 +118,8 @@ describe("a call", () => {
     ["a hole", new Array(1), "bad_input"],
     ["a Map", new Map(), "bad_input"],
     ["a Date", new Date(0), "bad_input"],
+    ["a toJSON", { toJSON: () => 1 }, "bad_input"],
+    ["memory", [new Uint8Array(1)], "bad_input"],
     [
       "a getter that throws",
       Object.defineProperty({}, "x", { enumerable: true, get: throwRangeError }),

@@ -126,7 +126,10 @@ describe("a result that JSON cannot hold is `bad_output`", () => {
         },
       },
     ],
+    ["a toJSON", { toJSON: () => 1 }],
+    ["a Date", new Date(0)],
     ["a Date without a time", new Date(Number.NaN)],
+    ["memory", { bytes: new Uint8Array(1) }],
   ])("%s", async (_what, value) => {
     const arena = await startArena({ handlers: { echo: () => value } });
     const client = await arena.join("Ada");
