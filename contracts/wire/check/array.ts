@@ -10,7 +10,7 @@ export function array(item: Check, ...steps: readonly Step[]): Check {
     if (!Array.isArray(value)) {
       return runSteps(steps, reportType(walk, says, "array", value), walk, says, start);
     }
-    const cap = steps.find(({ limit = Number.POSITIVE_INFINITY }) => value.length > limit);
+    const cap = steps.find(({ limit }) => value.length > Number(limit));
     if (cap) {
       cap(value, walk, says, start);
       const issue = found[start];

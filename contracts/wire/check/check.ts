@@ -19,7 +19,10 @@ export interface Check extends Run {
  * A check on a string, a number, an array: a function of a value that has the right type already.
  */
 export interface Step extends Run {
-  /** Set for a check of a length: it runs, as zod has it, on anything that has a length, wrong types too. */
+  /**
+   * Set for a check of a length: it runs, as zod has it, on anything that has a length, wrong types too. More than so
+   * many items are not looked at; NaN where there is no such number.
+   */
   readonly limit?: number;
 }
 

@@ -49,7 +49,7 @@ function collection(
     // Checked right above; a Map's own iterator gives entries.
     const members = value as Iterable<unknown> & { readonly size?: number; readonly length: number };
     const size = members.size ?? members.length;
-    const cap = steps.find(({ limit = Number.POSITIVE_INFINITY }) => size > limit);
+    const cap = steps.find(({ limit }) => size > Number(limit));
     if (cap) return cap({ expected, size }, walk, says, start);
     enter(walk);
     const output: unknown[] = [];
@@ -88,5 +88,5 @@ function sizeStep(sign: string, bound: number, test: (size: number) => boolean):
     if (!test(size)) reportBound(walk, says, size > bound, `${expected} to have ${sign}${bound} ${unit}`);
     return given;
   };
-  return Object.assign(run, { limit: sign === ">=" ? Number.POSITIVE_INFINITY : bound });
+  return Object.assign(run, { limit: sign === ">=" ? Number.NaN : bound });
 }

@@ -8,7 +8,7 @@ type Keyed = Record<string, unknown>;
 
 /** What happens to the keys that nobody declared. */
 export type Undeclared = (
-  keys: readonly string[],
+  fields: Fields,
   input: Keyed,
   output: Keyed,
   walk: Walk,
@@ -30,34 +30,39 @@ export function object(fields: Fields, undeclared?: Undeclared): Check {
     enter(walk);
     const input = value as Keyed;
     const output: Keyed = {};
-    for (const [name, node] of entries) runField(node, name, input, output, walk);
-    if (undeclared) {
-      const keys: string[] = [];
-      for (const key in input) {
-        if (!Object.hasOwn(fields, key) && !(walk.isWriting && input[key] === undefined)) keys.push(key);
-      }
-      undeclared(keys, input, output, walk, says);
-    }
+    for (const [name, check] of entries) runField(check, name, input, output, walk);
+    undeclared?.(fields, input, output, walk, says);
     walk.depth--;
     return output;
   };
 }
 
 /** Refuses undeclared keys. */
-export const strict: Undeclared = (keys, _input, _output, walk, says) => {
+export const strict: Undeclared = (fields, input, _output, walk, says) => {
+  const keys = undeclaredKeys(fields, input, walk);
   if (keys.length > 0) reportUndeclared(walk, says, keys);
 };
 
 /** Keeps undeclared keys as they are. */
-export const loose: Undeclared = (keys, input, output, walk) => {
-  for (const key of keys) if (key !== "__proto__") output[key] = runAt(anything, input[key], key, walk);
+export const loose: Undeclared = (fields, input, output, walk) => {
+  for (const key of undeclaredKeys(fields, input, walk)) {
+    if (key !== "__proto__") output[key] = runAt(anything, input[key], key, walk);
+  }
 };
 
 /** Reads undeclared keys by a schema of their own. */
-export function others(node: Check): Undeclared {
-  return (keys, input, output, walk) => {
-    for (const key of keys) runField(node, key, input, output, walk);
+export function others(check: Check): Undeclared {
+  return (fields, input, output, walk) => {
+    for (const key of undeclaredKeys(fields, input, walk)) runField(check, key, input, output, walk);
   };
+}
+
+function undeclaredKeys(fields: Fields, input: Keyed, walk: Walk): readonly string[] {
+  const keys: string[] = [];
+  for (const key in input) {
+    if (!Object.hasOwn(fields, key) && !(walk.isWriting && input[key] === undefined)) keys.push(key);
+  }
+  return keys;
 }
 
 /** Reports keys that nobody declared; their text is made again when an intersection keeps only some. */

@@ -40,7 +40,7 @@ function sizeStep(sign: Sign, bound: number): Step {
     }
     return value;
   };
-  return Object.assign(run, { limit: sign === ">=" ? Number.POSITIVE_INFINITY : bound });
+  return Object.assign(run, { limit: sign === ">=" ? Number.NaN : bound });
 }
 
 /** Reports a bound that is not kept; `expected` goes on: `number to be >=1`. */
