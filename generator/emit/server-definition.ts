@@ -1,24 +1,21 @@
 /** Channels in, the files that validate on the server out: one for each channel, and one for named schemas. */
 import { type ChannelModel, type ContractModel, partsOf, type SchemaModel } from "../model/index.js";
-import { type CheckContext, emitCheck } from "./check/emit-check.js";
+import { emitCheck } from "./check/emit-check.js";
 import { emitDefinition } from "./emit-definition.js";
 import { comment, serverType, serverValue } from "./emit-interface.js";
 import { emitAccess, emitObject, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
-import { hardLine, indent, join, type Layout, namesOf, printLayout } from "./layout.js";
+import { hardLine, join, type Layout, namesOf } from "./layout.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames, checkName } from "./names.js";
 import { isOpaque } from "./schema-table.js";
 import { commonSource } from "./schemas-module.js";
-import { type ServerPayload, serverPayloads } from "./server-payloads.js";
-import {
-  holdsOwnCode,
-  printStraightFiles,
-  type StraightCode,
-  type StraightSection,
-} from "./straight/index.js";
+import { type CheckFunction, checkContext, declareCheck, declareChecks } from "./server-checks.js";
+import { idOf, type ServerPayload, serverPayloads } from "./server-payloads.js";
+import { needsZod, printStraightFiles, type StraightCode, type StraightSection } from "./straight/index.js";
+import { holdsCodec } from "./wire-form.js";
 
 /** What is known of a channel before its file is made. */
 interface Definition {
@@ -57,15 +54,16 @@ function definitionModule(definition: Definition, model: ContractModel, context:
   const { channel, payloads, code } = definition;
   const names = channelNames(channel);
   const byPath = new Map(payloads.map((each) => [idOf(each.path), each]));
-  const checks = declareChecks(definition, model, context);
+  const checks = declareChecks(channel, payloads, model, context);
   const object = emitDefinition(channel, {
     fingerprint: fingerprintChannel(channel, context.table),
     check: (payload, path) => {
       const found = byPath.get(idOf(path));
       if (found === undefined) throw new Error(`the payload ${idOf(path)} was not prepared`);
-      return holdsOwnCode(payload.schema, model.schemas)
-        ? emitFromContract(found, channel, context)
-        : emitPayloadCheck(found, checks.get(idOf(path))?.call, code);
+      const made = checks.get(idOf(path))?.call;
+      return needsZod(payload.schema, model.schemas)
+        ? emitFromContract(found, made, channel, context)
+        : emitPayloadCheck(found, made, code);
     },
     hasRooms: true,
     table: context.table,
@@ -87,66 +85,6 @@ function definitionModule(definition: Definition, model: ContractModel, context:
   };
 }
 
-/** A function that makes the check of a payload; without a declaration where the schema has its own elsewhere. */
-interface CheckFunction {
-  readonly call: Layout;
-  readonly declaration?: Declaration;
-}
-
-/** By the payload's id. Payloads that are checked alike share one. */
-function declareChecks(
-  { channel, payloads }: Definition,
-  model: ContractModel,
-  context: TypeContext,
-): ReadonlyMap<string, CheckFunction> {
-  const taken = new Set(model.schemas.map(({ id }) => checkName(id)));
-  const byText = new Map<string, CheckFunction>();
-  const free = (wish: string): string => (taken.has(wish) ? free(`${wish}Payload`) : wish);
-  return new Map(
-    payloads
-      .filter(({ payload }) => !holdsOwnCode(payload.schema, model.schemas))
-      .map(({ path, payload, name: stem }): readonly [string, CheckFunction] => {
-        if (payload.schema.kind === "reference") {
-          return [
-            idOf(path),
-            { call: importName(checkName(payload.schema.id), schemaChecksSpecifier, false) },
-          ];
-        }
-        const made = emitCheck(payload.schema, checkContext(context));
-        const text = printLayout(made);
-        const known = byText.get(text);
-        if (known) return [idOf(path), known];
-        const name = free(checkName(stem));
-        taken.add(name);
-        const declaration = declareCheck(name, `the check of \`${channel.name}\``, channel.place, made);
-        const found = { call: name, declaration };
-        byText.set(text, found);
-        return [idOf(path), found];
-      }),
-  );
-}
-
-function declareCheck(
-  name: string,
-  origin: string,
-  place: Declaration["place"],
-  made: Layout,
-  docs?: Layout,
-): Declaration {
-  return {
-    name,
-    origin,
-    place,
-    docs: docs ?? [],
-    text: [
-      [docs === undefined ? "" : "export ", "function ", name, "(): ", serverType("Check"), " {"],
-      indent([hardLine, "return ", made, ";"]),
-      hardLine,
-      "}",
-    ],
-  };
-}
-
 /** Constants, then each payload's check beside its function, then what several of them call. */
 function arrange(
   payloads: readonly ServerPayload[],
@@ -157,9 +95,11 @@ function arrange(
   const sections = new Map(code.sections.map((section) => [section.name, section]));
   const constants = code.sections.filter(({ text }) => !text.startsWith("function "));
   const pairs = payloads.flatMap(({ path }) => {
-    const check = checks.get(idOf(path))?.declaration;
     const section = sections.get(code.functions.get(idOf(path)) ?? "");
-    return [...(check ? [check] : []), ...(section ? [declareSection(section, false, channel)] : [])];
+    return [
+      ...(checks.get(idOf(path))?.declarations ?? []),
+      ...(section ? [declareSection(section, false, channel)] : []),
+    ];
   });
   // What is declared already is left out where the file is made.
   const all = code.sections.map((section) => declareSection(section, false, channel));
@@ -183,32 +123,28 @@ function emitPayloadCheck(
   return [serverValue("payloadCheck"), "(", make, ...withOptions(options), ")"];
 }
 
+/** `fromContract(chat.clientToServer.save.input, { wire: checkSaveInputForm })`. */
 function emitFromContract(
   { path, payload }: ServerPayload,
+  wire: Layout | undefined,
   channel: ChannelModel,
   { table, toRoot }: TypeContext,
 ): Layout {
   const schema = [importChannel(channel, toRoot), ...path.map(emitAccess)];
-  const options = isOpaque(payload.schema, table) ? [{ name: "isOpaque", value: "true" }] : [];
+  const options: readonly Property[] = wire
+    ? [
+        { name: "wire", value: wire },
+        ...(holdsCodec(payload.schema, table) ? [{ name: "isEncoded", value: "true" }] : []),
+      ]
+    : isOpaque(payload.schema, table)
+      ? [{ name: "isOpaque", value: "true" }]
+      : [];
   return [serverValue("fromContract"), "(", schema, ...withOptions(options), ")"];
 }
 
 /** Behind an argument that is but a name. */
 function withOptions(options: readonly Property[]): readonly Layout[] {
   return options.length === 0 ? [] : [", ", emitObject(options)];
-}
-
-/** Words from the server's runtime, named checks from the schemas' file. */
-function checkContext({ table }: TypeContext): CheckContext {
-  return {
-    word: serverValue,
-    make: (id) => importName(checkName(id), schemaChecksSpecifier, false),
-    resolve: (schema) => {
-      let resolved = schema;
-      while (resolved.kind === "reference") resolved = table.get(resolved.id).schema;
-      return resolved;
-    },
-  };
 }
 
 /** Checks and functions of the named schemas that definitions import; no file where they import none. */
@@ -267,8 +203,4 @@ function declareSection(
       ...calls.map((each) => importName(each, schemaChecksSpecifier, false)),
     ],
   };
-}
-
-function idOf(path: readonly string[]): string {
-  return JSON.stringify(path);
 }

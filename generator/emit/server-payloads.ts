@@ -26,6 +26,11 @@ export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] 
   ];
 }
 
+/** What a payload is known by. */
+export function idOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
+
 /** `input`: what the server does with what the caller sends. */
 function ofMember(
   member: MemberModel,

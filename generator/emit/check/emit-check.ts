@@ -173,7 +173,9 @@ function emitObject(schema: SchemaModel & { readonly kind: "object" }, context: 
       ? "{}"
       : group(["{", indent([line, join([",", line], entries)]), ifBroken(","), line, "}"]);
   const undeclared = emitUndeclared(schema, context);
-  return [word("object"), "(", fields, undeclared === undefined ? [] : [", ", undeclared], ")"];
+  return undeclared === undefined
+    ? [word("object"), "(", fields, ")"]
+    : call(word("object"), fields, undeclared);
 }
 
 function emitUndeclared(

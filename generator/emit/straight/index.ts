@@ -1,4 +1,4 @@
-export { holdsOwnCode } from "./own-code.js";
+export { holdsOwnCode, needsZod } from "./own-code.js";
 export type { PreludeName } from "./prelude.js";
 export {
   printStraight,
@@ -13,3 +13,4 @@ export {
   type StraightText,
 } from "./print-straight.js";
 export type { StraightDirection } from "./printer.js";
+export { slotOf } from "./slots.js";

@@ -9,6 +9,13 @@ export function holdsOwnCode(schema: SchemaModel, named: readonly NamedSchema[])
   return look(schema, resolve, new Set());
 }
 
+/** Whether code of the author's has to be run by zod itself; a codec alone has not. */
+export function needsZod(schema: SchemaModel, named: readonly NamedSchema[]): boolean {
+  const table = new Map(named.map((entry) => [entry.id, entry.schema]));
+  const resolve = (part: SchemaModel) => (part.kind === "reference" ? (table.get(part.id) ?? nothing) : part);
+  return look(schema, resolve, new Set(), isZods);
+}
+
 /** The same, with references followed by a printer. */
 export function holdsOwnCodeIn(schema: SchemaModel, printer: { readonly resolve: Resolve }): boolean {
   return look(schema, printer.resolve, new Set());
@@ -16,10 +23,18 @@ export function holdsOwnCodeIn(schema: SchemaModel, printer: { readonly resolve:
 
 const nothing: SchemaModel = { kind: "never" };
 
-function look(schema: SchemaModel, resolve: Resolve, seen: Set<string>): boolean {
-  if ((schema.customChecks ?? 0) > 0 || schema.kind === "transform" || schema.kind === "codec") return true;
-  if (schema.kind !== "reference") return partsOf(schema).some((part) => look(part, resolve, seen));
+function isZods(schema: SchemaModel): boolean {
+  return (schema.customChecks ?? 0) > 0 || schema.kind === "transform";
+}
+
+function isOwn(schema: SchemaModel): boolean {
+  return isZods(schema) || schema.kind === "codec";
+}
+
+function look(schema: SchemaModel, resolve: Resolve, seen: Set<string>, holds = isOwn): boolean {
+  if (holds(schema)) return true;
+  if (schema.kind !== "reference") return partsOf(schema).some((part) => look(part, resolve, seen, holds));
   if (seen.has(schema.id)) return false;
   seen.add(schema.id);
-  return look(resolve(schema), resolve, seen);
+  return look(resolve(schema), resolve, seen, holds);
 }

@@ -54,7 +54,7 @@ function tryAll(schema: UnionSchema, source: string, frame: Frame, path: Path): 
   const result = local(frame, path, frame.direction === "write" ? "Out" : "In");
   lines.write(`let ${result}: unknown = ${invalid};`);
   for (const [index, option] of options.entries()) {
-    const head = index === 0 || isExclusive ? "" : `if (${result} === ${invalid}) `;
+    const when = index === 0 || isExclusive ? "true" : `${result} === ${invalid}`;
     const printOption = (attempt: Frame) => {
       const inside = isTagged ? attempt : { ...attempt, isGuessed: true };
       const value = (isTagged ? printSlot : printNode)(option, source, inside, path);
@@ -62,7 +62,7 @@ function tryAll(schema: UnionSchema, source: string, frame: Frame, path: Path): 
       if (isTagged) lines.write(`${result} = [${index}, ${printValue(value)}];`);
       else lines.writeValue(`${result} = `, value);
     };
-    printAttempt(frame, path, printOption, head);
+    printAttempt(frame, path, printOption, when);
   }
   refuse(frame, `${result} === ${invalid}`);
   return result;

@@ -48,7 +48,7 @@ export function printUnion(schema: UnionSchema, source: string, around: Frame, p
     } else {
       const printOption = (attempt: Frame) =>
         lines.writeValue(`${result} = `, printNode(option, source, attempt, path));
-      printAttempt(frame, path, printOption, head);
+      printAttempt(frame, path, printOption, isOpen);
     }
   }
   refuse(frame, `${result} === ${invalid}`);

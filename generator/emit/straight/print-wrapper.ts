@@ -1,5 +1,6 @@
 import type { Json, SchemaModel } from "../../model/index.js";
 import { absenceOf, mayBeUndefined } from "./absence.js";
+import type { Condition } from "./condition.js";
 import { isPlain, refusePlain } from "./plain.js";
 import { printNode } from "./print-node.js";
 import { type Frame, local, type Path, refuse } from "./printer.js";
@@ -97,12 +98,22 @@ export function printCatch(schema: Filled, source: string, frame: Frame, path: P
   return result;
 }
 
-/** Prints statements that are left, rather than the function, where the value is refused. */
-export function printAttempt(frame: Frame, path: Path, body: (attempt: Frame) => void, head = ""): void {
+/** Prints statements that are left, rather than the function, where the value is refused; behind `when`. */
+export function printAttempt(
+  frame: Frame,
+  path: Path,
+  body: (attempt: Frame) => void,
+  when: Condition = "true",
+): void {
+  if (when === "true") printBlock(frame, path, body);
+  else frame.lines.when(when, () => printBlock(frame, path, body));
+}
+
+function printBlock(frame: Frame, path: Path, body: (attempt: Frame) => void): void {
   const label = local(frame, path, "Attempt");
   const start = frame.lines.count;
   const fail = `break ${label};`;
-  frame.lines.block(`${head}${label}:`, () => body({ ...frame, fail }));
+  frame.lines.block(`${label}:`, () => body({ ...frame, fail }));
   // Nothing is refused, and a label that nobody names is an error to the compiler.
   if (!frame.lines.includes(fail, start)) frame.lines.replaceIn(start, `${label}: `, "");
 }

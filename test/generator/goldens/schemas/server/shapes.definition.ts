@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a44682f1f3516cda
+// wirepact:16ec55b03a3d274c
 
 import {
   anything,
@@ -24,6 +24,7 @@ import {
   oneOf,
   only,
   optional,
+  orNull,
   others,
   payloadCheck,
   readonly,
@@ -242,7 +243,7 @@ function checkRecordsPayload(): Check {
     byColor: exhaustive(["red", "green", "deep blue"], boolean, "refused"),
     partly: record(oneOf("a", "b"), string(), "refused"),
     point: tuple([number(), number()]),
-    maybe: tuple([string(), optional(string())]),
+    maybe: tuple([string(), orNull(optional(string()))]),
     rest: tuple([string()], number()),
     mixed: array(union(string(), number(), only(null))),
     frozen: readonly(array(string())),
@@ -297,8 +298,9 @@ function readRecordsPayload(input: unknown): unknown {
     const maybeIn: unknown[] = [maybeFirst];
     if (maybe.length > 1) {
       const maybeSecond: unknown = maybe[1];
-      if (maybeSecond !== undefined && typeof maybeSecond !== "string") return invalid;
-      maybeIn.push(maybeSecond);
+      const secondGiven: unknown = maybeSecond === null ? undefined : maybeSecond;
+      if (secondGiven !== undefined && typeof secondGiven !== "string") return invalid;
+      maybeIn.push(secondGiven);
     }
     if (!Array.isArray(rest)) return invalid;
     const restFirst: unknown = rest[0];
