@@ -198,7 +198,10 @@ function closeTo(
 }
 
 function viewOf(array: BytesArray, { buffer }: Uint8Array<ArrayBuffer>): unknown {
-  return array === "ArrayBuffer" ? buffer : new globalThis[array](buffer);
+  if (array === "ArrayBuffer") return buffer;
+  // Each of them is made from memory, which the union of their constructors does not say.
+  const View = globalThis[array] as new (memory: ArrayBuffer) => unknown;
+  return new View(buffer);
 }
 
 function objectOf(entries: readonly (readonly [unknown, number, unknown] | null)[]): object {
