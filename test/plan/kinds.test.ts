@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { Decoder, Encoder, PacketType } from "socket.io-parser";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
@@ -48,6 +47,7 @@ import { partsOf, type SchemaModel } from "../../generator/model/index.js";
 import { kindModel } from "../straight/arbitrary-kinds.js";
 import { nearValue } from "./arbitrary-value.js";
 import { checkOf } from "./check-of.js";
+import { transport } from "./transport.js";
 import { programSource, runSource } from "./zod-source.js";
 
 /** The value, what travels of it. */
@@ -402,19 +402,6 @@ function withoutUndefined(value: unknown, isCut = false): unknown {
   }
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(entries.map(([key, item]) => [key, inside(item)]));
-}
-
-/** What a packet's payload is on the other side. */
-function transport(payload: unknown): unknown {
-  const packets = new Encoder().encode({ type: PacketType.EVENT, nsp: "/", data: ["name", payload] });
-  const decoder = new Decoder({ maxAttachments: 1_000 });
-  let received: unknown;
-  decoder.on("decoded", ({ data }) => {
-    received = data[1];
-  });
-  for (const packet of packets) decoder.add(packet);
-  // What is undefined at the end of the arguments never left.
-  return payload === undefined ? undefined : received;
 }
 
 /** Whether -0 may have been one of several options: it then travels as 0. */

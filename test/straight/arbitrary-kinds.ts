@@ -34,16 +34,20 @@ const sizes = fc.array(
 );
 
 const leaf: fc.Arbitrary<SchemaModel> = fc.oneof(
-  fc.array(fc.tuple(bound, fc.integer({ min: -2, max: 2 })), { maxLength: 2 }).map((checks) => ({
-    kind: "date",
-    coerce: false,
-    checks: checks.map(([each, value]) => ({ ...each, value })),
-  })),
-  fc.array(fc.tuple(bound, fc.integer({ min: -2, max: 2 }).map(String)), { maxLength: 2 }).map((checks) => ({
-    kind: "bigint",
-    coerce: false,
-    checks: checks.map(([each, value]) => ({ ...each, value })),
-  })),
+  fc.array(fc.tuple(bound, fc.integer({ min: -2, max: 2 })), { maxLength: 2 }).map(
+    (checks): SchemaModel => ({
+      kind: "date",
+      coerce: false,
+      checks: checks.map(([each, value]) => ({ ...each, value })),
+    }),
+  ),
+  fc.array(fc.tuple(bound, fc.integer({ min: -2, max: 2 }).map(String)), { maxLength: 2 }).map(
+    (checks): SchemaModel => ({
+      kind: "bigint",
+      coerce: false,
+      checks: checks.map(([each, value]) => ({ ...each, value })),
+    }),
+  ),
   fc.constantFrom<SchemaModel>(
     { kind: "bigint", coerce: false, checks: [{ kind: "bigint_format", format: "int64" }] },
     { kind: "bigint", coerce: false, checks: [{ kind: "bigint_format", format: "uint64" }] },
@@ -58,7 +62,7 @@ const leaf: fc.Arbitrary<SchemaModel> = fc.oneof(
     { kind: "literal", values: [{ bigint: "1" }, { bigint: "-2" }, "a", null] },
     { kind: "enum", values: ["a", "b"] },
   ),
-  fc.constantFrom(...views).map((array) => ({ kind: "bytes", array })),
+  fc.constantFrom(...views).map((array): SchemaModel => ({ kind: "bytes", array })),
 );
 
 const raw = fc.letrec<{ schema: SchemaModel; object: SchemaModel }>((tie) => {
@@ -79,7 +83,7 @@ const raw = fc.letrec<{ schema: SchemaModel; object: SchemaModel }>((tie) => {
       weight: 2,
       arbitrary: fc
         .tuple(fc.array(inner, { maxLength: 3 }), fc.option(inner, { nil: undefined }))
-        .map(([items, rest]) => ({ kind: "tuple" as const, items, ...(rest && { rest }) })),
+        .map(([items, rest]): SchemaModel => ({ kind: "tuple" as const, items, ...(rest && { rest }) })),
     },
     {
       weight: 2,
@@ -88,8 +92,8 @@ const raw = fc.letrec<{ schema: SchemaModel; object: SchemaModel }>((tie) => {
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("set" as const), item: inner, checks: sizes }) },
     {
       weight: 2,
-      arbitrary: inner.map((value) => ({
-        kind: "record" as const,
+      arbitrary: inner.map((value): SchemaModel => ({
+        kind: "record",
         key: { kind: "string", coerce: false, checks: [] },
         value,
         mode: "partial" as const,
@@ -99,8 +103,8 @@ const raw = fc.letrec<{ schema: SchemaModel; object: SchemaModel }>((tie) => {
       weight: 3,
       arbitrary: fc
         .tuple(fc.array(inner, { minLength: 1, maxLength: 3 }), fc.nat(3))
-        .map(([options, exclusive]) => ({
-          kind: "union" as const,
+        .map(([options, exclusive]): SchemaModel => ({
+          kind: "union",
           options,
           ...(exclusive === 0 && { isExclusive: true as const }),
         })),

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { Decoder, Encoder, PacketType } from "socket.io-parser";
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { partsOf, type SchemaModel } from "../../generator/model/index.js";
 import { nearValue } from "../plan/arbitrary-value.js";
+import { transport } from "../plan/transport.js";
 import { programSource, runSource } from "../plan/zod-source.js";
 import { kindModel } from "./arbitrary-kinds.js";
 import { invalid, runStraight } from "./run-straight.js";
@@ -94,19 +94,6 @@ function parse(zod: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> | 
     if (/freeze/.test(String(error))) return undefined;
     throw error;
   }
-}
-
-/** What a packet's payload is on the other side. */
-function transport(payload: unknown): unknown {
-  const packets = new Encoder().encode({ type: PacketType.EVENT, nsp: "/", data: ["name", payload] });
-  const decoder = new Decoder({ maxAttachments: 1000 });
-  let received: unknown;
-  decoder.on("decoded", ({ data }: { data: unknown[] }) => {
-    received = data[1];
-  });
-  for (const packet of packets) decoder.add(packet);
-  // What is undefined at the end of the arguments never left.
-  return payload === undefined ? undefined : received;
 }
 
 /** Whether -0 may have been one of several options: it then travels as 0. */
