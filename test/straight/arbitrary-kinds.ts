@@ -92,22 +92,24 @@ const raw = fc.letrec<{ schema: SchemaModel; object: SchemaModel }>((tie) => {
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("set" as const), item: inner, checks: sizes }) },
     {
       weight: 2,
-      arbitrary: inner.map((value): SchemaModel => ({
-        kind: "record",
-        key: { kind: "string", coerce: false, checks: [] },
-        value,
-        mode: "partial" as const,
-      })),
+      arbitrary: inner.map(
+        (value): SchemaModel => ({
+          kind: "record",
+          key: { kind: "string", coerce: false, checks: [] },
+          value,
+          mode: "partial" as const,
+        }),
+      ),
     },
     {
       weight: 3,
-      arbitrary: fc
-        .tuple(fc.array(inner, { minLength: 1, maxLength: 3 }), fc.nat(3))
-        .map(([options, exclusive]): SchemaModel => ({
+      arbitrary: fc.tuple(fc.array(inner, { minLength: 1, maxLength: 3 }), fc.nat(3)).map(
+        ([options, exclusive]): SchemaModel => ({
           kind: "union",
           options,
           ...(exclusive === 0 && { isExclusive: true as const }),
-        })),
+        }),
+      ),
     },
     {
       weight: 3,
