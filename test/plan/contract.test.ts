@@ -63,7 +63,8 @@ const expressions = [
     "z.object({ b: z.string(), 1: z.string(), a: z.string().exactOptional() })",
     "z.array(z.string()).min(1).max(2)",
     "z.array(z.number()).nonempty().length(1)",
-    "z.tuple([z.string(), z.string().optional()])",
+    // An optional item would read `null` as `undefined`: kinds.test.ts and the round trips hold those.
+    "z.tuple([z.string(), z.string()])",
     "z.tuple([z.string()], z.number())",
     "z.record(z.string(), z.number())",
     'z.record(z.enum(["a", "b"]), z.string())',
