@@ -6,8 +6,8 @@ export type Validation =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * The seam behind which payloads are validated. The runtimes know no more of a schema than this; what stands
- * behind it (zod through the contract, a walker over a plan, generated code) is the generated file's affair. Neither function throws.
+ * The seam behind which payloads are validated. The runtimes know no more of a schema than this; what stands behind it
+ * (straight-line code, words, zod through the contract) is the generated file's affair. Neither function throws.
  */
 export interface PayloadCheck {
   /** Checks what is about to leave: strips undeclared keys, runs no conversion that the reader runs. */

@@ -1,5 +1,6 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import { emitDocs } from "./emit-docs.js";
 import {
   clientType,
   clientValue,
@@ -12,6 +13,7 @@ import {
   property,
 } from "./emit-interface.js";
 import { emitAccess, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
+import { describeOwnCode } from "./emit-own-code.js";
 import type { TypeContext } from "./emit-type.js";
 import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
@@ -133,7 +135,16 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
     members
       .filter(({ model }) => model.kind === kind)
       .map((member) =>
-        property(member.model.name, typeOf(member), contractDocs(member.model, context.toRoot)),
+        property(
+          member.model.name,
+          typeOf(member),
+          emitDocs({
+            docs: member.model.docs,
+            note: describeOwnCode(member.model, context.table),
+            place: member.model.place,
+            toRoot: context.toRoot,
+          }),
+        ),
       );
   const groups: readonly Group[] = [
     {

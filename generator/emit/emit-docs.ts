@@ -7,6 +7,8 @@ export interface CommentParts {
   readonly docs?: Docs | undefined;
   /** Text for where the contract has none. */
   readonly fallback?: string | undefined;
+  /** A paragraph of our own behind that text, before its tags. */
+  readonly note?: string | undefined;
   /** Where the contract declares it: gives the `@see` link. */
   readonly place?: Place | undefined;
   /** From the output folder to the project's root: `../..`. */
@@ -27,7 +29,7 @@ export function escapeEnd(text: string): string {
   return text.replaceAll("*/", "*\\/");
 }
 
-function commentLines({ docs, fallback, place, toRoot }: CommentParts): readonly string[] {
+function commentLines({ docs, fallback, note, place, toRoot }: CommentParts): readonly string[] {
   const text = (docs?.text ?? "").trim() === "" ? (fallback ?? "") : (docs?.text ?? "");
   const lines =
     text === ""
@@ -36,6 +38,7 @@ function commentLines({ docs, fallback, place, toRoot }: CommentParts): readonly
           .trim()
           .replaceAll("*/", "*\\/")
           .split(/\r\n?|[\n\u2028\u2029]/);
+  if (note !== undefined) addNote(lines, note);
   const hasTag = lines.some((entry) => /^\s*@/.test(entry));
   const tags = [
     ...(docs?.deprecated && !lines.some((entry) => /^\s*@deprecated\b/.test(entry)) ? ["@deprecated"] : []),
@@ -43,6 +46,14 @@ function commentLines({ docs, fallback, place, toRoot }: CommentParts): readonly
   ];
   const isParted = lines.length > 0 && tags.length > 0 && !hasTag;
   return [...lines.map((entry) => entry.trimEnd()), ...(isParted ? [""] : []), ...tags];
+}
+
+/** Text behind a tag would be the tag's. */
+function addNote(lines: string[], note: string): void {
+  const tag = lines.findIndex((entry) => /^\s*@/.test(entry));
+  const end = tag < 0 ? lines.length : tag;
+  const isOpen = end > 0 && lines[end - 1] !== "";
+  lines.splice(end, 0, ...(isOpen ? [""] : []), note, ...(tag < 0 ? [] : [""]));
 }
 
 /** A link that editors resolve from the generated file: `[contracts/chat.ts:52](../../contracts/chat.ts#L52)`. */

@@ -1,15 +1,22 @@
 import type { ChannelModel, ContractModel, SchemaAddress, SchemaModel } from "../model/index.js";
 import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { serverType, serverValue } from "./emit-interface.js";
-import { emitAccess } from "./emit-literal.js";
+import { emitAccess, emitObject } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { contractSpecifier, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { hardLine, indent, type Layout, printLayout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { checkName } from "./names.js";
 import { idOf, type ServerPayload } from "./server-payloads.js";
-import { needsZod } from "./straight/index.js";
+import { type Line, needsZod, type StraightCode } from "./straight/index.js";
 import { holdsWireForm, resolverOf, wireForm } from "./wire-form.js";
+
+/** What is known of a channel before its definition is made. */
+export interface Definition {
+  readonly channel: ChannelModel;
+  readonly payloads: readonly ServerPayload[];
+  readonly code: StraightCode;
+}
 
 /** A function that makes the check of a payload; without declarations where the schema has its own elsewhere. */
 export interface CheckFunction {
@@ -22,8 +29,7 @@ export interface CheckFunction {
  * author's code, words are needed only for what travels in a form of its own.
  */
 export function declareChecks(
-  channel: ChannelModel,
-  payloads: readonly ServerPayload[],
+  { channel, payloads, code }: Definition,
   model: ContractModel,
   context: TypeContext,
 ): ReadonlyMap<string, CheckFunction> {
@@ -52,6 +58,14 @@ export function declareChecks(
     }
     return forms.get(id)?.call ?? wish;
   };
+  const own = new Set(code.sections.map(({ name }) => name));
+  const words: CheckContext = {
+    ...checkContext(context),
+    line: (schema) =>
+      emitLine(code.lineOf(schema), (name) =>
+        own.has(name) ? name : importName(name, schemaChecksSpecifier, false),
+      ),
+  };
   const formContext: CheckContext = { ...checkContext(context), make: declareForm };
   const checks = new Map<string, CheckFunction>();
   for (const { path, payload, name } of payloads) {
@@ -62,13 +76,22 @@ export function declareChecks(
     } else if (schema.kind === "reference") {
       const call = importName(checkName(schema.id), schemaChecksSpecifier, false);
       checks.set(idOf(path), { call, declarations: [] });
-    } else checks.set(idOf(path), declare(checkName(name), schema, checkContext(context)));
+    } else checks.set(idOf(path), declare(checkName(name), schema, words));
   }
   const [first] = checks.keys();
   const owner = first === undefined ? undefined : checks.get(first);
   if (first === undefined || !owner) return checks;
   const more = [...forms.values()].flatMap(({ declarations }) => declarations);
   return checks.set(first, { ...owner, declarations: [...owner.declarations, ...more] });
+}
+
+/** `{ read: readRow }`; nothing where there is no function. */
+export function emitLine({ read, write }: Line, spell: (name: string) => Layout): Layout | undefined {
+  const properties = [
+    ...(read === undefined ? [] : [{ name: "read", value: spell(read) }]),
+    ...(write === undefined ? [] : [{ name: "write", value: spell(write) }]),
+  ];
+  return properties.length === 0 ? undefined : emitObject(properties);
 }
 
 /** A function that makes a check; exported, with docs, where it is a named schema's. */

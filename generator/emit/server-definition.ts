@@ -1,6 +1,6 @@
 /** Channels in, the files that validate on the server out: one for each channel, and one for named schemas. */
 import { type ChannelModel, type ContractModel, partsOf, type SchemaModel } from "../model/index.js";
-import { emitCheck } from "./check/emit-check.js";
+import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { emitDefinition } from "./emit-definition.js";
 import { comment, serverType, serverValue } from "./emit-interface.js";
 import { emitAccess, emitObject, type Property } from "./emit-literal.js";
@@ -12,17 +12,23 @@ import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames, checkName } from "./names.js";
 import { isOpaque } from "./schema-table.js";
 import { commonSource } from "./schemas-module.js";
-import { type CheckFunction, checkContext, declareCheck, declareChecks } from "./server-checks.js";
+import {
+  type CheckFunction,
+  checkContext,
+  type Definition,
+  declareCheck,
+  declareChecks,
+  emitLine,
+} from "./server-checks.js";
 import { idOf, type ServerPayload, serverPayloads } from "./server-payloads.js";
-import { needsZod, printStraightFiles, type StraightCode, type StraightSection } from "./straight/index.js";
+import {
+  needsZod,
+  printStraightFiles,
+  type StraightCode,
+  type StraightSection,
+  type StraightText,
+} from "./straight/index.js";
 import { holdsCodec } from "./wire-form.js";
-
-/** What is known of a channel before its file is made. */
-interface Definition {
-  readonly channel: ChannelModel;
-  readonly payloads: readonly ServerPayload[];
-  readonly code: StraightCode;
-}
 
 /**
  * The definitions of channels, with all that their payloads are checked by. They are apart from the files that people
@@ -33,6 +39,7 @@ export function serverDefinitionModules(model: ContractModel, context: TypeConte
   const { files, schemas } = printStraightFiles({
     named: model.schemas,
     side: "server",
+    hasLines: true,
     files: payloads.map((each) => ({
       payloads: each.map(({ path, payload, name, direction }) => ({
         id: idOf(path),
@@ -47,14 +54,14 @@ export function serverDefinitionModules(model: ContractModel, context: TypeConte
     const own = payloads[index];
     return code && own ? [definitionModule({ channel, payloads: own, code }, model, context)] : [];
   });
-  return [...modules, ...schemaChecksModule(model, modules, schemas.sections, context)];
+  return [...modules, ...schemaChecksModule(model, modules, schemas, context)];
 }
 
 function definitionModule(definition: Definition, model: ContractModel, context: TypeContext): Module {
   const { channel, payloads, code } = definition;
   const names = channelNames(channel);
   const byPath = new Map(payloads.map((each) => [idOf(each.path), each]));
-  const checks = declareChecks(channel, payloads, model, context);
+  const checks = declareChecks(definition, model, context);
   const object = emitDefinition(channel, {
     fingerprint: fingerprintChannel(channel, context.table),
     check: (payload, path) => {
@@ -151,7 +158,7 @@ function withOptions(options: readonly Property[]): readonly Layout[] {
 function schemaChecksModule(
   { schemas }: ContractModel,
   definitions: readonly Module[],
-  sections: readonly StraightSection[],
+  { sections, lineOf }: StraightText,
   context: TypeContext,
 ): readonly Module[] {
   const { table } = context;
@@ -171,11 +178,16 @@ function schemaChecksModule(
     }
   };
   for (const { id } of schemas) if (wanted.has(checkName(id))) visit({ kind: "reference", id });
+  const words: CheckContext = {
+    ...checkContext(context),
+    make: checkName,
+    line: (schema) => emitLine(lineOf(schema), (name) => name),
+  };
   const checks = [...ids].sort(compareTexts).map((id): Declaration => {
     const { schema, place } = table.get(id);
     const name = checkName(id);
     // Within the file the others are at hand.
-    const made = emitCheck(schema, { ...checkContext(context), make: checkName });
+    const made = emitCheck(schema, words);
     const docs = comment(`Makes the check of \`${id}\`.`);
     return declareCheck(name, `the check of the schema \`${id}\``, place, made, docs);
   });

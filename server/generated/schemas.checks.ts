@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c8ae3ccece0afce5
+// wirepact:00630c758cba61bc
 
 import {
   array,
@@ -9,6 +9,7 @@ import {
   isObject,
   isoDatetime,
   isoDatetimePattern,
+  lined,
   max,
   min,
   named,
@@ -24,8 +25,8 @@ import {
 export function checkConversation(): Check {
   return object({
     id: named(checkConversationId),
-    people: array(named(checkPersonName)),
-    messages: array(named(checkMessage)),
+    people: array(lined({ write: writePersonName }, named(checkPersonName))),
+    messages: array(lined({ write: writeMessage }, named(checkMessage))),
   });
 }
 

@@ -258,6 +258,18 @@ describe("emitted text", () => {
     expect(chat?.text).toContain("move(input: Vector2, context");
   });
 
+  it("tells a client which payloads the author's code checks on the server, before the comment's tags", () => {
+    const docs = { text: "Says it.\n@deprecated Shout it.", deprecated: true };
+    const refined: SchemaModel = { ...text, customChecks: 1 };
+    const said = { ...event("say", object({ what: refined })), docs };
+    const contract = model([channel("chat", { clientToServer: [said, event("hush", text)] })]);
+    const [chat] = emitClient(contract, { toRoot: ".." });
+    expect(chat?.text).toContain(
+      "   * Says it.\n   *\n   * `payload` is also checked by the author's code, on the server only.\n   *\n   * @deprecated",
+    );
+    expect(chat?.text.match(/also checked/g)).toHaveLength(1);
+  });
+
   it("marks a member as deprecated where only the schema's metadata say so", () => {
     const member: MemberModel = {
       kind: "event",

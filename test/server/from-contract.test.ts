@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { date, fromContract, loose, number, object, optional, payloadCheck } from "wirepact/server";
+import {
+  array,
+  date,
+  fromContract,
+  invalid,
+  lined,
+  loose,
+  number,
+  object,
+  optional,
+  payloadCheck,
+} from "wirepact/server";
 import { z } from "zod";
 import * as mini from "zod/mini";
 
@@ -103,6 +114,23 @@ describe("a check of words with straight lines", () => {
 
   test("asks the words where a line throws", () => {
     expect(check.read({ at: "1970-01-01T00:00:00Z" })).toEqual({ ok: true, value: { at: new Date(0) } });
+  });
+
+  test("walks only through the items that a line refuses", () => {
+    const asked: unknown[] = [];
+    const many = payloadCheck(() =>
+      array(
+        lined(
+          { read: (value) => (value === 2 ? invalid : value) },
+          number((value) => {
+            asked.push(value);
+            return value;
+          }),
+        ),
+      ),
+    );
+    expect(many.read([1, 2, 3])).toEqual({ ok: true, value: [1, 2, 3] });
+    expect(asked).toEqual([2]);
   });
 
   test("reports at most ten short issues", () => {

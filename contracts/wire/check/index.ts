@@ -12,6 +12,7 @@ export { exclusive } from "./exclusive.js";
 export { cidrv4, email, ipv4, isoDate, isoDatetime, isoDuration, mac, uuid } from "./formats.js";
 export { intersection } from "./intersection.js";
 export { jwt } from "./jwt.js";
+export { lined } from "./lined.js";
 export { literals } from "./literals.js";
 export { named } from "./named.js";
 export { nan } from "./nan.js";

@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly make: (id: string) => Layout;
   /** The schema that a reference leads to; any other schema is itself. */
   readonly resolve: (schema: SchemaModel) => SchemaModel;
+  /** Straight-line code for one among many of a schema, as an object of functions; absent where there is none. */
+  readonly line?: (schema: SchemaModel) => Layout | undefined;
   /** The contract's own schema, for the author's codecs. */
   readonly contract?: (address: SchemaAddress) => Layout;
 }
@@ -200,7 +202,7 @@ function emitUndeclared(
 function emitRecord(schema: SchemaModel & { readonly kind: "record" }, context: CheckContext): Layout {
   const { word } = context;
   const { mode } = schema;
-  const value = emitCheck(schema.value, context);
+  const value = withLine(schema.value, emitCheck(schema.value, context), context);
   const values = knownValues(schema.key, context.resolve);
   const others = emitString(mode === "loose" ? "kept" : "refused");
   if (values && mode !== "partial") {
@@ -256,12 +258,18 @@ function emitSlot(schema: SchemaModel, context: CheckContext): Layout {
   const check = emitCheck(schema, context);
   switch (slotOf(schema, resolve)) {
     case "plain":
-      return takesAnything(schema, resolve) ? call(word("present"), check) : check;
+      return takesAnything(schema, resolve) ? call(word("present"), check) : withLine(schema, check, context);
     case "null":
       return call(word("orNull"), check);
     case "boxed":
       return call(word("boxed"), check);
   }
+}
+
+/** A check that is asked only about what straight-line code refuses. */
+function withLine(schema: SchemaModel, check: Layout, { word, line: lineOf }: CheckContext): Layout {
+  const found = lineOf?.(schema);
+  return found === undefined ? check : call(word("lined"), found, check);
 }
 
 /** Whether `undefined` may pass, of which nobody knows the form. */

@@ -28,9 +28,34 @@ export function countUses(
     printer.uses.set(key, count + 1);
     if (count > 0) return;
   }
+  // One among many has a function that can be asked about each by itself.
+  if (printer.hasLines) {
+    for (const item of itemsOf(schema)) countUses(item, direction, printer, isGuessed);
+  }
   const parts = schema.kind === "reference" ? [printer.resolve(schema)] : partsOf(schema);
   const isGuess = isGuessed || isGuessing(schema);
   for (const part of parts) countUses(part, direction, printer, isGuess);
+}
+
+function itemsOf(schema: SchemaModel): readonly SchemaModel[] {
+  switch (schema.kind) {
+    case "array":
+    case "set":
+      return [schema.item];
+    case "map":
+    case "record":
+      return [schema.value];
+    default:
+      return [];
+  }
+}
+
+/** The function of a schema in a direction, where one was printed for it. */
+export function lineOf(schema: SchemaModel, direction: StraightDirection, caller: Printer): Unit | undefined {
+  const printer = ownerOf(schema, caller);
+  const scope = { printer, direction, isGuessed: false };
+  const key = keyOf(schema, scope);
+  return key === undefined || isPlain(schema, scope) ? undefined : printer.functions.get(key);
 }
 
 /** Whether options are told apart by what passes. */

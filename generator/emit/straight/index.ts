@@ -1,6 +1,7 @@
 export { holdsOwnCode, needsZod } from "./own-code.js";
 export type { PreludeName } from "./prelude.js";
 export {
+  type Line,
   printStraight,
   printStraightFiles,
   type StraightCode,

@@ -1,6 +1,6 @@
 /** Schemas in, TypeScript out: functions that validate without looking anything up (docs of {@link printStraight}). */
 import type { NamedSchema, SchemaModel } from "../../model/index.js";
-import { callFunction, countUses, isShared, printBody } from "./functions.js";
+import { callFunction, countUses, isShared, lineOf, printBody } from "./functions.js";
 import { holdsOwnCodeIn } from "./own-code.js";
 import { isPlain } from "./plain.js";
 import { type PreludeName, preludeNames } from "./prelude.js";
@@ -26,6 +26,8 @@ export interface StraightOptions {
    * such checks are passed over, since only the server has them.
    */
   readonly side: "server" | "client";
+  /** Whether items of arrays, sets, maps and records get functions of their own, for {@link StraightText.lineOf}. */
+  readonly hasLines?: boolean;
   /** Name by which the sentinel is known where the text will stand. Default `invalid`. */
   readonly invalid?: string;
 }
@@ -63,6 +65,14 @@ export interface StraightText {
   readonly text: string;
   /** Names of the runtime that the text has to find imported, the sentinel left out. */
   readonly imports: readonly PreludeName[];
+  /** The functions that take just this schema, in this text or in that of the schemas' file. */
+  readonly lineOf: (schema: SchemaModel) => Line;
+}
+
+/** Names of functions; absent where none is printed. */
+export interface Line {
+  readonly read?: string;
+  readonly write?: string;
 }
 
 /** What {@link printStraight} gives. */
@@ -114,16 +124,16 @@ export function printStraightFiles(request: StraightFilesRequest): StraightFiles
   const roots = printed.flatMap((file) => file.roots);
   return {
     files: printed.map(finishFile),
-    schemas: finish(reach(roots).filter(({ owner }) => owner === shared)),
+    schemas: finish(shared, roots),
   };
 }
 
 function makePrinter(
-  { named, invalid = "invalid" }: StraightOptions,
+  { named, invalid = "invalid", hasLines = false }: StraightOptions,
   taken: readonly string[] = [],
   shared?: Printer,
 ): Printer {
-  return new Printer(named, invalid, [...preludeNames, ...taken], shared);
+  return new Printer(named, invalid, [...preludeNames, ...taken], { shared, hasLines });
 }
 
 interface PrintedFile extends Pick<StraightCode, "functions" | "left"> {
@@ -155,10 +165,12 @@ function printFile(request: StraightRequest, printer: Printer, isCounted = false
 }
 
 function finishFile({ printer, roots, functions, left }: PrintedFile): StraightCode {
-  return { ...finish(reach(roots).filter(({ owner }) => owner === printer)), functions, left };
+  return { ...finish(printer, roots), functions, left };
 }
 
-function finish(units: readonly Unit[]): StraightText {
+function finish(printer: Printer, roots: readonly Unit[]): StraightText {
+  const reached = reach(roots);
+  const units = reached.filter(({ owner }) => owner === printer);
   const constants = units.filter((unit) => unit.kind === "constant");
   const functions = units.filter((unit) => unit.kind === "function");
   const [first] = constants;
@@ -177,6 +189,13 @@ function finish(units: readonly Unit[]): StraightText {
     sections,
     text: sections.map(({ text }) => `${text}\n`).join("\n"),
     imports: preludeOf(units),
+    lineOf: (schema) => {
+      const [read, write] = (["read", "write"] as const).map((direction) => {
+        const unit = lineOf(schema, direction, printer);
+        return unit && reached.includes(unit) ? unit.name : undefined;
+      });
+      return { ...(read !== undefined && { read }), ...(write !== undefined && { write }) };
+    },
   };
 }
 

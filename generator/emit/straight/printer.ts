@@ -61,7 +61,16 @@ export class Printer {
   /** Who prints the functions of named schemas that are used twice; this printer where it is absent. */
   readonly shared: Printer | undefined;
 
-  constructor(named: readonly NamedSchema[], invalid: string, taken: Iterable<string>, shared?: Printer) {
+  /** Whether items of arrays and their like have functions of their own. */
+  readonly hasLines: boolean;
+
+  constructor(
+    named: readonly NamedSchema[],
+    invalid: string,
+    taken: Iterable<string>,
+    { shared, hasLines = false }: { readonly shared?: Printer | undefined; readonly hasLines?: boolean } = {},
+  ) {
+    this.hasLines = hasLines;
     this.shared = shared;
     this.#named = new Map(named.map((entry) => [entry.id, entry.schema]));
     this.invalid = invalid;

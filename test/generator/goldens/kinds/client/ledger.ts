@@ -1,5 +1,5 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:db25064eb54fa952
+// wirepact:9b4a4d9aa785bcb7
 
 import {
   array,
@@ -76,6 +76,8 @@ export interface LedgerCalls {
   readonly post: Call<EntryInit, Entry, SystemFailure>;
   /**
    * A check of the author's own beside kinds that JSON has not.
+   *
+   * `input` and `output` are also checked by the author's code, on the server only.
    *
    * @see [contract/ledger.ts:30](../contract/ledger.ts#L30)
    */

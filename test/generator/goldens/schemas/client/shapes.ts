@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a8cf454781fccf19
+// wirepact:01d47497a3b1825b
 
 import {
   anything,
@@ -170,7 +170,11 @@ export interface ShapesCalls {
   readonly draw: Call<Shape, Shape[], SystemFailure>;
   /** @see [contract/shapes.ts:30](../contract/shapes.ts#L30) */
   readonly grow: Call<Tree, Tree | null, SystemFailure>;
-  /** @see [contract/shapes.ts:58](../contract/shapes.ts#L58) */
+  /**
+   * `input` is also checked by the author's code, on the server only.
+   *
+   * @see [contract/shapes.ts:58](../contract/shapes.ts#L58)
+   */
   readonly trimmed: Call<TrimmedInput, TrimmedOutput, SystemFailure>;
 }
 

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:57b12c1396e40710
+// wirepact:41b6e7918f71f144
 
 import {
   array,
@@ -10,6 +10,7 @@ import {
   gte,
   invalid,
   isObject,
+  lined,
   lte,
   named,
   number,
@@ -45,7 +46,10 @@ export function checkShape(): Check {
 
 /** Makes the check of `Tree`. */
 export function checkTree(): Check {
-  return object({ label: string(), children: array(named(checkTree)) });
+  return object({
+    label: string(),
+    children: array(lined({ read: readTree, write: writeTree }, named(checkTree))),
+  });
 }
 
 export function writeSettings(input: unknown): unknown {
@@ -81,6 +85,29 @@ export function writeSettings(input: unknown): unknown {
 
 export function breaksColor(input: unknown): boolean {
   return input !== "red" && input !== "green" && input !== "deep blue";
+}
+
+export function writeShape(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  let shapeOut: unknown;
+  switch (input["kind"]) {
+    case "circle": {
+      const { radius } = input;
+      if (typeof radius !== "number" || !Number.isFinite(radius) || radius <= 0) return invalid;
+      shapeOut = { kind: "circle", radius };
+      break;
+    }
+    case "box": {
+      const { width, height } = input;
+      if (!Number.isFinite(width) || Object.is(width, -0)) return invalid;
+      if (!Number.isFinite(height) || Object.is(height, -0)) return invalid;
+      shapeOut = { kind: "box", width, height };
+      break;
+    }
+    default:
+      return invalid;
+  }
+  return shapeOut;
 }
 
 export function readTree(input: unknown): unknown {

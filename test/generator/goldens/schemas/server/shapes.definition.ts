@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:16ec55b03a3d274c
+// wirepact:adb6f530f65895a7
 
 import {
   anything,
@@ -16,6 +16,7 @@ import {
   invalid,
   isObject,
   isPlainObject,
+  lined,
   loose,
   named,
   nullable,
@@ -43,6 +44,7 @@ import {
   checkTree,
   readTree,
   writeSettings,
+  writeShape,
   writeTree,
 } from "./schemas.checks.js";
 
@@ -149,7 +151,7 @@ function readDrawInput(input: unknown): unknown {
 }
 
 function checkDrawOutput(): Check {
-  return array(named(checkShape));
+  return array(lined({ write: writeShape }, named(checkShape)));
 }
 
 function writeDrawOutput(input: unknown): unknown {
@@ -157,25 +159,8 @@ function writeDrawOutput(input: unknown): unknown {
   const drawOutputOut = new Array<unknown>(input.length);
   for (let index = 0; index < input.length; index++) {
     const item: unknown = input[index];
-    if (!isObject(item)) return invalid;
-    let itemOut: unknown;
-    switch (item["kind"]) {
-      case "circle": {
-        const { radius } = item;
-        if (typeof radius !== "number" || !Number.isFinite(radius) || radius <= 0) return invalid;
-        itemOut = { kind: "circle", radius };
-        break;
-      }
-      case "box": {
-        const { width, height } = item;
-        if (!Number.isFinite(width) || Object.is(width, -0)) return invalid;
-        if (!Number.isFinite(height) || Object.is(height, -0)) return invalid;
-        itemOut = { kind: "box", width, height };
-        break;
-      }
-      default:
-        return invalid;
-    }
+    const itemOut = writeShape(item);
+    if (itemOut === invalid) return invalid;
     drawOutputOut[index] = itemOut;
   }
   return drawOutputOut;
@@ -433,7 +418,7 @@ function readAnythingPayload(input: unknown): unknown {
 }
 
 function checkListPayload(): Check {
-  return array(object({ id: string(), tags: array(string()) }));
+  return array(lined({ read: readListPayloadItem }, object({ id: string(), tags: array(string()) })));
 }
 
 function readListPayload(input: unknown): unknown {
@@ -441,17 +426,9 @@ function readListPayload(input: unknown): unknown {
   const listPayloadIn = new Array<unknown>(input.length);
   for (let index = 0; index < input.length; index++) {
     const item: unknown = input[index];
-    if (!isObject(item)) return invalid;
-    const { id, tags } = item;
-    if (typeof id !== "string") return invalid;
-    if (!Array.isArray(tags)) return invalid;
-    const tagsIn = new Array<unknown>(tags.length);
-    for (let tagsIndex = 0; tagsIndex < tags.length; tagsIndex++) {
-      const tagsItem: unknown = tags[tagsIndex];
-      if (typeof tagsItem !== "string") return invalid;
-      tagsIn[tagsIndex] = tagsItem;
-    }
-    listPayloadIn[index] = { id, tags: tagsIn };
+    const itemIn = readListPayloadItem(item);
+    if (itemIn === invalid) return invalid;
+    listPayloadIn[index] = itemIn;
   }
   return listPayloadIn;
 }
@@ -475,4 +452,18 @@ function writeLongPayload(input: unknown): unknown {
     return invalid;
   }
   return input;
+}
+
+function readListPayloadItem(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  const { id, tags } = input;
+  if (typeof id !== "string") return invalid;
+  if (!Array.isArray(tags)) return invalid;
+  const tagsIn = new Array<unknown>(tags.length);
+  for (let index = 0; index < tags.length; index++) {
+    const item: unknown = tags[index];
+    if (typeof item !== "string") return invalid;
+    tagsIn[index] = item;
+  }
+  return { id, tags: tagsIn };
 }

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9d435d7bb009a3c1
+// wirepact:eb7eb2ea267ab9c3
 
 import {
   array,
@@ -7,6 +7,7 @@ import {
   type Check,
   invalid,
   isObject,
+  lined,
   named,
   object,
   payloadCheck,
@@ -45,7 +46,7 @@ function readFindInput(input: unknown): unknown {
 }
 
 function checkFindOutput(): Check {
-  return array(named(checkPerson));
+  return array(lined({ write: writePerson }, named(checkPerson)));
 }
 
 function writeFindOutput(input: unknown): unknown {
