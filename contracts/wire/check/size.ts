@@ -55,7 +55,11 @@ export function reportBound(walk: Walk, says: string | undefined, isBig: boolean
 }
 
 function isMeasurable(value: unknown, walk: Walk, start: number): boolean {
-  return lengthOf(value) !== undefined && !walk.found.slice(start).some(({ goesOn }) => goesOn === false);
+  if (lengthOf(value) === undefined) return false;
+  for (let index = start; index < walk.found.length; index++) {
+    if (walk.found[index]?.goesOn === false) return false;
+  }
+  return true;
 }
 
 /** As in zod, a length that is no number fails each comparison or is converted by it. */
