@@ -1,4 +1,4 @@
-import type { FieldModel, NamedSchema, Place, SchemaModel } from "../model/index.js";
+import { type FieldModel, type NamedSchema, type Place, partsOf, type SchemaModel } from "../model/index.js";
 
 /** Where a walk stands. */
 export interface Standing {
@@ -28,7 +28,7 @@ export function walkSchema(schema: SchemaModel, at: Standing, visit: Visit): voi
       walkSchema(field.schema, standing, visit);
     }
   }
-  for (const [step, part] of partsOf(schema)) {
+  for (const [step, part] of stepsOf(schema)) {
     walkSchema(part, { ...at, path: `${at.path}${step}` }, visit);
   }
   if (next !== undefined) {
@@ -37,7 +37,7 @@ export function walkSchema(schema: SchemaModel, at: Standing, visit: Visit): voi
 }
 
 /** What a schema is made of, fields left out, each with the step that leads to it. */
-function partsOf(schema: SchemaModel): readonly (readonly [step: string, part: SchemaModel])[] {
+function stepsOf(schema: SchemaModel): readonly (readonly [step: string, part: SchemaModel])[] {
   switch (schema.kind) {
     case "object":
       return schema.catchall === undefined ? [] : [["[*]", schema.catchall]];
@@ -54,49 +54,8 @@ function partsOf(schema: SchemaModel): readonly (readonly [step: string, part: S
         [" (its key)", schema.key],
         ["[*]", schema.value],
       ];
-    case "union":
-      return schema.options.map((option) => ["", option]);
-    case "intersection":
-      return [
-        ["", schema.left],
-        ["", schema.right],
-      ];
-    case "optional":
-    case "nullable":
-    case "readonly":
-    case "nonoptional":
-    case "default":
-    case "prefault":
-    case "catch":
-      return [["", schema.inner]];
-    case "transform":
-      return [["", schema.accepts]];
-    case "codec":
-      return [
-        ["", schema.wire],
-        ["", schema.app],
-      ];
-    case "reference":
-    case "string":
-    case "number":
-    case "boolean":
-    case "null":
-    case "undefined":
-    case "any":
-    case "unknown":
-    case "never":
-    case "literal":
-    case "enum":
-    case "template_literal":
-    case "bigint":
-    case "date":
-    case "nan":
-    case "bytes":
-    case "stringbool":
-    case "unsupported":
-      return [];
     default:
-      return schema satisfies never;
+      return partsOf(schema).map((part) => ["", part]);
   }
 }
 

@@ -108,7 +108,7 @@ export const root = channel("/", {});`),
     title: "a name that stands twice in one direction",
     files: contract(`
 export const a = channel("/a", {
-  // @ts-ignore
+  // JavaScript would take the second one.
   clientToServer: { typing: event(), typing: call() },
   serverToClient: { typing: event() },
 });`),
