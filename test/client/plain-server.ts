@@ -1,7 +1,7 @@
+import { EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server, type ServerOptions, type Socket } from "socket.io";
-import { vi } from "vitest";
 
 /** Plain Socket.IO, without our code: tests act out the wire on it. */
 export interface PlainServer {
@@ -21,8 +21,10 @@ export async function startPlainServer(options: Partial<ServerOptions> = {}, por
   const http = createServer();
   const io = new Server(http, options);
   const sockets: Socket[] = [];
+  const comers = new EventEmitter();
   io.of("/lobby").on("connection", (socket) => {
     sockets.push(socket);
+    comers.emit("comer");
   });
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   const address = http.address() as AddressInfo;
@@ -32,11 +34,10 @@ export async function startPlainServer(options: Partial<ServerOptions> = {}, por
     io,
     sockets,
     async socket(after = 0) {
-      return vi.waitFor(() => {
-        const last = sockets.at(-1);
-        if (last === undefined || sockets.length <= after) throw new Error("nobody has connected");
-        return last;
-      }, waitOptions);
+      const signal = AbortSignal.timeout(waitOptions.timeout);
+      // Told, not looked for: what waits for it binds its listeners before the client hears that it is connected.
+      while (sockets.length <= after) await once(comers, "comer", { signal });
+      return sockets[sockets.length - 1] as Socket;
     },
     connections: () => io.engine.clientsCount,
     async close() {
