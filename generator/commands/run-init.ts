@@ -10,7 +10,7 @@ export async function runInit(folder: string): Promise<boolean> {
     const files = result.files.map((file) => `  ${paint.path(file)}\n`).join("");
     process.stderr.write(
       `${paint.bad("Nothing was written")}: ${result.reason}${files === "" ? ".\n" : `:\n${files}`}` +
-        `  ${paint.good("mend:")} ${files === "" ? "change it" : "move them away"}, or name another folder: \`npx wirepact init my-sockets\`\n`,
+        `  ${paint.good("mend:")} ${result.mend}, or name another folder: \`npx wirepact init my-sockets\`\n`,
     );
     return false;
   }

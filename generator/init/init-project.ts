@@ -14,7 +14,7 @@ export type InitResult =
       readonly kept: readonly string[];
     }
   /** Nothing was written. */
-  | { readonly ok: false; readonly reason: string; readonly files: readonly string[] };
+  | { readonly ok: false; readonly reason: string; readonly mend: string; readonly files: readonly string[] };
 
 /** Files that a project runs without: an own one is kept and stops nothing. */
 const dispensable: ReadonlySet<string> = new Set([".gitignore", "README.md"]);
@@ -37,7 +37,8 @@ export async function initProject(folder: string): Promise<InitResult> {
   }
   const inTheWay = [...present.keys()].filter((name) => name !== "package.json" && !dispensable.has(name));
   if (inTheWay.length > 0) {
-    return { ok: false, reason: "these files would be overwritten", files: inTheWay };
+    const reason = "these files would be overwritten";
+    return { ok: false, reason, mend: "move them away", files: inTheWay };
   }
   const manifest = mergePackage(
     files.get("package.json") ?? "{}",
@@ -46,7 +47,7 @@ export async function initProject(folder: string): Promise<InitResult> {
     readOwnPackage(),
   );
   if (!manifest.ok) {
-    return { ok: false, reason: manifest.reason, files: [] };
+    return { ...manifest, files: [] };
   }
   const additions = [...files]
     .map(([name, text]) => [name, name === "package.json" ? manifest.text : text] as const)

@@ -9,7 +9,7 @@ interface PackageFile {
 /** The package.json of a new project, or why it cannot be had. */
 export type MergedPackage =
   | { readonly ok: true; readonly text: string; readonly kept: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly mend: string };
 
 /**
  * Puts what a project needs into its package.json and keeps all that is there.
@@ -30,12 +30,13 @@ export function mergePackage(
   }
   const there = readPackageFile(present);
   if (there === undefined) {
-    return { ok: false, reason: "package.json is no JSON object" };
+    return { ok: false, reason: "package.json is no JSON object", mend: "change it" };
   }
   if (there.type !== undefined && there.type !== "module") {
     return {
       ok: false,
       reason: `package.json has \`"type": ${JSON.stringify(there.type)}\`; the project needs \`"type": "module"\``,
+      mend: "run `npm pkg set type=module`",
     };
   }
   const kept: string[] = [];

@@ -103,7 +103,10 @@ describe("wirepact init", () => {
   });
 
   test.each([
-    [`{ "type": "commonjs" }`, 'package.json has `"type": "commonjs"`; the project needs `"type": "module"`'],
+    [
+      `{ "type": "commonjs" }`,
+      'package.json has `"type": "commonjs"`; the project needs `"type": "module"`.\n  mend: run `npm pkg set type=module`',
+    ],
     [`[]`, "package.json is no JSON object"],
     [`{`, "package.json is no JSON object"],
   ])("refuses the package.json %s and writes nothing", async (text, message) => {
