@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Server, type ServerOptions } from "socket.io";
+import type { ErrorPayload } from "../../contracts/wire/index.js";
 import { boundArguments } from "./bound-arguments.js";
 import { forwardUpgrades, type PendingUpgrade } from "./forward-upgrades.js";
+import type { OriginPolicy } from "./origin-policy.js";
 
 /** Milliseconds that clients have to answer the WebSocket's close frame before their connections are cut. */
 const closeGraceMs = 500;
@@ -21,8 +23,14 @@ export interface MountedEngine {
  * Mounts Socket.IO on a route of `app`. It is attached to a server that never listens, so that all of its own attaching
  * counts, and that server is handed what Fastify's router lets through: hooks, cookies and sessions work for the
  * handshake, and so does every server that Fastify listens with.
+ *
+ * @param refusalOf - Looks at every request that hooks have let through.
  */
-export function mountEngine(app: FastifyInstance, options: Partial<ServerOptions>): MountedEngine {
+export function mountEngine(
+  app: FastifyInstance,
+  options: Partial<ServerOptions>,
+  refusalOf: OriginPolicy,
+): MountedEngine {
   const path = enginePath(app.prefix, options.path);
   const inner = createServer();
   const io = new Server(inner, { ...options, path });
@@ -36,6 +44,11 @@ export function mountEngine(app: FastifyInstance, options: Partial<ServerOptions
 
   const forward = (request: FastifyRequest, reply: FastifyReply) => {
     if (isClosing) return reply.code(503).send();
+    const refusal = refusalOf(request);
+    if (refusal !== undefined) {
+      request.log.debug({ origin: request.headers.origin }, "handshake refused for its origin");
+      return reply.code(403).send({ code: "unauthorized", message: refusal } satisfies ErrorPayload);
+    }
     reply.hijack();
     requests.set(request.raw, request);
     const upgrade = upgrades.pending.get(request.raw);

@@ -134,8 +134,26 @@ export interface TargetBase<Target> {
   readonly volatile: Target;
 }
 
+/** Which pages may connect. */
+export interface OriginOptions {
+  /**
+   * Origins of pages that may connect besides those of this host, as browsers send them: `"https://app.example.org"`. They
+   * get Socket.IO's CORS headers too, with credentials, unless `cors` says otherwise. `"*"` lets every page in, and no page
+   * gets credentials. Default: what `cors.origin` lists, else none.
+   *
+   * The host is the request's `Host`; behind a proxy that changes it, Fastify's `trustProxy` says whose
+   * `X-Forwarded-Host` counts.
+   */
+  readonly origins?: readonly (string | RegExp)[] | "*";
+  /**
+   * What to do with a request that has cookies but no `Origin`, as no current browser sends one: `"allow"` where programs
+   * that are no browsers come with cookies. Default `"refuse"`.
+   */
+  readonly cookiesWithoutOrigin?: "allow" | "refuse";
+}
+
 /** Options that belong to wirepact. */
-export interface WirepactOptions {
+export interface WirepactOptions extends OriginOptions {
   /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
   readonly connectTimeoutMs?: number;
 }

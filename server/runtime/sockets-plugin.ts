@@ -7,6 +7,7 @@ import { Channel } from "./channel.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { mountEngine } from "./mount-engine.js";
+import { corsOf, originPolicy } from "./origin-policy.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
 import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
 
@@ -38,8 +39,8 @@ function start(
   options: SocketsPluginOptions,
 ): void {
   const handlers = checkImplementations(definitions, options.channels);
-  const engine = mountEngine(app, socketOptions(options));
   const log = app.log.child({ plugin: "wirepact" });
+  const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
@@ -78,6 +79,8 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
   const {
     channels: _channels,
     connectTimeoutMs: _connectTimeoutMs,
+    origins: _origins,
+    cookiesWithoutOrigin: _cookiesWithoutOrigin,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

@@ -11,7 +11,9 @@ export type StartupErrorCode =
   /** A handler is there for a name that the contract does not have. */
   | "WP_UNKNOWN_HANDLER"
   /** What stands under a handler's name cannot be called. */
-  | "WP_HANDLER_NOT_A_FUNCTION";
+  | "WP_HANDLER_NOT_A_FUNCTION"
+  /** Pages of any origin would be given the cookies of their visitors. */
+  | "WP_ANY_ORIGIN_WITH_CREDENTIALS";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

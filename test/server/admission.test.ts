@@ -210,7 +210,7 @@ describe("`connect` is given the handshake", () => {
       forceNew: true,
       transports,
       auth: { name: "Ada" },
-      extraHeaders: { cookie: "sid=abc", "x-test": "1" },
+      extraHeaders: { cookie: "sid=abc", origin: arena.url, "x-test": "1" },
     });
     await happens(client, "connect");
     client.close();
