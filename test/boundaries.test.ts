@@ -47,7 +47,7 @@ const parts: readonly Part[] = [
   {
     name: "server/runtime",
     holds: within("server/runtime/"),
-    mayImport: ["contracts/wire/", "socket.io", "fastify", "fastify-plugin", "node:*"],
+    mayImport: ["contracts/wire/", "socket.io", "ws", "fastify", "fastify-plugin", "node:*"],
     mayImportTypes: ["contracts/dsl/"],
   },
   {

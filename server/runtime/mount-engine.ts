@@ -6,6 +6,7 @@ import type { ErrorPayload } from "../../contracts/wire/index.js";
 import { boundArguments } from "./bound-arguments.js";
 import { forwardUpgrades, type PendingUpgrade } from "./forward-upgrades.js";
 import type { OriginPolicy } from "./origin-policy.js";
+import { websocketEngine } from "./websocket-engine.js";
 
 /** Milliseconds that clients have to answer the WebSocket's close frame before their connections are cut. */
 const closeGraceMs = 500;
@@ -33,7 +34,7 @@ export function mountEngine(
 ): MountedEngine {
   const path = enginePath(app.prefix, options.path);
   const inner = createServer();
-  const io = new Server(inner, { ...options, path });
+  const io = new Server(inner, { wsEngine: websocketEngine(), ...options, path });
   boundArguments(io);
   const requests = new WeakMap<object, FastifyRequest>();
   const upgraded = new Set<Duplex>();

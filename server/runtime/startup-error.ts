@@ -13,7 +13,9 @@ export type StartupErrorCode =
   /** What stands under a handler's name cannot be called. */
   | "WP_HANDLER_NOT_A_FUNCTION"
   /** Pages of any origin would be given the cookies of their visitors. */
-  | "WP_ANY_ORIGIN_WITH_CREDENTIALS";
+  | "WP_ANY_ORIGIN_WITH_CREDENTIALS"
+  /** The WebSocket library that is loaded has a hole that is closed in later ones. */
+  | "WP_OLD_WS";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

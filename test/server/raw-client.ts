@@ -9,6 +9,7 @@ export interface RawClient {
   /** The first frame from now on that is none of Engine.IO's own. */
   next(): Promise<string>;
   readonly isOpen: boolean;
+  ping(data: string): void;
   /** Stops reading: the peer is there and says nothing, not even goodbye. */
   pause(): void;
   close(): void;
@@ -40,6 +41,7 @@ export async function openRaw(url: string): Promise<RawClient> {
     get isOpen() {
       return socket.readyState === WebSocket.OPEN;
     },
+    ping: (data) => socket.ping(data),
     pause: () => socket.pause(),
     close: () => socket.close(),
   };
