@@ -62,6 +62,12 @@ const parts: readonly Part[] = [
     holds: within("client/runtime/"),
     mayImport: ["contracts/wire/", "socket.io-client"],
   },
+  {
+    name: "testing",
+    holds: within("testing/"),
+    mayImport: ["node:*"],
+    mayImportTypes: ["client/runtime/index.js"],
+  },
   { name: "client/generated", holds: within("client/generated/"), mayImport: ["wirepact/client"] },
 ];
 
@@ -146,7 +152,7 @@ function isTypeOnly(node: ts.ImportDeclaration): boolean {
 }
 
 function sourceFiles(): string[] {
-  return ["contracts", "generator", "server", "client"].flatMap((folder) =>
+  return ["contracts", "generator", "server", "client", "testing"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),
