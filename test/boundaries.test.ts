@@ -45,9 +45,22 @@ const parts: readonly Part[] = [
     mayImport: ["generator/", "contracts/dsl/", "ts-morph", "esbuild", "commander", "chokidar", "node:*"],
   },
   {
+    name: "server/runtime/client-bundle",
+    holds: within("server/runtime/client-bundle/"),
+    mayImport: ["server/runtime/startup-error.js", "esbuild", "fastify", "node:*"],
+  },
+  {
     name: "server/runtime",
     holds: within("server/runtime/"),
-    mayImport: ["contracts/wire/", "socket.io", "ws", "fastify", "fastify-plugin", "node:*"],
+    mayImport: [
+      "contracts/wire/",
+      "server/runtime/client-bundle/",
+      "socket.io",
+      "ws",
+      "fastify",
+      "fastify-plugin",
+      "node:*",
+    ],
     mayImportTypes: ["contracts/dsl/"],
   },
   {

@@ -23,6 +23,7 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export { payloadCheck } from "./payload-check.js";
 export type * from "./server-types.js";
