@@ -10,6 +10,7 @@ export default defineConfig({
       "wirepact/contract": source("contracts/dsl/index.ts"),
       "wirepact/server": source("server/runtime/index.ts"),
       "wirepact/client": source("client/runtime/index.ts"),
+      "wirepact/testing": source("testing/index.ts"),
       "wirepact/generator": source("generator/index.ts"),
     },
   },

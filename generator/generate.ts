@@ -95,7 +95,7 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     ...problems,
     ...(options.typeCheck ? await typeCheckContracts(loaded, config) : []),
     ...checkContract(model),
-    ...checkEmittedNames(withoutUnsupported(model)),
+    ...checkEmittedNames(withoutUnsupported(model), config.publisher),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
   ];
   return {
@@ -115,7 +115,10 @@ async function compareOutputs(config: ResolvedConfig, model: ContractModel): Pro
   const emitted = [
     {
       output: config.serverOutput,
-      files: emitServer(model, { toRoot: posixRelative(config.serverOutput, config.root) }),
+      files: emitServer(model, {
+        toRoot: posixRelative(config.serverOutput, config.root),
+        publisher: config.publisher,
+      }),
     },
     ...config.clients.map(({ output, channels }) => ({
       output,

@@ -45,9 +45,22 @@ const parts: readonly Part[] = [
     mayImport: ["generator/", "contracts/dsl/", "ts-morph", "esbuild", "commander", "chokidar", "node:*"],
   },
   {
+    name: "server/runtime/client-bundle",
+    holds: within("server/runtime/client-bundle/"),
+    mayImport: ["server/runtime/startup-error.js", "esbuild", "fastify", "node:*"],
+  },
+  {
     name: "server/runtime",
     holds: within("server/runtime/"),
-    mayImport: ["contracts/wire/", "socket.io", "ws", "fastify", "fastify-plugin", "node:*"],
+    mayImport: [
+      "contracts/wire/",
+      "server/runtime/client-bundle/",
+      "socket.io",
+      "ws",
+      "fastify",
+      "fastify-plugin",
+      "node:*",
+    ],
     mayImportTypes: ["contracts/dsl/"],
   },
   {
@@ -61,6 +74,12 @@ const parts: readonly Part[] = [
     name: "client/runtime",
     holds: within("client/runtime/"),
     mayImport: ["contracts/wire/", "socket.io-client"],
+  },
+  {
+    name: "testing",
+    holds: within("testing/"),
+    mayImport: ["node:*"],
+    mayImportTypes: ["client/runtime/index.js"],
   },
   { name: "client/generated", holds: within("client/generated/"), mayImport: ["wirepact/client"] },
 ];
@@ -146,7 +165,7 @@ function isTypeOnly(node: ts.ImportDeclaration): boolean {
 }
 
 function sourceFiles(): string[] {
-  return ["contracts", "generator", "server", "client"].flatMap((folder) =>
+  return ["contracts", "generator", "server", "client", "testing"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/")),

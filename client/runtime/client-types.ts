@@ -142,6 +142,8 @@ export interface ConnectOptions {
   readonly transports?: readonly ("polling" | "websocket" | "webtransport")[] | undefined;
   /** Headers of the handshake; Node only (a browser's WebSocket cannot carry them). */
   readonly extraHeaders?: Readonly<Record<string, string>> | undefined;
+  /** An `http.Agent` (for `https:` an `https.Agent`), through a proxy for instance; Node only. */
+  readonly agent?: object | undefined;
   /** Whether a browser sends cookies to another origin; default false. */
   readonly withCredentials?: boolean | undefined;
   /** Milliseconds before the first new attempt after a loss; default 1,000, doubling up to `reconnectionDelayMaxMs`. */

@@ -6,6 +6,7 @@ import { type GuardedManager, guardedManager } from "./guarded-manager.js";
 /** One Engine.IO connection, and the channels that share it. */
 interface SharedConnection {
   readonly key: string;
+  readonly agent: object | undefined;
   readonly manager: GuardedManager;
   /** Sockets by namespace: those in use, and those that still await the answer to an abandoned CONNECT. */
   readonly sockets: Map<string, Socket>;
@@ -73,17 +74,19 @@ export function takeSeat(
 
 /** One for the same server and the same options on which the namespace is free; else a new one. */
 function findConnection(uri: string, namespace: string, options: ConnectOptions): SharedConnection {
-  const { path, transports, extraHeaders, withCredentials } = options;
+  const { path, transports, extraHeaders, withCredentials, agent } = options;
   const { reconnectionDelayMs: reconnectionDelay, reconnectionDelayMaxMs: reconnectionDelayMax } = options;
   const chosen = { path, transports, extraHeaders, withCredentials, reconnectionDelay, reconnectionDelayMax };
   const key = JSON.stringify([uri, chosen]);
   for (const shared of open) {
-    if (shared.key === key && !shared.sockets.has(namespace)) return shared;
+    if (shared.key === key && shared.agent === agent && !shared.sockets.has(namespace)) return shared;
   }
   // Parsed: without what is undefined, and a copy that nobody changes.
+  const managerOptions = { ...JSON.parse(key)[1], agent };
   const shared: SharedConnection = {
     key,
-    manager: guardedManager(uri, JSON.parse(key)[1]),
+    agent,
+    manager: guardedManager(uri, managerOptions),
     sockets: new Map(),
     users: 0,
   };

@@ -79,9 +79,12 @@ export function checkConfig(value: unknown, locate: Locate): CheckedConfig {
         : folder(value, path)
       : [kindProblem(value, path, "the path of a folder, or `false` for none")];
 
+  const trueOrFalse: Check = (value, path) =>
+    typeof value === "boolean" ? [] : [kindProblem(value, path, "`true` or `false`")];
+
   const problems = object({
     contracts: folder,
-    server: object({ output: folder, handlers: folderOrFalse }),
+    server: object({ output: folder, handlers: folderOrFalse, publisher: trueOrFalse }),
     clients: list(
       object({ output: folder, channels: list(text("the name of a channel"), "a list of channel names") }, [
         "output",

@@ -11,6 +11,7 @@ export function resolveConfig(config: WirepactConfig, root: string): ResolvedCon
     contracts: path.resolve(root, config.contracts ?? "contracts"),
     serverOutput: path.resolve(root, config.server?.output ?? "server/generated"),
     handlers: handlers === false ? false : path.resolve(root, handlers),
+    publisher: config.server?.publisher ?? false,
     clients: clients.map((client) => ({ ...client, output: path.resolve(root, client.output) })),
   };
 }

@@ -13,23 +13,26 @@ const ownFiles: ReadonlySet<string> = new Set(["sockets.ts", "schemas.ts"]);
  * Finds names that two different things would be emitted under, in one file of either side, and files that
  * two channels would share. Equal types under one name are no clash.
  */
-export function checkEmittedNames(model: ContractModel): readonly Problem[] {
-  const options = { toRoot: "../.." };
+export function checkEmittedNames(model: ContractModel, publisher = false): readonly Problem[] {
+  const options = { toRoot: "../..", publisher };
   const modules = [...serverModules(model, options), ...clientModules(model, options)];
-  const found = [...checkFiles(model.channels), ...modules.flatMap((module) => checkModule(module, modules))];
+  const found = [
+    ...checkFiles(model.channels, publisher),
+    ...modules.flatMap((module) => checkModule(module, modules)),
+  ];
   // The two sides tell of most clashes twice.
   const distinct = new Map(found.map((problem) => [`${place(problem.place)} ${problem.message}`, problem]));
   return [...distinct.values()];
 }
 
-function checkFiles(channels: readonly ChannelModel[]): readonly Problem[] {
+function checkFiles(channels: readonly ChannelModel[], publisher: boolean): readonly Problem[] {
   const byFile = new Map<string, ChannelModel>();
   return channels.flatMap((channel): readonly Problem[] => {
     const { file } = channelNames(channel);
     const other = byFile.get(file);
     byFile.set(file, other ?? channel);
     const mend = "Rename the channel's export.";
-    if (ownFiles.has(file)) {
+    if (ownFiles.has(file) || (publisher && file === "publisher.ts")) {
       const message = `\`${channel.name}\`: its file would be \`${file}\`, which every output has already`;
       return [{ code: "WP2008", place: channel.place, message, mend }];
     }

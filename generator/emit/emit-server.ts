@@ -11,11 +11,14 @@ import { readSchemaTable } from "./schema-table.js";
 import { commonSource, schemaDeclarations } from "./schemas-module.js";
 import { serverChannelModule } from "./server-channel.js";
 import { serverDefinitionModules } from "./server-definition.js";
+import { publisherModule } from "./server-publisher.js";
 
 /** What the server's output is made with. */
 export interface EmitServerOptions {
   /** From the output folder to the project's root, with forward slashes: `../..`. */
   readonly toRoot: string;
+  /** Whether processes that run no server get a publisher. Default false. */
+  readonly publisher?: boolean | undefined;
 }
 
 /** The server's generated files, sorted by path. */
@@ -24,11 +27,15 @@ export function emitServer(model: ContractModel, options: EmitServerOptions): re
 }
 
 /** The same before it is text, for the checks. */
-export function serverModules(model: ContractModel, { toRoot }: EmitServerOptions): readonly Module[] {
+export function serverModules(
+  model: ContractModel,
+  { toRoot, publisher = false }: EmitServerOptions,
+): readonly Module[] {
   const context: TypeContext = { table: readSchemaTable(model), toRoot };
-  const channels = model.channels.map((channel) => serverChannelModule(channel, context));
+  const channels = model.channels.map((channel) => serverChannelModule(channel, context, publisher));
   const schemas = schemaDeclarations(model, channels, context);
   const modules = [...channels, ...serverDefinitionModules(model, context), socketsModule(model.channels)];
+  if (publisher) modules.push(publisherModule(model.channels));
   if (schemas.length > 0) {
     const source = commonSource(schemas.map(({ place }) => place.file));
     modules.push({ path: "schemas.ts", source, declarations: schemas });

@@ -18,10 +18,15 @@ import { channelNames, memberNames } from "./names.js";
 import { type ErrorType, typeChannel } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
 import { contextDeclarations, handlersDeclaration } from "./server-handlers.js";
+import { audienceDeclarations } from "./server-publisher.js";
 import { outgoingDeclarations, socketsDeclaration, targetDeclarations } from "./server-targets.js";
 
 /** A channel's file on the server, for people: types of its payloads, and what handlers are given. */
-export function serverChannelModule(channel: ChannelModel, context: TypeContext): Module {
+export function serverChannelModule(
+  channel: ChannelModel,
+  context: TypeContext,
+  hasPublisher: boolean,
+): Module {
   const server: ServerChannel = {
     channel,
     types: typeChannel(channel, "server", context),
@@ -39,6 +44,7 @@ export function serverChannelModule(channel: ChannelModel, context: TypeContext)
       ...contextDeclarations(server),
       handlersDeclaration(server),
       socketsDeclaration(server),
+      ...(hasPublisher ? audienceDeclarations(server) : []),
       implementDeclaration(server),
     ],
   };

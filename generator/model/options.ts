@@ -7,6 +7,8 @@ export interface WirepactConfig {
     readonly output?: string;
     /** Folder of the handler files. Default `server/handlers`; `false` scaffolds none. */
     readonly handlers?: string | false;
+    /** Whether processes that run no server, such as workers, get a publisher. Default `false`. */
+    readonly publisher?: boolean;
   };
   /**
    * Where generated clients go. Default one, in `client/generated`, with every channel.
@@ -29,6 +31,7 @@ export interface ResolvedConfig {
   readonly contracts: string;
   readonly serverOutput: string;
   readonly handlers: string | false;
+  readonly publisher: boolean;
   readonly clients: readonly { readonly output: string; readonly channels?: readonly string[] }[];
 }
 

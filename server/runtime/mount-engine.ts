@@ -90,7 +90,7 @@ export function mountEngine(
 }
 
 /** The URL path of the engine: Socket.IO's option below the prefix of the plugin's parent, without a slash at the end. */
-function enginePath(prefix: string, path = "/socket.io"): string {
+export function enginePath(prefix: string, path = "/socket.io"): string {
   const own = path.startsWith("/") ? path : `/${path}`;
   return `${prefix.replace(/\/$/, "")}${own.replace(/\/$/, "")}`;
 }

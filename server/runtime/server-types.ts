@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
+import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
 export type Emit<Payload> = (payload: Payload) => void;
@@ -156,6 +157,8 @@ export interface OriginOptions {
 export interface WirepactOptions extends OriginOptions {
   /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
   readonly connectTimeoutMs?: number;
+  /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
+  readonly client?: ClientBundleOptions | undefined;
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */

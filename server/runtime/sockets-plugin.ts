@@ -6,7 +6,8 @@ import { admitClients } from "./admit-client.js";
 import { Channel } from "./channel.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
-import { mountEngine } from "./mount-engine.js";
+import { serveClient } from "./client-bundle/serve-client.js";
+import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
 import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
@@ -29,7 +30,10 @@ const farewellMs = 2_000;
 export function socketsPlugin<Options extends SocketsPluginOptions>(
   definitions: readonly ChannelDefinition[],
 ): FastifyPluginAsync<Options> {
-  const plugin: FastifyPluginAsync<Options> = async (app, options) => start(app, definitions, options);
+  const plugin: FastifyPluginAsync<Options> = async (app, options) => {
+    start(app, definitions, options);
+    if (options.client) await serveClient(app, options.client, enginePath(app.prefix, options.path));
+  };
   return fastifyPlugin(plugin, { fastify: "5.x", name: "wirepact" });
 }
 
@@ -81,6 +85,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     connectTimeoutMs: _connectTimeoutMs,
     origins: _origins,
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
+    client: _client,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

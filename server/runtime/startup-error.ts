@@ -15,15 +15,23 @@ export type StartupErrorCode =
   /** Pages of any origin would be given the cookies of their visitors. */
   | "WP_ANY_ORIGIN_WITH_CREDENTIALS"
   /** The WebSocket library that is loaded has a hole that is closed in later ones. */
-  | "WP_OLD_WS";
+  | "WP_OLD_WS"
+  /** `client.from` names nothing that is there. */
+  | "WP_CLIENT_NOT_FOUND"
+  /** The folder in `client.from` holds no generated client. */
+  | "WP_CLIENT_EMPTY"
+  /** The client cannot be bundled. */
+  | "WP_CLIENT_NOT_BUILT"
+  /** `client.path` is no path of a script. */
+  | "WP_CLIENT_PATH";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {
   override readonly name = "WirepactError";
   readonly code: StartupErrorCode;
 
-  constructor(code: StartupErrorCode, message: string) {
-    super(message);
+  constructor(code: StartupErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -24,6 +24,7 @@ describe("without a configuration file", () => {
       contracts: path.join(root, "contracts"),
       serverOutput: path.join(root, "server/generated"),
       handlers: path.join(root, "server/handlers"),
+      publisher: false,
       clients: [{ output: path.join(root, "client/generated") }],
     });
   });
@@ -117,6 +118,7 @@ describe("a wrong configuration is told with place and mend", () => {
     [`export default { contracts: "" };`, "`contracts` is empty"],
     [`export default { server: "server" };`, "`server` is text"],
     [`export default { server: { handlers: true } };`, "`server.handlers` is a boolean"],
+    [`export default { server: { publisher: "worker" } };`, "`server.publisher` is text"],
     [`export default { clients: { output: "web" } };`, "`clients` is an object"],
     [`export default { clients: [] };`, "`clients` is an empty list"],
     [`export default { clients: [{}] };`, "`clients[0]` has no `output`"],

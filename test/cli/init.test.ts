@@ -22,6 +22,7 @@ const files = [
   "package.json",
   "server/handlers/lobby.ts",
   "server/main.ts",
+  "test/lobby.test.ts",
   "tsconfig.json",
 ];
 

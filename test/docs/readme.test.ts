@@ -1,31 +1,14 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { cli, compile, namedBlocks, run, tsx, writeProject } from "./docs-project.js";
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL("../..", import.meta.url));
-// Within the repository and outside node_modules, so that `wirepact/…` is the package itself, as an installing project sees it.
-const project = join(root, "test/.tmp/readme");
-const cli = join(root, "dist/generator/cli.js");
+let project = "";
 
 beforeAll(async () => {
-  rmSync(project, { recursive: true, force: true });
-  for (const { file, code } of namedBlocks("README.md")) {
-    mkdirSync(dirname(join(project, file)), { recursive: true });
-    writeFileSync(join(project, file), code);
-  }
-  writeFileSync(
-    join(project, "tsconfig.json"),
-    JSON.stringify({
-      extends: join(root, "tsconfig.base.json"),
-      compilerOptions: { composite: false, noEmit: true, lib: ["ES2023", "DOM"], types: ["node"] },
-    }),
-  );
-  await run(process.execPath, [cli, "generate"], { cwd: project });
+  project = await writeProject("readme", "README.md");
 }, 60_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -41,9 +24,7 @@ it("has every file of the quick start", () => {
 });
 
 it("compiles as it stands", async () => {
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout } = await run(process.execPath, [tsc, "-p", project], { cwd: project });
-  expect(stdout).toBe("");
+  expect(await compile(project)).toBe("");
 }, 60_000);
 
 it("needs no handler beyond those that it shows", async () => {
@@ -53,7 +34,6 @@ it("needs no handler beyond those that it shows", async () => {
 }, 60_000);
 
 it("runs as it stands: the client is refused, joins, posts and hears itself", async () => {
-  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
   const server = spawn(process.execPath, [tsx, "server/main.ts"], {
     cwd: project,
     env: { ...process.env, PORT: "0" },
@@ -75,13 +55,4 @@ it("runs as it stands: the client is refused, joins, posts and hears itself", as
 async function failOnExit(server: ChildProcess): Promise<never> {
   const [code] = await once(server, "exit");
   throw new Error(`the server ended with ${code} before it listened`);
-}
-
-/** Fenced blocks whose first line is a comment with a path. */
-function namedBlocks(document: string): { file: string; code: string }[] {
-  const text = readFileSync(join(root, document), "utf8");
-  return [...text.matchAll(/^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, file = "", code = ""]) => ({
-    file,
-    code,
-  }));
 }

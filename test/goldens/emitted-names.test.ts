@@ -160,6 +160,21 @@ describe("a clash of emitted names", () => {
   });
 });
 
+describe("the publisher's names", () => {
+  const contract = model([channel("publisher")], []);
+
+  it("are free where there is none", () => {
+    expect(checkEmittedNames(contract)).toEqual([]);
+  });
+
+  it("are refused for a channel where there is one", () => {
+    const found = checkEmittedNames(contract, true);
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      ["WP2008", "`publisher`: its file would be `publisher.ts`, which every output has already"],
+    ]);
+  });
+});
+
 describe("a fingerprint", () => {
   const table = (schemas: ContractModel["schemas"]) => readSchemaTable(model([], schemas));
   const print = (schema: SchemaModel, schemas: ContractModel["schemas"] = []) =>

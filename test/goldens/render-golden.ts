@@ -31,6 +31,7 @@ export async function readModel(
     contracts: path.join(folder, "contract"),
     serverOutput: path.join(folder, "server"),
     handlers: false,
+    publisher: false,
     clients: [{ output: path.join(folder, "client") }],
   };
   const loaded = await loadContracts(config);

@@ -95,6 +95,9 @@ test("the packed package makes a project that installs, compiles, starts, and an
   const check = await run("npm", ["run", "check"]);
   expect(check.stdout).toContain("up to date");
 
+  const tests = await run("npm", ["test"]);
+  expect(tests.stdout).toContain("everybody else hears what one says");
+
   const address = await startServer();
   const client = await run("npm", ["run", "--silent", "client", "--", "Ada", "Hello there"], {
     SERVER_URL: address,

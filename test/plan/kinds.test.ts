@@ -292,6 +292,12 @@ describe("a kind that JSON lacks", () => {
     expect(result.ok && result.value).toEqual(new Uint32Array(sent.slice().buffer));
   });
 
+  it("leaves as bytes, whatever view shows them", () => {
+    const floats = new Float64Array([0, 1]).subarray(1);
+    const sent = payloadCheck(() => bytes(Float64Array)).write(floats);
+    expect(sent).toEqual({ ok: true, value: new Uint8Array([0, 0, 0, 0, 0, 0, 240, 63]) });
+  });
+
   it("leaves a tuple as short as it was", () => {
     const check = payloadCheck(() => tuple([string(), orNull(optional(date()))]));
     expect(check.write(["a", undefined])).toEqual({ ok: true, value: ["a"] });

@@ -27,6 +27,7 @@ export async function openProject(files: Readonly<Record<string, string>>): Prom
       contracts: join(root, "contracts"),
       serverOutput: join(root, "server/generated"),
       handlers: false,
+      publisher: false,
       clients: [],
     },
     async write(more) {

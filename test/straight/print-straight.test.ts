@@ -39,6 +39,14 @@ function run(payload: StraightRequest["payloads"][number], schemas: NamedSchema[
   return found;
 }
 
+it("lets memory leave as bytes, whatever view shows them", () => {
+  const floats = run(write("floats", { kind: "bytes", array: "Float64Array" }));
+  expect(floats(new Float64Array([0, 1]).subarray(1))).toEqual(new Uint8Array([0, 0, 0, 0, 0, 0, 240, 63]));
+  expect(floats(new Float32Array(2))).toBe(invalid);
+  const memory = new ArrayBuffer(2);
+  expect(run(write("memory", { kind: "bytes", array: "ArrayBuffer" }))(memory)).toBe(memory);
+});
+
 describe("printStraight", () => {
   it("prints a function as a person would write it", () => {
     const { text: code } = print({

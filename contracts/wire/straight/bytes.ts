@@ -18,6 +18,12 @@ export function decodeBytes<Made>(value: unknown, View: View<Made>): Made | unde
   }
 }
 
+/** The bytes that a view of memory shows, not copied: what carries packets between servers knows no other views. */
+export function bytesOf(view: ArrayBufferView): Uint8Array {
+  if (view instanceof Uint8Array) return view;
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
 /** A copy of the memory of an attachment; nothing for any other value. */
 export function copyMemory(value: unknown): ArrayBuffer | undefined {
   if (value instanceof ArrayBuffer) return value.slice(0);

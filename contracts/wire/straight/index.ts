@@ -1,6 +1,6 @@
 export * from "../check/patterns.js";
 export { decodeBigint, encodeBigint } from "./bigints.js";
-export { copyMemory, decodeBytes } from "./bytes.js";
+export { bytesOf, copyMemory, decodeBytes } from "./bytes.js";
 export { decodeDate, isDate } from "./dates.js";
 export { isJson } from "./json.js";
 export { isMultiple } from "./numbers.js";

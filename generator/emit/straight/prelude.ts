@@ -4,6 +4,7 @@ import type * as prelude from "../../../contracts/wire/straight/index.js";
 export type PreludeName = keyof typeof prelude;
 
 const names: Readonly<Record<PreludeName, true>> = {
+  bytesOf: true,
   cidrv4Pattern: true,
   copyMemory: true,
   countCodePoints: true,

@@ -1,7 +1,7 @@
 import type { SchemaModel } from "../../model/index.js";
 import { type Frame, local, type Path, refuse, use } from "./printer.js";
 
-/** Prints memory, which Socket.IO carries beside the JSON: it leaves as it is, and comes in as a copy. */
+/** Prints memory, which Socket.IO carries beside the JSON: it leaves as its bytes, and comes in as a copy. */
 export function printBytes(
   { array }: SchemaModel & { readonly kind: "bytes" },
   source: string,
@@ -10,7 +10,7 @@ export function printBytes(
 ): string {
   if (frame.direction === "write") {
     refuse(frame, `!(${source} instanceof ${array})`);
-    return source;
+    return array === "ArrayBuffer" || array === "Uint8Array" ? source : `${use(frame, "bytesOf")}(${source})`;
   }
   const bytes = local(frame, path, "Bytes");
   const decoded =
