@@ -7,6 +7,7 @@ import { sortProblems, withoutEchoes } from "./check/sort-problems.js";
 import { withoutUnsupported } from "./check/without-unsupported.js";
 import { checkClientChannels } from "./config/check-client-channels.js";
 import type { Locate } from "./config/check-config.js";
+import type { OutputModules } from "./emit/check-emitted-names.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
 import type { HandlerEdit } from "./handlers/handler-edit.js";
 import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
@@ -54,17 +55,19 @@ export interface GenerateReport {
  */
 export async function generate(config: ResolvedConfig, options: GenerateOptions): Promise<GenerateReport> {
   const reading = await readModel(config, options);
-  if (reading.problems.length > 0 || reading.model === undefined) {
-    return { ...reading, outputs: [], handlers: [] };
+  if (reading.problems.length > 0 || reading.model === undefined || reading.modules === undefined) {
+    const { modules: _, ...found } = reading;
+    return { ...found, outputs: [], handlers: [] };
   }
-  const { model } = reading;
-  const outputs = await compareOutputs(config, model);
+  const { modules, model, ...found } = reading;
+  const outputs = await compareOutputs(config, reading.modules);
   const handlers = await planHandlerFiles(config, model);
   const problems = sortProblems([...outputs.flatMap(({ diff }) => diff.problems), ...handlers.problems]);
   const report = {
-    ...reading,
+    ...found,
+    model,
     problems,
-    notices: [...reading.notices, ...handlers.notices],
+    notices: [...found.notices, ...handlers.notices],
     outputs: problems.length === 0 ? outputs : [],
     handlers: problems.length === 0 ? handlers.edits : [],
   };
@@ -74,7 +77,10 @@ export async function generate(config: ResolvedConfig, options: GenerateOptions)
   return report;
 }
 
-type Reading = Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies">;
+interface Reading extends Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies"> {
+  /** What is emitted where there are no problems. */
+  readonly modules?: OutputModules;
+}
 
 /** The stages up to the model, with the problems of each. */
 async function readModel(config: ResolvedConfig, options: GenerateOptions): Promise<Reading> {
@@ -90,42 +96,51 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     import("./emit/check-emitted-names.js"),
   ]);
   const { model, problems, notices } = await readContract(loaded, config);
+  const supported = withoutUnsupported(model);
+  const modules = await makeModules(config, supported);
   const found = [
     ...loaded.problems,
     ...problems,
     ...(options.typeCheck ? await typeCheckContracts(loaded, config) : []),
     ...checkContract(model),
-    ...checkEmittedNames(withoutUnsupported(model), config.publisher),
+    ...checkEmittedNames(supported, config.publisher, modules),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
   ];
   return {
     problems: sortProblems(withoutEchoes(found)),
     notices: [...notices, ...noticeCodecs(model)],
     model,
+    modules,
     dependencies,
   };
 }
 
-async function compareOutputs(config: ResolvedConfig, model: ContractModel): Promise<OutputReport[]> {
-  const [{ emitServer }, { emitClient }, { compareOutput }] = await Promise.all([
+async function makeModules(config: ResolvedConfig, model: ContractModel): Promise<OutputModules> {
+  const [{ serverModules }, { clientModules }] = await Promise.all([
     import("./emit/emit-server.js"),
     import("./emit/emit-client.js"),
+  ]);
+  return {
+    server: serverModules(model, {
+      toRoot: posixRelative(config.serverOutput, config.root),
+      publisher: config.publisher,
+    }),
+    clients: config.clients.map(({ output, channels }) =>
+      clientModules(model, { toRoot: posixRelative(output, config.root), ...(channels && { channels }) }),
+    ),
+  };
+}
+
+async function compareOutputs(config: ResolvedConfig, modules: OutputModules): Promise<OutputReport[]> {
+  const [{ emitModule }, { compareOutput }] = await Promise.all([
+    import("./emit/module.js"),
     import("./write/compare-output.js"),
   ]);
   const emitted = [
-    {
-      output: config.serverOutput,
-      files: emitServer(model, {
-        toRoot: posixRelative(config.serverOutput, config.root),
-        publisher: config.publisher,
-      }),
-    },
-    ...config.clients.map(({ output, channels }) => ({
+    { output: config.serverOutput, files: modules.server.map(emitModule) },
+    ...config.clients.map(({ output }, index) => ({
       output,
-      files: emitClient(model, {
-        toRoot: posixRelative(output, config.root),
-        ...(channels && { channels }),
-      }),
+      files: (modules.clients[index] ?? []).map(emitModule),
     })),
   ];
   return Promise.all(

@@ -164,8 +164,8 @@ function schemaChecksModule(
   const { table } = context;
   const wanted = new Set(
     definitions.flatMap(({ declarations }) =>
-      namesOf(declarations.map(({ text }) => text)).flatMap(({ from, name }) =>
-        from === schemaChecksSpecifier ? [name] : [],
+      declarations.flatMap(({ text }) =>
+        namesOf(text).flatMap(({ from, name }) => (from === schemaChecksSpecifier ? [name] : [])),
       ),
     ),
   );
