@@ -1,10 +1,13 @@
 import type { LoadedContracts } from "../load/loaded-contracts.js";
 import type { Problem, ResolvedConfig } from "../model/index.js";
+import { findPlainFiles } from "./plain/find-plain-files.js";
+import { knowsPlainImports } from "./plain/knows-plain-imports.js";
+import { ContractSource } from "./source/contract-source.js";
 import { openProject } from "./source/open-project.js";
 
 /**
  * TypeScript's own errors in the contract files, under the project's own options. Options that only find
- * unused names are left off: what is unused in a contract stops nothing.
+ * unused names are left off: what is unused in a contract stops nothing. Files that are plain are not checked.
  */
 export async function typeCheckContracts(
   loaded: LoadedContracts,
@@ -13,9 +16,15 @@ export async function typeCheckContracts(
   if (loaded.files.length === 0) {
     return [];
   }
+  const source = await ContractSource.open(loaded, config);
+  const plain = knowsPlainImports(source.ts, config) ? findPlainFiles(loaded, source) : new Set();
+  const doubtful = loaded.files.filter(({ path }) => !plain.has(path));
+  if (doubtful.length === 0) {
+    return [];
+  }
   const { ts, project } = await openProject(loaded, config);
   const program = project.getProgram().compilerObject;
-  return loaded.files.flatMap(({ path, absolutePath }): Problem[] => {
+  return doubtful.flatMap(({ path, absolutePath }): Problem[] => {
     const file = project.getSourceFile(absolutePath)?.compilerNode;
     if (file === undefined) {
       return [];

@@ -34,6 +34,8 @@ export interface DeclaredExport extends Declared {
   readonly isOwn: boolean;
 }
 
+const opened = new WeakMap<LoadedContracts, ContractSource>();
+
 /** The second eye on a contract: its text, parsed and not type-checked. */
 export class ContractSource {
   readonly #files: Map<string, SourceText | undefined>;
@@ -48,10 +50,12 @@ export class ContractSource {
     this.#loaded = new Map(loaded.files.map((file) => [file.path, file]));
   }
 
-  /** Loads the parser; it is large, so nothing that does not read contracts pays for it. */
+  /** Loads the parser; it is large, so nothing that does not read contracts pays for it. Once for each load. */
   static async open(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractSource> {
     const { ts } = await import("ts-morph");
-    return new ContractSource(ts, loaded, config.root);
+    const source = opened.get(loaded) ?? new ContractSource(ts, loaded, config.root);
+    opened.set(loaded, source);
+    return source;
   }
 
   /** The file of that path; undefined where there is none. */

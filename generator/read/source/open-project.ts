@@ -55,7 +55,8 @@ async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<Co
   return { project, ts };
 }
 
-function findTsConfig(compiler: typeof ts, config: ResolvedConfig): string | undefined {
+/** The `tsconfig.json` nearest to the contracts; undefined where the project has none. */
+export function findTsConfig(compiler: typeof ts, config: ResolvedConfig): string | undefined {
   let folder = config.contracts;
   // Not beyond the root: a tsconfig.json further up belongs to somebody else.
   while (!relative(config.root, folder).startsWith("..")) {
