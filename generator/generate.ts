@@ -10,6 +10,7 @@ import type { Locate } from "./config/check-config.js";
 import type { OutputModules } from "./emit/check-emitted-names.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
 import type { HandlerEdit } from "./handlers/handler-edit.js";
+import type { RunCode } from "./load/run-code.js";
 import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
 import type { OutputDiff } from "./write/compare-output.js";
 
@@ -44,6 +45,10 @@ export interface GenerateReport {
   readonly handlers: readonly HandlerEdit[];
   /** Absolute paths of the project's files that the contracts are made of. */
   readonly dependencies: readonly string[];
+  /** What was run; absent when the contracts could not be loaded. */
+  readonly code?: RunCode;
+  /** Absolute paths of the files that TypeScript's checker looked at, where it was asked. */
+  readonly typeFiles?: readonly string[];
 }
 
 /**
@@ -77,7 +82,8 @@ export async function generate(config: ResolvedConfig, options: GenerateOptions)
   return report;
 }
 
-interface Reading extends Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies"> {
+interface Reading
+  extends Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies" | "code" | "typeFiles"> {
   /** What is emitted where there are no problems. */
   readonly modules?: OutputModules;
 }
@@ -90,19 +96,23 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
   if (loaded.files.length === 0) {
     return { problems: sortProblems(loaded.problems), notices: [], dependencies };
   }
-  const [{ readContract }, { typeCheckContracts }, { checkEmittedNames }] = await Promise.all([
-    import("./read/read-contract.js"),
-    import("./read/type-check.js"),
-    import("./emit/check-emitted-names.js"),
-  ]);
+  const [{ readContract }, { typeFilesOf }, { typeCheckContracts }, { checkEmittedNames }] =
+    await Promise.all([
+      import("./read/read-contract.js"),
+      import("./read/source/open-project.js"),
+      import("./read/type-check.js"),
+      import("./emit/check-emitted-names.js"),
+    ]);
   const { model, problems, notices } = await readContract(loaded, config);
-  const supported = withoutUnsupported(model);
+  const ofContract = checkContract(model);
+  // Most contracts have nothing that cannot travel, and none of them needs to be looked through.
+  const supported = ofContract.length === 0 ? model : withoutUnsupported(model);
   const modules = await makeModules(config, supported);
   const found = [
     ...loaded.problems,
     ...problems,
     ...(options.typeCheck ? await typeCheckContracts(loaded, config) : []),
-    ...checkContract(model),
+    ...ofContract,
     ...checkEmittedNames(supported, config.publisher, modules),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
   ];
@@ -112,6 +122,8 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     model,
     modules,
     dependencies,
+    ...(loaded.code && { code: loaded.code }),
+    typeFiles: await typeFilesOf(loaded),
   };
 }
 

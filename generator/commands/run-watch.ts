@@ -1,4 +1,4 @@
-import { formatChanges } from "../report/format-summary.js";
+import { formatChanges, summarise } from "../report/format-summary.js";
 import { paintFor } from "../report/paint.js";
 import { watchProject } from "../watch/watch-project.js";
 import { printProblems } from "./print-problems.js";
@@ -18,7 +18,7 @@ export async function runWatch(options: RunOptions): Promise<boolean> {
       const run = await runProject(options, true);
       await printProblems(run);
       if (run.report.problems.length === 0) {
-        process.stdout.write(formatChanges(run.report, run, paint));
+        process.stdout.write(formatChanges(summarise(run.report), run, paint));
       }
       return watchedBy(run);
     },

@@ -3,10 +3,13 @@ import { pathToFileURL } from "node:url";
 import type { Message, Metafile, Plugin } from "esbuild";
 import type { Problem, ResolvedConfig } from "../model/index.js";
 import { explainMessage } from "./explain-message.js";
+import { type RunCode, runCodeOf } from "./run-code.js";
 
 /** Contract files as one module that Node can import; `m0`, `m1`, … are the files in order. */
 export interface Bundle {
   readonly code: string;
+  /** What it is that runs. */
+  readonly runs: RunCode;
   /** The source map's text; its sources are paths from the root. */
   readonly map: string;
   /** For each file, by its path from the root: its imports of first-party files. */
@@ -59,7 +62,12 @@ export async function bundleContracts(config: ResolvedConfig, files: readonly st
     const text = (ending: string) =>
       result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
     return {
-      bundle: { code: text(".mjs"), map: text(".map"), imports: firstPartyImports(result.metafile) },
+      bundle: {
+        code: text(".mjs"),
+        runs: runCodeOf(text(".mjs"), result.metafile),
+        map: text(".map"),
+        imports: firstPartyImports(result.metafile),
+      },
       dependencies: [...dependencies].sort(),
       problems: [],
     };

@@ -45,7 +45,8 @@ export async function loadContracts(
   if (!run.ok) {
     return { files: [], dependencies, problems: [withPlaceOfImport(run.problem, files)] };
   }
-  return { files, dependencies, problems: hasChannel(files) ? [] : [explainNoChannel(folder)] };
+  const found = hasChannel(files) ? [] : [explainNoChannel(folder)];
+  return { files, dependencies, problems: found, code: bundle.runs };
 }
 
 function pathFromRoot(config: ResolvedConfig, path: string): string {

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/index.js";
+import type { RunCode } from "./run-code.js";
 
 /** One file of the contracts folder, run. */
 export interface LoadedFile {
@@ -19,4 +20,6 @@ export interface LoadedContracts {
   /** Absolute paths of every first-party file that the contracts are made of: what a watcher has to watch. */
   readonly dependencies: readonly string[];
   readonly problems: readonly Problem[];
+  /** What was run; absent where nothing was. */
+  readonly code?: RunCode;
 }
