@@ -10,6 +10,7 @@ import type { Locate } from "./config/check-config.js";
 import type { OutputModules } from "./emit/check-emitted-names.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
 import type { HandlerEdit } from "./handlers/handler-edit.js";
+import type { LoadedContracts } from "./load/loaded-contracts.js";
 import type { RunCode } from "./load/run-code.js";
 import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
 import type { OutputDiff } from "./write/compare-output.js";
@@ -22,6 +23,13 @@ export interface GenerateOptions {
   readonly typeCheck: boolean;
   /** Finds the place of an option in the configuration file. */
   readonly locate?: Locate;
+  /** What runs before this one have loaded, for a watch: only what has changed is loaded again. */
+  readonly memory?: RunMemory;
+}
+
+/** Contracts that stay loaded from one run to the next. */
+export interface RunMemory {
+  before?: LoadedContracts;
 }
 
 /** One output folder. */
@@ -91,8 +99,12 @@ interface Reading
 /** The stages up to the model, with the problems of each. */
 async function readModel(config: ResolvedConfig, options: GenerateOptions): Promise<Reading> {
   const { loadContracts } = await import("./load/load-contracts.js");
-  const loaded = await loadContracts(config);
+  const { memory = {} } = options;
+  const loaded = await loadContracts(config, memory.before && { before: memory.before });
   const { dependencies } = loaded;
+  if (loaded.files.length > 0) {
+    memory.before = loaded;
+  }
   if (loaded.files.length === 0) {
     return { problems: sortProblems(loaded.problems), notices: [], dependencies };
   }

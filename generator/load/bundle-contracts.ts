@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message, Metafile, Plugin } from "esbuild";
@@ -14,6 +15,8 @@ export interface Bundle {
   readonly map: string;
   /** For each file, by its path from the root: its imports of first-party files. */
   readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** For each file: the packages that it imports and that may hold schemas. */
+  readonly packages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What bundling found; `bundle` is absent when there is a problem. */
@@ -67,6 +70,7 @@ export async function bundleContracts(config: ResolvedConfig, files: readonly st
         runs: runCodeOf(text(".mjs"), result.metafile),
         map: text(".map"),
         imports: firstPartyImports(result.metafile),
+        packages: packageImports(result.metafile),
       },
       dependencies: [...dependencies].sort(),
       problems: [],
@@ -125,6 +129,17 @@ function firstPartyImports(metafile: Metafile): Bundle["imports"] {
         input.imports.flatMap(({ path: target, original, external }) =>
           original === undefined || external ? [] : [[original, target] as const],
         ),
+      ),
+    ]),
+  );
+}
+
+function packageImports(metafile: Metafile): Bundle["packages"] {
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, input]) => [
+      path,
+      input.imports.flatMap(({ path: target, original = target, external }) =>
+        external && !/^(?:zod|wirepact)(?:\/|$)/.test(original) && !isBuiltin(original) ? [target] : [],
       ),
     ]),
   );

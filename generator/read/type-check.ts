@@ -1,4 +1,4 @@
-import type { LoadedContracts } from "../load/loaded-contracts.js";
+import type { LoadedContracts, LoadedFile, LoadedGroup } from "../load/loaded-contracts.js";
 import type { Problem, ResolvedConfig } from "../model/index.js";
 import { findPlainFiles } from "./plain/find-plain-files.js";
 import { knowsPlainImports } from "./plain/knows-plain-imports.js";
@@ -16,9 +16,7 @@ export async function typeCheckContracts(
   if (loaded.files.length === 0) {
     return [];
   }
-  const source = await ContractSource.open(loaded, config);
-  const plain = knowsPlainImports(source.ts, config) ? findPlainFiles(loaded, source) : new Set();
-  const doubtful = loaded.files.filter(({ path }) => !plain.has(path));
+  const doubtful = await findDoubtful(loaded, config);
   if (doubtful.length === 0) {
     return [];
   }
@@ -49,3 +47,21 @@ export async function typeCheckContracts(
 
 /** Codes for "implicitly has type any because it is referenced in its own initializer" and the like. */
 const endless: ReadonlySet<number> = new Set([7022, 7023, 7024]);
+
+/** The files that are not plain, in the order of the groups. */
+async function findDoubtful(loaded: LoadedContracts, config: ResolvedConfig): Promise<readonly LoadedFile[]> {
+  const { ts } = await import("ts-morph");
+  if (!knowsPlainImports(ts, config)) {
+    return loaded.files;
+  }
+  const found = await Promise.all(
+    loaded.groups.map(async (group) => {
+      const plain = plainFiles.get(group) ?? findPlainFiles(group, await ContractSource.open(group, config));
+      plainFiles.set(group, plain);
+      return group.files.filter(({ path }) => !plain.has(path));
+    }),
+  );
+  return found.flat();
+}
+
+const plainFiles = new WeakMap<LoadedGroup, ReadonlySet<string>>();

@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import type { LoadedContracts, LoadedFile } from "../../load/loaded-contracts.js";
+import type { LoadedFile, LoadedGroup } from "../../load/loaded-contracts.js";
 import type { ContractSource } from "../source/contract-source.js";
 import { plainKind } from "./plain-expression.js";
 import { isSchemaKind, type PlainKind } from "./plain-kind.js";
@@ -8,7 +8,7 @@ import { isSchemaKind, type PlainKind } from "./plain-kind.js";
  * Finds the contract files, by path, that TypeScript cannot have anything against: they have run, and all that they
  * say is plain. Most contracts are, and need no type check, which would take longer than all other stages together.
  */
-export function findPlainFiles(loaded: LoadedContracts, source: ContractSource): ReadonlySet<string> {
+export function findPlainFiles(loaded: LoadedGroup, source: ContractSource): ReadonlySet<string> {
   const files = new Map(loaded.files.map((file) => [file.path, file]));
   const known = new Map<string, Names | undefined>();
   const namesOf = (path: string): Names | undefined => {
