@@ -29,7 +29,7 @@ export interface GenerateOptions {
 
 /** Contracts that stay loaded from one run to the next. */
 export interface RunMemory {
-  before?: LoadedContracts;
+  before?: LoadedContracts | undefined;
 }
 
 /** One output folder. */

@@ -62,7 +62,22 @@ function checkFiles(channels: readonly ChannelModel[], publisher: boolean): read
 /** The names of some modules, and of the schemas that they import from any of `all`. */
 function checkModules(modules: readonly Module[], all: readonly Module[]): readonly Problem[] {
   const schemas = all.filter(({ path }) => path === "schemas.ts").flatMap(({ declarations }) => declarations);
-  return modules.flatMap((module) => checkModule(module, schemas));
+  return modules.flatMap((module) => {
+    if (importsSchemas(module)) {
+      return checkModule(module, schemas);
+    }
+    const known = checkedAlone.get(module) ?? checkModule(module, []);
+    checkedAlone.set(module, known);
+    return known;
+  });
+}
+
+/** What was found in modules that import no schemas: nothing else goes into it. */
+const checkedAlone = new WeakMap<Module, readonly Problem[]>();
+
+function importsSchemas({ declarations, path }: Module): boolean {
+  const isImported = ({ text }: Declaration) => namesOf(text).some(({ from }) => from === schemasSpecifier);
+  return path !== "schemas.ts" && declarations.some(isImported);
 }
 
 function checkModule(module: Module, schemas: readonly Declaration[]): readonly Problem[] {

@@ -35,8 +35,16 @@ export interface Declaration {
   readonly uses?: Layout;
 }
 
-/** The file of a module: header, imports, then each declaration once. */
+/** The file of a module: header, imports, then each declaration once. The same module gives the same file. */
 export function emitModule(module: Module): EmittedFile {
+  const known = emitted.get(module) ?? printModule(module);
+  emitted.set(module, known);
+  return known;
+}
+
+const emitted = new WeakMap<Module, EmittedFile>();
+
+function printModule(module: Module): EmittedFile {
   const declarations = distinct(module.declarations);
   const spellings = spellNames(module);
   const spell = (name: NameLayout): string => spellings.get(keyOf(name)) ?? name.name;

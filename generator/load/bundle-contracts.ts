@@ -33,6 +33,7 @@ export interface Bundling {
 export async function bundleContracts(config: ResolvedConfig, files: readonly string[]): Promise<Bundling> {
   const { build } = await import("esbuild");
   const dependencies = new Set<string>(files);
+  const schemaless = new Set<string>();
   try {
     const result = await build({
       stdin: {
@@ -56,7 +57,7 @@ export async function bundleContracts(config: ResolvedConfig, files: readonly st
       conditions: [],
       charset: "utf8",
       logLevel: "silent",
-      plugins: [keepPackagesOutside, recordFiles(dependencies)],
+      plugins: [keepPackagesOutside(schemaless), recordFiles(dependencies)],
     });
     const problems = result.warnings.filter(isMissingExport).map(explainMessage);
     if (problems.length > 0) {
@@ -70,7 +71,7 @@ export async function bundleContracts(config: ResolvedConfig, files: readonly st
         runs: runCodeOf(text(".mjs"), result.metafile),
         map: text(".map"),
         imports: firstPartyImports(result.metafile),
-        packages: packageImports(result.metafile),
+        packages: packageImports(result.metafile, schemaless),
       },
       dependencies: [...dependencies].sort(),
       problems: [],
@@ -88,25 +89,33 @@ const seen = Symbol("resolved once");
 /**
  * Leaves packages to Node, as absolute file URLs: the bundle runs in a temporary folder, from where their
  * names lead nowhere. A workspace's package that is TypeScript source becomes part of the bundle.
+ *
+ * @param schemaless - Gets the URLs of zod and of the contract language, which make schemas and hold none.
  */
-const keepPackagesOutside: Plugin = {
-  name: "keep-packages-outside",
-  setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === seen || from.kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) {
-        return undefined;
-      }
-      const found = await build.resolve(path, { ...from, pluginData: seen });
-      if (found.errors.length > 0) {
-        return undefined; // esbuild then reports it itself, with the place of the import
-      }
-      if (found.external || /\.[cm]?tsx?$/.test(found.path)) {
-        return found;
-      }
-      return { path: pathToFileURL(found.path).href, external: true };
-    });
-  },
-};
+function keepPackagesOutside(schemaless: Set<string>): Plugin {
+  return {
+    name: "keep-packages-outside",
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+        if (pluginData === seen || from.kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) {
+          return undefined;
+        }
+        const found = await build.resolve(path, { ...from, pluginData: seen });
+        if (found.errors.length > 0) {
+          return undefined; // esbuild then reports it itself, with the place of the import
+        }
+        if (found.external || /\.[cm]?tsx?$/.test(found.path)) {
+          return found;
+        }
+        const { href } = pathToFileURL(found.path);
+        if (/^(?:zod|wirepact)(?:\/|$)/.test(path)) {
+          schemaless.add(href);
+        }
+        return { path: href, external: true };
+      });
+    },
+  };
+}
 
 /** Adds every file that is read, so that a watcher knows them even when the build fails. */
 function recordFiles(dependencies: Set<string>): Plugin {
@@ -134,12 +143,12 @@ function firstPartyImports(metafile: Metafile): Bundle["imports"] {
   );
 }
 
-function packageImports(metafile: Metafile): Bundle["packages"] {
+function packageImports(metafile: Metafile, schemaless: ReadonlySet<string>): Bundle["packages"] {
   return new Map(
     Object.entries(metafile.inputs).map(([path, input]) => [
       path,
-      input.imports.flatMap(({ path: target, original = target, external }) =>
-        external && !/^(?:zod|wirepact)(?:\/|$)/.test(original) && !isBuiltin(original) ? [target] : [],
+      input.imports.flatMap(({ path: target, external }) =>
+        external && !schemaless.has(target) && !isBuiltin(target) ? [target] : [],
       ),
     ]),
   );
