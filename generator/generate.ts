@@ -7,8 +7,11 @@ import { sortProblems, withoutEchoes } from "./check/sort-problems.js";
 import { withoutUnsupported } from "./check/without-unsupported.js";
 import { checkClientChannels } from "./config/check-client-channels.js";
 import type { Locate } from "./config/check-config.js";
+import type { OutputModules } from "./emit/check-emitted-names.js";
 import type { EmittedFile } from "./emit/emitted-file.js";
 import type { HandlerEdit } from "./handlers/handler-edit.js";
+import type { LoadedContracts } from "./load/loaded-contracts.js";
+import type { RunCode } from "./load/run-code.js";
 import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
 import type { OutputDiff } from "./write/compare-output.js";
 
@@ -20,6 +23,13 @@ export interface GenerateOptions {
   readonly typeCheck: boolean;
   /** Finds the place of an option in the configuration file. */
   readonly locate?: Locate;
+  /** What runs before this one have loaded, for a watch: only what has changed is loaded again. */
+  readonly memory?: RunMemory;
+}
+
+/** Contracts that stay loaded from one run to the next. */
+export interface RunMemory {
+  before?: LoadedContracts | undefined;
 }
 
 /** One output folder. */
@@ -43,6 +53,10 @@ export interface GenerateReport {
   readonly handlers: readonly HandlerEdit[];
   /** Absolute paths of the project's files that the contracts are made of. */
   readonly dependencies: readonly string[];
+  /** What was run; absent when the contracts could not be loaded. */
+  readonly code?: RunCode;
+  /** Absolute paths of the files that TypeScript's checker looked at, where it was asked. */
+  readonly typeFiles?: readonly string[];
 }
 
 /**
@@ -54,17 +68,19 @@ export interface GenerateReport {
  */
 export async function generate(config: ResolvedConfig, options: GenerateOptions): Promise<GenerateReport> {
   const reading = await readModel(config, options);
-  if (reading.problems.length > 0 || reading.model === undefined) {
-    return { ...reading, outputs: [], handlers: [] };
+  if (reading.problems.length > 0 || reading.model === undefined || reading.modules === undefined) {
+    const { modules: _, ...found } = reading;
+    return { ...found, outputs: [], handlers: [] };
   }
-  const { model } = reading;
-  const outputs = await compareOutputs(config, model);
+  const { modules, model, ...found } = reading;
+  const outputs = await compareOutputs(config, reading.modules);
   const handlers = await planHandlerFiles(config, model);
   const problems = sortProblems([...outputs.flatMap(({ diff }) => diff.problems), ...handlers.problems]);
   const report = {
-    ...reading,
+    ...found,
+    model,
     problems,
-    notices: [...reading.notices, ...handlers.notices],
+    notices: [...found.notices, ...handlers.notices],
     outputs: problems.length === 0 ? outputs : [],
     handlers: problems.length === 0 ? handlers.edits : [],
   };
@@ -74,58 +90,81 @@ export async function generate(config: ResolvedConfig, options: GenerateOptions)
   return report;
 }
 
-type Reading = Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies">;
+interface Reading
+  extends Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies" | "code" | "typeFiles"> {
+  /** What is emitted where there are no problems. */
+  readonly modules?: OutputModules;
+}
 
 /** The stages up to the model, with the problems of each. */
 async function readModel(config: ResolvedConfig, options: GenerateOptions): Promise<Reading> {
   const { loadContracts } = await import("./load/load-contracts.js");
-  const loaded = await loadContracts(config);
+  const { memory = {} } = options;
+  const loaded = await loadContracts(config, memory.before && { before: memory.before });
   const { dependencies } = loaded;
+  if (loaded.files.length > 0) {
+    memory.before = loaded;
+  }
   if (loaded.files.length === 0) {
     return { problems: sortProblems(loaded.problems), notices: [], dependencies };
   }
-  const [{ readContract }, { typeCheckContracts }, { checkEmittedNames }] = await Promise.all([
-    import("./read/read-contract.js"),
-    import("./read/type-check.js"),
-    import("./emit/check-emitted-names.js"),
-  ]);
+  const [{ readContract }, { typeFilesOf }, { typeCheckContracts }, { checkEmittedNames }] =
+    await Promise.all([
+      import("./read/read-contract.js"),
+      import("./read/source/open-project.js"),
+      import("./read/type-check.js"),
+      import("./emit/check-emitted-names.js"),
+    ]);
   const { model, problems, notices } = await readContract(loaded, config);
+  const ofContract = checkContract(model);
+  // Most contracts have nothing that cannot travel, and none of them needs to be looked through.
+  const supported = ofContract.length === 0 ? model : withoutUnsupported(model);
+  const modules = await makeModules(config, supported);
   const found = [
     ...loaded.problems,
     ...problems,
     ...(options.typeCheck ? await typeCheckContracts(loaded, config) : []),
-    ...checkContract(model),
-    ...checkEmittedNames(withoutUnsupported(model), config.publisher),
+    ...ofContract,
+    ...checkEmittedNames(supported, config.publisher, modules),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
   ];
   return {
     problems: sortProblems(withoutEchoes(found)),
     notices: [...notices, ...noticeCodecs(model)],
     model,
+    modules,
     dependencies,
+    ...(loaded.code && { code: loaded.code }),
+    typeFiles: await typeFilesOf(loaded),
   };
 }
 
-async function compareOutputs(config: ResolvedConfig, model: ContractModel): Promise<OutputReport[]> {
-  const [{ emitServer }, { emitClient }, { compareOutput }] = await Promise.all([
+async function makeModules(config: ResolvedConfig, model: ContractModel): Promise<OutputModules> {
+  const [{ serverModules }, { clientModules }] = await Promise.all([
     import("./emit/emit-server.js"),
     import("./emit/emit-client.js"),
+  ]);
+  return {
+    server: serverModules(model, {
+      toRoot: posixRelative(config.serverOutput, config.root),
+      publisher: config.publisher,
+    }),
+    clients: config.clients.map(({ output, channels }) =>
+      clientModules(model, { toRoot: posixRelative(output, config.root), ...(channels && { channels }) }),
+    ),
+  };
+}
+
+async function compareOutputs(config: ResolvedConfig, modules: OutputModules): Promise<OutputReport[]> {
+  const [{ emitModule }, { compareOutput }] = await Promise.all([
+    import("./emit/module.js"),
     import("./write/compare-output.js"),
   ]);
   const emitted = [
-    {
-      output: config.serverOutput,
-      files: emitServer(model, {
-        toRoot: posixRelative(config.serverOutput, config.root),
-        publisher: config.publisher,
-      }),
-    },
-    ...config.clients.map(({ output, channels }) => ({
+    { output: config.serverOutput, files: modules.server.map(emitModule) },
+    ...config.clients.map(({ output }, index) => ({
       output,
-      files: emitClient(model, {
-        toRoot: posixRelative(output, config.root),
-        ...(channels && { channels }),
-      }),
+      files: (modules.clients[index] ?? []).map(emitModule),
     })),
   ];
   return Promise.all(

@@ -1,13 +1,15 @@
-import { formatChanges } from "../report/format-summary.js";
+import path from "node:path";
+import { formatChanges, summarise } from "../report/format-summary.js";
 import { paintFor } from "../report/paint.js";
 import { watchProject } from "../watch/watch-project.js";
 import { printProblems } from "./print-problems.js";
 import type { RunOptions } from "./run-options.js";
-import { type ProjectRun, runProject } from "./run-project.js";
+import { type ProjectMemory, type ProjectRun, runProject } from "./run-project.js";
 
 /** `wirepact generate --watch`: runs until it is told to stop; problems are printed and stop nothing. */
 export async function runWatch(options: RunOptions): Promise<boolean> {
   const paint = paintFor(process.stdout);
+  const memory: ProjectMemory = {};
   const watch = watchProject({
     folder: options.folder,
     namedConfig: options.config,
@@ -15,10 +17,15 @@ export async function runWatch(options: RunOptions): Promise<boolean> {
       if (changed.length > 0) {
         process.stdout.write(`\n${paint.faint(timeOfDay())} ${changed.join(", ")} changed\n`);
       }
-      const run = await runProject(options, true);
+      if (!isOfContracts(changed, options.folder, memory)) {
+        // The folders may be others now, and so may all else.
+        memory.config = undefined;
+        memory.before = undefined;
+      }
+      const run = await runProject(options, true, memory);
       await printProblems(run);
       if (run.report.problems.length === 0) {
-        process.stdout.write(formatChanges(run.report, run, paint));
+        process.stdout.write(formatChanges(summarise(run.report), run, paint));
       }
       return watchedBy(run);
     },
@@ -32,6 +39,22 @@ export async function runWatch(options: RunOptions): Promise<boolean> {
   await stopSignal();
   await watch.close();
   return true;
+}
+
+/** Whether all that changed is the contracts, or what they import, and the configuration stays as it is. */
+function isOfContracts(
+  changed: readonly string[],
+  folder: string,
+  { config, before }: ProjectMemory,
+): boolean {
+  const ofConfig = new Set(config?.dependencies);
+  const known = new Set(before?.dependencies);
+  return changed.every((name) => {
+    const file = path.resolve(folder, name);
+    const isNew =
+      config?.config !== undefined && !path.relative(config.config.contracts, file).startsWith("..");
+    return !ofConfig.has(file) && (known.has(file) || isNew);
+  });
 }
 
 function watchedBy({ config, report }: ProjectRun) {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message, Plugin } from "esbuild";
+import { noCode, type RunCode, runCodeOf } from "../load/run-code.js";
 import type { Problem } from "../model/index.js";
 
 /** Milliseconds that a configuration file may take to load. */
@@ -15,6 +16,7 @@ export interface EvaluatedConfig {
   /** The file and everything of the project that it imports; absolute. */
   readonly dependencies: readonly string[];
   readonly problems: readonly Problem[];
+  readonly code: RunCode;
 }
 
 /**
@@ -26,14 +28,14 @@ export async function evaluateConfig(file: string): Promise<EvaluatedConfig> {
   const root = path.dirname(file);
   const bundle = await bundleConfig(file, root);
   if (bundle.text === undefined) {
-    return { value: undefined, dependencies: [file], problems: bundle.problems };
+    return { value: undefined, dependencies: [file], problems: bundle.problems, code: noCode };
   }
   const folder = await mkdtemp(path.join(tmpdir(), "wirepact-config-"));
   try {
     const copy = path.join(folder, "config.mjs");
     await writeFile(copy, bundle.text);
     const value = await withinTime(importDefault(pathToFileURL(copy).href));
-    return { value, dependencies: bundle.dependencies, problems: [] };
+    return { value, dependencies: bundle.dependencies, problems: [], code: bundle.code };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const problem: Problem = {
@@ -42,7 +44,7 @@ export async function evaluateConfig(file: string): Promise<EvaluatedConfig> {
       message: `the configuration could not be loaded: ${text}`,
       mend: "let it export an object without doing anything else: `export default defineConfig({ … })`",
     };
-    return { value: undefined, dependencies: bundle.dependencies, problems: [problem] };
+    return { value: undefined, dependencies: bundle.dependencies, problems: [problem], code: bundle.code };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -69,15 +71,17 @@ async function bundleConfig(file: string, root: string) {
       },
       plugins: [keepPackagesOutside],
     });
+    const text = result.outputFiles[0]?.text ?? "";
     return {
-      text: result.outputFiles[0]?.text ?? "",
+      text,
+      code: runCodeOf(text, result.metafile),
       dependencies: Object.keys(result.metafile.inputs)
         .filter(isFile)
         .map((input) => path.resolve(root, input)),
       problems: [],
     };
   } catch (error) {
-    return { text: undefined, dependencies: [file], problems: problemsOf(error) };
+    return { text: undefined, code: noCode, dependencies: [file], problems: problemsOf(error) };
   }
 }
 

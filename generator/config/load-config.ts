@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { noCode, type RunCode } from "../load/run-code.js";
 import type { Problem, ResolvedConfig } from "../model/index.js";
 import { checkConfig, type Locate, locateIn } from "./check-config.js";
 import { evaluateConfig } from "./evaluate-config.js";
@@ -19,6 +20,8 @@ export interface LoadedConfig {
   readonly dependencies: readonly string[];
   /** Finds the place of an option, for problems that show only when the contracts are read. */
   readonly locate: Locate;
+  /** What the configuration is computed by. */
+  readonly code: RunCode;
 }
 
 /**
@@ -32,12 +35,19 @@ export async function loadConfig(folder: string, named?: string): Promise<Loaded
   if (found.file === undefined) {
     const root = path.resolve(folder);
     const config = found.problems.length === 0 ? resolveConfig({}, root) : undefined;
-    return { root, config, problems: found.problems, dependencies: [], locate: () => undefined };
+    return {
+      root,
+      config,
+      problems: found.problems,
+      dependencies: [],
+      locate: () => undefined,
+      code: noCode,
+    };
   }
   const root = path.dirname(found.file);
   const evaluated = await evaluateConfig(found.file);
   const locate = locateIn(path.basename(found.file), await readFile(found.file, "utf8"));
-  const loaded = { root, dependencies: evaluated.dependencies, locate };
+  const loaded = { root, dependencies: evaluated.dependencies, code: evaluated.code, locate };
   if (evaluated.problems.length > 0) {
     return { ...loaded, config: undefined, problems: evaluated.problems };
   }

@@ -9,20 +9,37 @@ import { channelNames } from "./names.js";
 /** The files that every output has besides those of its channels. */
 const ownFiles: ReadonlySet<string> = new Set(["sockets.ts", "schemas.ts"]);
 
+/** The files of both sides, before they are text. */
+export interface OutputModules {
+  readonly server: readonly Module[];
+  /** Of each client. */
+  readonly clients: readonly (readonly Module[])[];
+}
+
 /**
  * Finds names that two different things would be emitted under, in one file of either side, and files that
  * two channels would share. Equal types under one name are no clash.
+ *
+ * @param outputs - What is made from the model. Default a server and one client.
  */
-export function checkEmittedNames(model: ContractModel, publisher = false): readonly Problem[] {
-  const options = { toRoot: "../..", publisher };
-  const modules = [...serverModules(model, options), ...clientModules(model, options)];
+export function checkEmittedNames(
+  model: ContractModel,
+  publisher = false,
+  outputs: OutputModules = bothSides(model, publisher),
+): readonly Problem[] {
   const found = [
     ...checkFiles(model.channels, publisher),
-    ...modules.flatMap((module) => checkModule(module, modules)),
+    ...checkModules(outputs.server, outputs.server),
+    ...outputs.clients.flatMap((client) => checkModules(client, [...outputs.server, ...client])),
   ];
   // The two sides tell of most clashes twice.
   const distinct = new Map(found.map((problem) => [`${place(problem.place)} ${problem.message}`, problem]));
   return [...distinct.values()];
+}
+
+function bothSides(model: ContractModel, publisher: boolean): OutputModules {
+  const options = { toRoot: "../..", publisher };
+  return { server: serverModules(model, options), clients: [clientModules(model, options)] };
 }
 
 function checkFiles(channels: readonly ChannelModel[], publisher: boolean): readonly Problem[] {
@@ -42,10 +59,28 @@ function checkFiles(channels: readonly ChannelModel[], publisher: boolean): read
   });
 }
 
-function checkModule(module: Module, modules: readonly Module[]): readonly Problem[] {
-  const schemas = modules
-    .filter(({ path }) => path === "schemas.ts")
-    .flatMap(({ declarations }) => declarations);
+/** The names of some modules, and of the schemas that they import from any of `all`. */
+function checkModules(modules: readonly Module[], all: readonly Module[]): readonly Problem[] {
+  const schemas = all.filter(({ path }) => path === "schemas.ts").flatMap(({ declarations }) => declarations);
+  return modules.flatMap((module) => {
+    if (importsSchemas(module)) {
+      return checkModule(module, schemas);
+    }
+    const known = checkedAlone.get(module) ?? checkModule(module, []);
+    checkedAlone.set(module, known);
+    return known;
+  });
+}
+
+/** What was found in modules that import no schemas: nothing else goes into it. */
+const checkedAlone = new WeakMap<Module, readonly Problem[]>();
+
+function importsSchemas({ declarations, path }: Module): boolean {
+  const isImported = ({ text }: Declaration) => namesOf(text).some(({ from }) => from === schemasSpecifier);
+  return path !== "schemas.ts" && declarations.some(isImported);
+}
+
+function checkModule(module: Module, schemas: readonly Declaration[]): readonly Problem[] {
   const imported = new Set(
     module.declarations.flatMap(({ text }) =>
       namesOf(text).flatMap(({ from, name }) =>

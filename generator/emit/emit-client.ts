@@ -11,6 +11,7 @@ import { clientType, comment } from "./emit-interface.js";
 import type { TypeContext } from "./emit-type.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { hardLine, indent } from "./layout.js";
+import { madeBefore, outerNames } from "./made-before.js";
 import { compareTexts, type Declaration, emitModule, type Module } from "./module.js";
 import { checkName } from "./names.js";
 import { readSchemaTable } from "./schema-table.js";
@@ -34,7 +35,10 @@ export function clientModules(model: ContractModel, options: EmitClientOptions):
   const wanted = options.channels;
   const channels = model.channels.filter(({ name }) => wanted === undefined || wanted.includes(name));
   const context: TypeContext = { table: readSchemaTable(model), toRoot: options.toRoot };
-  const modules = channels.map((channel) => clientChannelModule(channel, context));
+  const key = outerNames(model, options.toRoot);
+  const modules = channels.map((channel) =>
+    madeBefore("client", { channel, key }, () => clientChannelModule(channel, context)),
+  );
   const schemas = schemaDeclarations(model, modules, context);
   const declarations = [...schemas, ...checkDeclarations(channels, context)];
   if (declarations.length === 0) return modules;

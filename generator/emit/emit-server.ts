@@ -5,6 +5,7 @@ import type { TypeContext } from "./emit-type.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { importName } from "./emitted-name.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
+import { madeBefore, outerNames } from "./made-before.js";
 import { type Declaration, emitModule, type Module } from "./module.js";
 import { channelNames } from "./names.js";
 import { readSchemaTable } from "./schema-table.js";
@@ -32,7 +33,10 @@ export function serverModules(
   { toRoot, publisher = false }: EmitServerOptions,
 ): readonly Module[] {
   const context: TypeContext = { table: readSchemaTable(model), toRoot };
-  const channels = model.channels.map((channel) => serverChannelModule(channel, context, publisher));
+  const key = `${publisher} ${outerNames(model, toRoot)}`;
+  const channels = model.channels.map((channel) =>
+    madeBefore("server", { channel, key }, () => serverChannelModule(channel, context, publisher)),
+  );
   const schemas = schemaDeclarations(model, channels, context);
   const modules = [...channels, ...serverDefinitionModules(model, context), socketsModule(model.channels)];
   if (publisher) modules.push(publisherModule(model.channels));

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { ChannelModel, MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type MemberModel,
+  type PayloadModel,
+  type SchemaModel,
+  standsAlone,
+} from "../model/index.js";
 import type { SchemaTable } from "./schema-table.js";
 
 /**
@@ -8,6 +14,16 @@ import type { SchemaTable } from "./schema-table.js";
  * deadlines stay out of it.
  */
 export function fingerprintChannel(channel: ChannelModel, table: SchemaTable): string {
+  if (!standsAlone(channel)) return fingerprint(channel, table);
+  const known = fingerprints.get(channel) ?? fingerprint(channel, table);
+  fingerprints.set(channel, known);
+  return known;
+}
+
+/** Of channels that need no table: each side asks for the same one. */
+const fingerprints = new WeakMap<ChannelModel, string>();
+
+function fingerprint(channel: ChannelModel, table: SchemaTable): string {
   const describe = (payload: PayloadModel | undefined): unknown =>
     payload === undefined ? null : describeSchema(payload.schema, table, []);
   const describeErrors = (errors: ChannelModel["errors"]): unknown =>

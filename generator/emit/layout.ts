@@ -52,12 +52,18 @@ export function join(separator: Layout, parts: readonly Layout[]): Layout {
   return joined;
 }
 
-/** Each name within a layout. */
+/** Each name within a layout; looked for once, since layouts do not change. */
 export function namesOf(layout: Layout): readonly NameLayout[] {
+  if (typeof layout === "string") return [];
+  const known = foundNames.get(layout);
+  if (known !== undefined) return known;
   const names: NameLayout[] = [];
   collectNames(layout, names);
+  foundNames.set(layout, names);
   return names;
 }
+
+const foundNames = new WeakMap<Exclude<Layout, string>, readonly NameLayout[]>();
 
 function collectNames(layout: Layout, names: NameLayout[]): void {
   if (typeof layout === "string") return;

@@ -35,17 +35,25 @@ export interface Declaration {
   readonly uses?: Layout;
 }
 
-/** The file of a module: header, imports, then each declaration once. */
+/** The file of a module: header, imports, then each declaration once. The same module gives the same file. */
 export function emitModule(module: Module): EmittedFile {
+  const known = emitted.get(module) ?? printModule(module);
+  emitted.set(module, known);
+  return known;
+}
+
+const emitted = new WeakMap<Module, EmittedFile>();
+
+function printModule(module: Module): EmittedFile {
   const declarations = distinct(module.declarations);
   const spellings = spellNames(module);
   const spell = (name: NameLayout): string => spellings.get(keyOf(name)) ?? name.name;
   const parts = declarations.map(({ docs, text }) => [docs, text]);
   const declared = new Set(declarations.map(({ name }) => name));
   // A schema that the file declares as well is the same type: checks have seen to it.
-  const imported = namesOf([parts, declarations.map(({ uses = [] }) => uses)]).filter(
-    (name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)),
-  );
+  const imported = declarations
+    .flatMap(({ docs, text, uses = [] }) => [...namesOf(docs), ...namesOf(text), ...namesOf(uses)])
+    .filter((name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)));
   const imports = emitImports(imported, spell);
   const body = printLayout(
     join([hardLine, hardLine], [...(imports.length === 0 ? [] : [join(hardLine, imports)]), ...parts]),
@@ -85,7 +93,7 @@ function keyOf({ role, from, name }: NameLayout): string {
 function spellNames({ declarations }: Module): ReadonlyMap<string, string> {
   const taken = new Set(declarations.map(({ name }) => name));
   const spellings = new Map<string, string>();
-  const names = declarations.flatMap(({ text, uses = [] }) => namesOf([uses, text]));
+  const names = declarations.flatMap(({ text, uses = [] }) => [...namesOf(uses), ...namesOf(text)]);
   for (const wanted of [isSchema, isContract, isRuntime, isOther]) {
     for (const name of names.filter(wanted)) {
       const key = keyOf(name);

@@ -1,5 +1,11 @@
 /** Channels in, the files that validate on the server out: one for each channel, and one for named schemas. */
-import { type ChannelModel, type ContractModel, partsOf, type SchemaModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ContractModel,
+  partsOf,
+  type SchemaModel,
+  standsAlone,
+} from "../model/index.js";
 import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { emitDefinition } from "./emit-definition.js";
 import { comment, serverType, serverValue } from "./emit-interface.js";
@@ -8,6 +14,7 @@ import type { TypeContext } from "./emit-type.js";
 import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { hardLine, join, type Layout, namesOf } from "./layout.js";
+import { madeBefore, outerNames } from "./made-before.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames, checkName } from "./names.js";
 import { isOpaque } from "./schema-table.js";
@@ -35,7 +42,26 @@ import { holdsCodec } from "./wire-form.js";
  * read, and import nothing but the runtime; the contract only for payloads that hold the author's own code.
  */
 export function serverDefinitionModules(model: ContractModel, context: TypeContext): readonly Module[] {
-  const payloads = model.channels.map(serverPayloads);
+  const key = outerNames(model, context.toRoot);
+  // Those that stand alone have nothing to do with the functions that others share.
+  const shared = makeDefinitions(
+    model.channels.filter((channel) => !standsAlone(channel)),
+    model,
+    context,
+  );
+  const modules = model.channels.flatMap((channel) =>
+    standsAlone(channel)
+      ? madeBefore("definition", { channel, key }, () => [
+          ...makeDefinitions([channel], model, context).modules.values(),
+        ])
+      : (shared.modules.get(channel) ?? []),
+  );
+  return [...modules, ...schemaChecksModule(model, modules, shared.schemas, context)];
+}
+
+/** The definitions of some channels, and the functions of named schemas that these share. */
+function makeDefinitions(channels: readonly ChannelModel[], model: ContractModel, context: TypeContext) {
+  const payloads = channels.map(serverPayloads);
   const { files, schemas } = printStraightFiles({
     named: model.schemas,
     side: "server",
@@ -49,12 +75,15 @@ export function serverDefinitionModules(model: ContractModel, context: TypeConte
       })),
     })),
   });
-  const modules = model.channels.flatMap((channel, index): readonly Module[] => {
+  const modules = new Map<ChannelModel, Module>();
+  for (const [index, channel] of channels.entries()) {
     const code = files[index];
     const own = payloads[index];
-    return code && own ? [definitionModule({ channel, payloads: own, code }, model, context)] : [];
-  });
-  return [...modules, ...schemaChecksModule(model, modules, schemas, context)];
+    if (code && own) {
+      modules.set(channel, definitionModule({ channel, payloads: own, code }, model, context));
+    }
+  }
+  return { modules, schemas };
 }
 
 function definitionModule(definition: Definition, model: ContractModel, context: TypeContext): Module {
@@ -164,8 +193,8 @@ function schemaChecksModule(
   const { table } = context;
   const wanted = new Set(
     definitions.flatMap(({ declarations }) =>
-      namesOf(declarations.map(({ text }) => text)).flatMap(({ from, name }) =>
-        from === schemaChecksSpecifier ? [name] : [],
+      declarations.flatMap(({ text }) =>
+        namesOf(text).flatMap(({ from, name }) => (from === schemaChecksSpecifier ? [name] : [])),
       ),
     ),
   );

@@ -1,16 +1,22 @@
+import { isBuiltin } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message, Metafile, Plugin } from "esbuild";
 import type { Problem, ResolvedConfig } from "../model/index.js";
 import { explainMessage } from "./explain-message.js";
+import { type RunCode, runCodeOf } from "./run-code.js";
 
 /** Contract files as one module that Node can import; `m0`, `m1`, … are the files in order. */
 export interface Bundle {
   readonly code: string;
+  /** What it is that runs. */
+  readonly runs: RunCode;
   /** The source map's text; its sources are paths from the root. */
   readonly map: string;
   /** For each file, by its path from the root: its imports of first-party files. */
   readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** For each file: the packages that it imports and that may hold schemas. */
+  readonly packages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What bundling found; `bundle` is absent when there is a problem. */
@@ -27,6 +33,7 @@ export interface Bundling {
 export async function bundleContracts(config: ResolvedConfig, files: readonly string[]): Promise<Bundling> {
   const { build } = await import("esbuild");
   const dependencies = new Set<string>(files);
+  const schemaless = new Set<string>();
   try {
     const result = await build({
       stdin: {
@@ -50,7 +57,7 @@ export async function bundleContracts(config: ResolvedConfig, files: readonly st
       conditions: [],
       charset: "utf8",
       logLevel: "silent",
-      plugins: [keepPackagesOutside, recordFiles(dependencies)],
+      plugins: [keepPackagesOutside(schemaless), recordFiles(dependencies)],
     });
     const problems = result.warnings.filter(isMissingExport).map(explainMessage);
     if (problems.length > 0) {
@@ -59,7 +66,13 @@ export async function bundleContracts(config: ResolvedConfig, files: readonly st
     const text = (ending: string) =>
       result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
     return {
-      bundle: { code: text(".mjs"), map: text(".map"), imports: firstPartyImports(result.metafile) },
+      bundle: {
+        code: text(".mjs"),
+        runs: runCodeOf(text(".mjs"), result.metafile),
+        map: text(".map"),
+        imports: firstPartyImports(result.metafile),
+        packages: packageImports(result.metafile, schemaless),
+      },
       dependencies: [...dependencies].sort(),
       problems: [],
     };
@@ -76,25 +89,33 @@ const seen = Symbol("resolved once");
 /**
  * Leaves packages to Node, as absolute file URLs: the bundle runs in a temporary folder, from where their
  * names lead nowhere. A workspace's package that is TypeScript source becomes part of the bundle.
+ *
+ * @param schemaless - Gets the URLs of zod and of the contract language, which make schemas and hold none.
  */
-const keepPackagesOutside: Plugin = {
-  name: "keep-packages-outside",
-  setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === seen || from.kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) {
-        return undefined;
-      }
-      const found = await build.resolve(path, { ...from, pluginData: seen });
-      if (found.errors.length > 0) {
-        return undefined; // esbuild then reports it itself, with the place of the import
-      }
-      if (found.external || /\.[cm]?tsx?$/.test(found.path)) {
-        return found;
-      }
-      return { path: pathToFileURL(found.path).href, external: true };
-    });
-  },
-};
+function keepPackagesOutside(schemaless: Set<string>): Plugin {
+  return {
+    name: "keep-packages-outside",
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+        if (pluginData === seen || from.kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) {
+          return undefined;
+        }
+        const found = await build.resolve(path, { ...from, pluginData: seen });
+        if (found.errors.length > 0) {
+          return undefined; // esbuild then reports it itself, with the place of the import
+        }
+        if (found.external || /\.[cm]?tsx?$/.test(found.path)) {
+          return found;
+        }
+        const { href } = pathToFileURL(found.path);
+        if (/^(?:zod|wirepact)(?:\/|$)/.test(path)) {
+          schemaless.add(href);
+        }
+        return { path: href, external: true };
+      });
+    },
+  };
+}
 
 /** Adds every file that is read, so that a watcher knows them even when the build fails. */
 function recordFiles(dependencies: Set<string>): Plugin {
@@ -117,6 +138,17 @@ function firstPartyImports(metafile: Metafile): Bundle["imports"] {
         input.imports.flatMap(({ path: target, original, external }) =>
           original === undefined || external ? [] : [[original, target] as const],
         ),
+      ),
+    ]),
+  );
+}
+
+function packageImports(metafile: Metafile, schemaless: ReadonlySet<string>): Bundle["packages"] {
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, input]) => [
+      path,
+      input.imports.flatMap(({ path: target, external }) =>
+        external && !schemaless.has(target) && !isBuiltin(target) ? [target] : [],
       ),
     ]),
   );

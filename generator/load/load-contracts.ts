@@ -1,15 +1,18 @@
 import { readFile } from "node:fs/promises";
-import { relative, sep } from "node:path";
 import type { Problem, ResolvedConfig } from "../model/index.js";
 import { bundleContracts } from "./bundle-contracts.js";
+import { groupFiles, pathFromRoot, sortGroups } from "./group-files.js";
 import { listContractFiles } from "./list-contract-files.js";
-import type { LoadedContracts, LoadedFile } from "./loaded-contracts.js";
+import type { LoadedContracts, LoadedFile, LoadedGroup } from "./loaded-contracts.js";
 import { runBundle } from "./run-bundle.js";
+import { stampOf } from "./stamp.js";
 
 /** Settings of {@link loadContracts}. */
 export interface LoadOptions {
   /** Milliseconds that the contracts may take to run. Default 10,000. */
   readonly timeoutMs?: number;
+  /** What was loaded before: groups whose files have not changed are taken from there, and do not run again. */
+  readonly before?: LoadedContracts;
 }
 
 /**
@@ -23,13 +26,60 @@ export async function loadContracts(
   const paths = await listContractFiles(config.contracts);
   const folder = pathFromRoot(config, config.contracts);
   if (paths === undefined || paths.length === 0) {
-    return { files: [], dependencies: [], problems: [explainEmpty(folder, paths !== undefined)] };
+    return nothingLoaded([], [explainEmpty(folder, paths !== undefined)]);
   }
+  const kept = keepGroups(paths, options.before);
+  const keptPaths = new Set(kept.flatMap(({ files }) => files.map(({ absolutePath }) => absolutePath)));
+  const wanted = paths.filter((path) => !keptPaths.has(path));
+  const loaded = await loadFiles(config, wanted, options.timeoutMs ?? 10_000);
+  const ofKept = kept.flatMap(({ dependencies }) => dependencies);
+  if (kept.length > 0 && loaded.dependencies.some((file) => ofKept.includes(file))) {
+    // What is new belongs to a group that is old.
+    const { before: _, ...afresh } = options;
+    return loadContracts(config, afresh);
+  }
+  const dependencies = [...new Set([...ofKept, ...loaded.dependencies])].sort();
+  if (loaded.groups === undefined) {
+    return nothingLoaded(dependencies, loaded.problems);
+  }
+  const groups = sortGroups([...kept, ...loaded.groups]);
+  const files = groups.flatMap((group) => group.files).sort((one, other) => (one.path < other.path ? -1 : 1));
+  return {
+    files,
+    groups,
+    dependencies,
+    problems: hasChannel(files) ? [] : [explainNoChannel(folder)],
+    ...(loaded.code && { code: loaded.code }),
+  };
+}
+
+function nothingLoaded(dependencies: readonly string[], problems: readonly Problem[]): LoadedContracts {
+  return { files: [], groups: [], dependencies, problems };
+}
+
+/** The groups that are as they were: the same files, unchanged. */
+function keepGroups(paths: readonly string[], before: LoadedContracts | undefined): readonly LoadedGroup[] {
+  const present = new Set(paths);
+  return (before?.groups ?? []).filter(
+    ({ files, stamps }) =>
+      files.every(({ absolutePath }) => present.has(absolutePath)) &&
+      [...stamps].every(([file, stamp]) => stamp !== undefined && stampOf(file) === stamp),
+  );
+}
+
+/** Some of the files, in one bundle: what two of them import is one and the same. */
+async function loadFiles(config: ResolvedConfig, paths: readonly string[], timeoutMs: number) {
+  if (paths.length === 0) {
+    return { groups: [], dependencies: [], problems: [] };
+  }
+  // Before they are read: what changes afterwards is another one.
+  const startedAtMs = Date.now();
   const { bundle, dependencies, problems } = await bundleContracts(config, paths);
   if (bundle === undefined) {
-    return { files: [], dependencies, problems };
+    return { dependencies, problems };
   }
-  const run = await runBundle(bundle, paths.length, options.timeoutMs ?? 10_000);
+  const stamps = new Map(dependencies.map((file) => [file, stampOf(file, startedAtMs)]));
+  const run = await runBundle(bundle, paths.length, timeoutMs);
   const files = await Promise.all(
     paths.map(async (absolutePath, index): Promise<LoadedFile> => {
       const path = pathFromRoot(config, absolutePath);
@@ -43,13 +93,14 @@ export async function loadContracts(
     }),
   );
   if (!run.ok) {
-    return { files: [], dependencies, problems: [withPlaceOfImport(run.problem, files)] };
+    return { dependencies, problems: [withPlaceOfImport(run.problem, files)] };
   }
-  return { files, dependencies, problems: hasChannel(files) ? [] : [explainNoChannel(folder)] };
-}
-
-function pathFromRoot(config: ResolvedConfig, path: string): string {
-  return relative(config.root, path).split(sep).join("/");
+  return {
+    groups: groupFiles(files, { bundle, stamps, config }),
+    dependencies,
+    problems: [],
+    code: bundle.runs,
+  };
 }
 
 function hasChannel(files: readonly LoadedFile[]): boolean {

@@ -31,3 +31,4 @@ export type {
   StringCheck,
   TypeText,
 } from "./schema-model.js";
+export { standsAlone } from "./stands-alone.js";

@@ -1,9 +1,9 @@
-import type { LoadedContracts } from "../load/loaded-contracts.js";
+import type { LoadedGroup } from "../load/loaded-contracts.js";
 import type { Notice } from "../model/index.js";
 import type { ContractSource } from "./source/contract-source.js";
 
 /** Channels of a contract file's top level that it makes and does not export: mostly a word forgotten. */
-export function findHiddenChannels(loaded: LoadedContracts, source: ContractSource): readonly Notice[] {
+export function findHiddenChannels(loaded: LoadedGroup, source: ContractSource): readonly Notice[] {
   const { ts } = source;
   return loaded.files.flatMap(({ path, exports }): Notice[] => {
     const file = source.file(path);

@@ -1,6 +1,6 @@
 import { basename } from "node:path/posix";
 import { camelCase } from "../emit/names.js";
-import type { LoadedContracts, LoadedFile } from "../load/loaded-contracts.js";
+import type { LoadedFile, LoadedGroup } from "../load/loaded-contracts.js";
 import type { Place } from "../model/index.js";
 import type { ContractSource, DeclaredExport } from "./source/contract-source.js";
 import { SchemaSource } from "./source/schema-source.js";
@@ -22,7 +22,7 @@ export interface ContractExport {
  * name in the file that declares it; without such a file, by the first one there is. Files count in the order
  * of their paths, names in the order of their declarations.
  */
-export function listExports(loaded: LoadedContracts, source: ContractSource): readonly ContractExport[] {
+export function listExports(loaded: LoadedGroup, source: ContractSource): readonly ContractExport[] {
   const all = loaded.files.flatMap((file) => exportsOf(file, source));
   const ranked = [
     ...all.filter(({ declared }) => declared?.isOwn === true),

@@ -1,5 +1,5 @@
 import { pascalCase } from "../emit/names.js";
-import type { LoadedContracts } from "../load/loaded-contracts.js";
+import type { LoadedContracts, LoadedGroup } from "../load/loaded-contracts.js";
 import type { ChannelModel, ContractModel, Notice, Problem, ResolvedConfig } from "../model/index.js";
 import { askChecker } from "./ask-checker.js";
 import { ContractComplaints } from "./contract-complaints.js";
@@ -7,7 +7,7 @@ import { DeclarationSpot } from "./declaration-spot.js";
 import { findHiddenChannels } from "./find-hidden-channels.js";
 import { type ContractExport, listExports } from "./list-exports.js";
 import { type ChannelReading, readChannel } from "./read-channel.js";
-import { SchemaNames } from "./schema-names.js";
+import { finishNames, SchemaNames } from "./schema-names.js";
 import { ContractSource } from "./source/contract-source.js";
 import { docsOf, readDocsOfName } from "./source/read-docs.js";
 import { SchemaSource } from "./source/schema-source.js";
@@ -30,13 +30,45 @@ export async function readContract(
   loaded: LoadedContracts,
   config: ResolvedConfig,
 ): Promise<ContractReading> {
-  const source = await ContractSource.open(loaded, config);
+  const groups = await Promise.all(loaded.groups.map((group) => readGroup(group, config)));
+  const channels = groups.flatMap((group) => group.channels).sort(compareChannels);
+  const { schemas, problems } = finishNames(groups.flatMap(({ names }) => names.found));
+  const asked = await askChecker(
+    groups.flatMap(({ questions }) => questions.questions),
+    loaded,
+    config,
+  );
+  const answers = [...asked.answers];
+  for (const { questions } of groups) {
+    questions.answer(answers.splice(0, questions.size));
+  }
+  return {
+    // Types are filled in by now: what is settled is copied.
+    model: settleSchemas({ channels, schemas }),
+    problems: [...groups.flatMap(({ complaints }) => complaints.problems), ...problems, ...asked.problems],
+    notices: groups.flatMap(({ notices }) => notices),
+  };
+}
+
+/** What one group of files says; nothing in it depends on the others. */
+interface GroupReading extends ChannelReading {
+  readonly channels: readonly ChannelModel[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads a group, once. */
+async function readGroup(group: LoadedGroup, config: ResolvedConfig): Promise<GroupReading> {
+  const known = readings.get(group);
+  if (known !== undefined) {
+    return known;
+  }
+  const source = await ContractSource.open(group, config);
   const reading = {
     names: new SchemaNames(),
     questions: new TypeQuestions(),
     complaints: new ContractComplaints(),
   };
-  const exports = listExports(loaded, source);
+  const exports = listExports(group, source);
   for (const each of exports) {
     if (isZodSchema(each.value)) {
       nameSchema(each, each.value, source, reading);
@@ -44,18 +76,13 @@ export async function readContract(
   }
   const channels = exports
     .filter(({ value }) => isChannel(value))
-    .map((each) => readChannel(each, spotOf(each, source), reading))
-    .sort(compareChannels);
-  const { schemas, problems } = reading.names.finish();
-  const asked = await askChecker(reading.questions.questions, loaded, config);
-  reading.questions.answer(asked.answers);
-  return {
-    // Types are filled in by now: what is settled is copied.
-    model: settleSchemas({ channels, schemas }),
-    problems: [...reading.complaints.problems, ...problems, ...asked.problems],
-    notices: findHiddenChannels(loaded, source),
-  };
+    .map((each) => readChannel(each, spotOf(each, source), reading));
+  const found = { ...reading, channels, notices: findHiddenChannels(group, source) };
+  readings.set(group, found);
+  return found;
 }
+
+const readings = new WeakMap<LoadedGroup, GroupReading>();
 
 function nameSchema(
   exported: ContractExport,

@@ -57,26 +57,40 @@ export class SchemaNames {
     return { kind: "reference", id: name.id };
   }
 
-  /** Every named schema that was referred to, sorted by id; and two that want one id, unless they are alike. */
-  finish(): { readonly schemas: readonly NamedSchema[]; readonly problems: readonly Problem[] } {
-    const byId = new Map<string, NamedSchema>();
-    const problems: Problem[] = [];
-    const sorted = this.#found.toSorted((left, right) => comparePlaces(left.name, right.name));
-    for (const { name, schema } of sorted) {
-      if (schema === undefined) {
-        continue;
-      }
-      const { place } = name;
-      const named = { id: name.id, schema, place, ...(name.docs === undefined ? {} : { docs: name.docs }) };
-      const other = byId.get(name.id);
-      if (other === undefined) {
-        byId.set(name.id, named);
-      } else if (shape(other.schema) !== shape(schema)) {
-        problems.push(explainClash(name.id, other.place, place));
-      }
-    }
-    return { schemas: [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1)), problems };
+  /** The named schemas that were referred to. */
+  get found(): readonly FoundSchema[] {
+    return this.#found;
   }
+}
+
+/** A named schema, once it is read. */
+interface FoundSchema {
+  readonly name: SchemaName;
+  readonly schema: SchemaModel | undefined;
+}
+
+/** Every named schema that was referred to, sorted by id; and two that want one id, unless they are alike. */
+export function finishNames(found: readonly FoundSchema[]): {
+  readonly schemas: readonly NamedSchema[];
+  readonly problems: readonly Problem[];
+} {
+  const byId = new Map<string, NamedSchema>();
+  const problems: Problem[] = [];
+  const sorted = found.toSorted((left, right) => comparePlaces(left.name, right.name));
+  for (const { name, schema } of sorted) {
+    if (schema === undefined) {
+      continue;
+    }
+    const { place } = name;
+    const named = { id: name.id, schema, place, ...(name.docs === undefined ? {} : { docs: name.docs }) };
+    const other = byId.get(name.id);
+    if (other === undefined) {
+      byId.set(name.id, named);
+    } else if (shape(other.schema) !== shape(schema)) {
+      problems.push(explainClash(name.id, other.place, place));
+    }
+  }
+  return { schemas: [...byId.values()].sort((left, right) => (left.id < right.id ? -1 : 1)), problems };
 }
 
 function brandOf(name: SchemaName): string {

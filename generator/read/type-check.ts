@@ -1,10 +1,13 @@
-import type { LoadedContracts } from "../load/loaded-contracts.js";
+import type { LoadedContracts, LoadedFile, LoadedGroup } from "../load/loaded-contracts.js";
 import type { Problem, ResolvedConfig } from "../model/index.js";
+import { findPlainFiles } from "./plain/find-plain-files.js";
+import { knowsPlainImports } from "./plain/knows-plain-imports.js";
+import { ContractSource } from "./source/contract-source.js";
 import { openProject } from "./source/open-project.js";
 
 /**
  * TypeScript's own errors in the contract files, under the project's own options. Options that only find
- * unused names are left off: what is unused in a contract stops nothing.
+ * unused names are left off: what is unused in a contract stops nothing. Files that are plain are not checked.
  */
 export async function typeCheckContracts(
   loaded: LoadedContracts,
@@ -13,9 +16,13 @@ export async function typeCheckContracts(
   if (loaded.files.length === 0) {
     return [];
   }
+  const doubtful = await findDoubtful(loaded, config);
+  if (doubtful.length === 0) {
+    return [];
+  }
   const { ts, project } = await openProject(loaded, config);
   const program = project.getProgram().compilerObject;
-  return loaded.files.flatMap(({ path, absolutePath }): Problem[] => {
+  return doubtful.flatMap(({ path, absolutePath }): Problem[] => {
     const file = project.getSourceFile(absolutePath)?.compilerNode;
     if (file === undefined) {
       return [];
@@ -40,3 +47,21 @@ export async function typeCheckContracts(
 
 /** Codes for "implicitly has type any because it is referenced in its own initializer" and the like. */
 const endless: ReadonlySet<number> = new Set([7022, 7023, 7024]);
+
+/** The files that are not plain, in the order of the groups. */
+async function findDoubtful(loaded: LoadedContracts, config: ResolvedConfig): Promise<readonly LoadedFile[]> {
+  const { ts } = await import("ts-morph");
+  if (!knowsPlainImports(ts, config)) {
+    return loaded.files;
+  }
+  const found = await Promise.all(
+    loaded.groups.map(async (group) => {
+      const plain = plainFiles.get(group) ?? findPlainFiles(group, await ContractSource.open(group, config));
+      plainFiles.set(group, plain);
+      return group.files.filter(({ path }) => !plain.has(path));
+    }),
+  );
+  return found.flat();
+}
+
+const plainFiles = new WeakMap<LoadedGroup, ReadonlySet<string>>();

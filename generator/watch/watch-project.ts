@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { FSWatcher } from "chokidar";
@@ -5,6 +6,8 @@ import { configNames } from "../config/find-config.js";
 
 /** Milliseconds without a further change before a run: an editor that saves all files gives one run. */
 const quietMs = 50;
+/** The same after a change of a single file that is there and not empty: mostly it is the only one. */
+const quietAfterOneMs = 5;
 /** Milliseconds by which a file's time may lag behind the clock's: a tick of the kernel, generously. */
 const clockLagMs = 20;
 
@@ -52,12 +55,15 @@ export function watchProject(options: WatchOptions): ProjectWatch {
     }
     changed.add(path.relative(options.folder, file).replaceAll(path.sep, "/"));
     clearTimeout(timer);
+    // An empty file is one that is being written.
+    const isWhole = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    const waitMs = isWhole && changed.size === 1 ? quietAfterOneMs : quietMs;
     timer = setTimeout(() => {
       // A run that is under way starts the next one itself when it ends.
       running ??= runUntilQuiet().finally(() => {
         running = undefined;
       });
-    }, quietMs);
+    }, waitMs);
   };
 
   /** One run over what has changed until now; returns what it newly knows to watch. */

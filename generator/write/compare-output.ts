@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.js";
 import { hashText, headerMark } from "../emit/module.js";
+import { stampOf } from "../load/stamp.js";
 import type { Problem } from "../model/index.js";
 
 /** How an output folder differs from what belongs there; lists of paths from that folder, sorted. */
@@ -84,12 +85,21 @@ async function compareFile(
   const isFile = present.get(file.path);
   if (isFile === undefined) return "missing";
   if (!isFile) return "foreign";
-  const text = await readText(path.join(folder, file.path));
-  if (text === file.text) return "unchanged";
+  const target = path.join(folder, file.path);
+  const stamp = stampOf(target, Date.now());
+  if (stamp !== undefined && seen.get(file)?.get(target) === stamp) return "unchanged";
+  const text = await readText(target);
+  if (text === file.text) {
+    seen.set(file, new Map(seen.get(file)).set(target, stamp));
+    return "unchanged";
+  }
   const seal = readSeal(text);
   if (seal === undefined) return text.trim() === "" ? "stale" : "foreign";
   return seal.isWhole ? "stale" : "handEdited";
 }
+
+/** Where emitted files were found as they should be, and the stamps that they had then. */
+const seen = new WeakMap<EmittedFile, ReadonlyMap<string, string | undefined>>();
 
 async function findOrphans(
   folder: string,

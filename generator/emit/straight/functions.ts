@@ -82,8 +82,16 @@ function keyOf(schema: SchemaModel, { printer, direction, isGuessed }: Scope): s
       : `${guess}${direction} ${schema.id}`;
   }
   if (schema.kind !== "object" || schema.fields.length < 2) return undefined;
-  return `${guess}${direction} ${contentOf(schema)}`;
+  let content = contents.get(schema);
+  if (content === undefined) {
+    content = contentOf(schema);
+    contents.set(schema, content);
+  }
+  return `${guess}${direction} ${content}`;
 }
+
+/** Models do not change, and each schema is asked about many times. */
+const contents = new WeakMap<SchemaModel, string>();
 
 /** All that a schema says about values, as text: two schemas have the same one only if they do the same. */
 function contentOf(content: unknown, isAuthors = false): string {

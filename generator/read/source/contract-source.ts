@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ts } from "ts-morph";
-import type { LoadedContracts, LoadedFile } from "../../load/loaded-contracts.js";
+import type { LoadedFile, LoadedGroup } from "../../load/loaded-contracts.js";
 import type { Place, ResolvedConfig } from "../../model/index.js";
 
 type TypeScript = typeof ts;
@@ -34,6 +34,8 @@ export interface DeclaredExport extends Declared {
   readonly isOwn: boolean;
 }
 
+const opened = new WeakMap<LoadedGroup, ContractSource>();
+
 /** The second eye on a contract: its text, parsed and not type-checked. */
 export class ContractSource {
   readonly #files: Map<string, SourceText | undefined>;
@@ -41,17 +43,19 @@ export class ContractSource {
 
   private constructor(
     readonly ts: TypeScript,
-    loaded: LoadedContracts,
+    loaded: LoadedGroup,
     readonly root: string,
   ) {
     this.#files = new Map();
     this.#loaded = new Map(loaded.files.map((file) => [file.path, file]));
   }
 
-  /** Loads the parser; it is large, so nothing that does not read contracts pays for it. */
-  static async open(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractSource> {
+  /** Loads the parser; it is large, so nothing that does not read contracts pays for it. Once for each group. */
+  static async open(loaded: LoadedGroup, config: ResolvedConfig): Promise<ContractSource> {
     const { ts } = await import("ts-morph");
-    return new ContractSource(ts, loaded, config.root);
+    const source = opened.get(loaded) ?? new ContractSource(ts, loaded, config.root);
+    opened.set(loaded, source);
+    return source;
   }
 
   /** The file of that path; undefined where there is none. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Project, ts } from "ts-morph";
 import type { LoadedContracts } from "../../load/loaded-contracts.js";
@@ -19,6 +20,14 @@ export function openProject(loaded: LoadedContracts, config: ResolvedConfig): Pr
   const project = opened.get(loaded) ?? open(loaded, config);
   opened.set(loaded, project);
   return project;
+}
+
+/** The files whose types the answers of the checker may rest on; none where it was not asked. */
+export async function typeFilesOf(loaded: LoadedContracts): Promise<readonly string[]> {
+  const opening = await opened.get(loaded);
+  const files = opening?.project.getProgram().compilerObject.getSourceFiles() ?? [];
+  // TypeScript's own libraries come with ts-morph, under names that the disk does not have.
+  return files.map(({ fileName }) => fileName).filter((file) => existsSync(file));
 }
 
 async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
@@ -55,7 +64,8 @@ async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<Co
   return { project, ts };
 }
 
-function findTsConfig(compiler: typeof ts, config: ResolvedConfig): string | undefined {
+/** The `tsconfig.json` nearest to the contracts; undefined where the project has none. */
+export function findTsConfig(compiler: typeof ts, config: ResolvedConfig): string | undefined {
   let folder = config.contracts;
   // Not beyond the root: a tsconfig.json further up belongs to somebody else.
   while (!relative(config.root, folder).startsWith("..")) {

@@ -1,4 +1,10 @@
-import type { ChannelModel, ContractModel, NamedSchema, SchemaModel } from "../../model/index.js";
+import {
+  type ChannelModel,
+  type ContractModel,
+  type NamedSchema,
+  type SchemaModel,
+  standsAlone,
+} from "../../model/index.js";
 import { convertingCodec, entangledIntersection, hiddenCodec } from "../zod/unsupported-kinds.js";
 import { mapParts } from "./map-parts.js";
 import { mapPayloads } from "./map-payloads.js";
@@ -12,10 +18,21 @@ import { hasOwnForm, reaches } from "./own-form.js";
 export function settleSchemas(model: ContractModel): ContractModel {
   const settler = new Settler(model.schemas);
   return {
-    channels: model.channels.map((channel): ChannelModel => mapPayloads(channel, settler.settle)),
+    channels: model.channels.map((channel) => settleChannel(channel, settler)),
     schemas: model.schemas.map((named) => ({ ...named, schema: settler.get(named.id) ?? named.schema })),
   };
 }
+
+/** A channel that stands alone is settled once, in whatever company. */
+function settleChannel(channel: ChannelModel, { settle }: Settler): ChannelModel {
+  const known = settledAlone.get(channel) ?? mapPayloads(channel, settle);
+  if (standsAlone(channel)) {
+    settledAlone.set(channel, known);
+  }
+  return known;
+}
+
+const settledAlone = new WeakMap<ChannelModel, ChannelModel>();
 
 class Settler {
   readonly #raw: ReadonlyMap<string, SchemaModel>;
