@@ -7,6 +7,7 @@ import {
   type Validation,
   payloadCheck as walkerOf,
 } from "../../contracts/wire/index.js";
+import { forgetStop } from "../../contracts/wire/straight/stopped.js";
 
 /**
  * Validates payloads without the contract and without zod. Called by generated code: its straight-line functions say
@@ -32,7 +33,10 @@ function settle(value: unknown, line: ((value: unknown) => unknown) | undefined)
   if (line === undefined) return undefined;
   try {
     const result = line(value);
-    return result === invalid ? undefined : { ok: true, value: result };
+    if (result === invalid) return undefined;
+    // An option of a union may have given an array up before another one passed.
+    forgetStop();
+    return { ok: true, value: result };
   } catch {
     // A getter or a proxy that throws; the walker has words for it.
     return undefined;
@@ -40,5 +44,6 @@ function settle(value: unknown, line: ((value: unknown) => unknown) | undefined)
 }
 
 function shortened(validation: Validation): Validation {
+  forgetStop();
   return validation.ok ? validation : { ok: false, issues: shortenIssues(validation.issues) };
 }

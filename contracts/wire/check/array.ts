@@ -18,9 +18,9 @@ export function array(item: Check, ...steps: readonly Step[]): Check {
       return value;
     }
     enter(walk);
-    const output: unknown[] = [];
+    const output = item.passed?.(value, walk) ?? [];
     // By index: a hole is an item too.
-    for (let index = 0; index < value.length; index++) output.push(runAt(item, value[index], index, walk));
+    for (let index = output.length; index < value.length; index++) output.push(runAt(item, value[index], index, walk));
     walk.depth--;
     return runSteps(steps, output, walk, says, start);
   };

@@ -1,4 +1,4 @@
-import type { Run } from "./walk.js";
+import type { Run, Walk } from "./walk.js";
 
 /** What the absence of a key means to a schema: it may be, or something takes its place. Else it is missing. */
 export type Absence = "allowed" | "filled";
@@ -13,6 +13,8 @@ export interface Check extends Run {
   readonly absence?: Absence | undefined;
   /** zod's `optout`: whether the key may be absent from what is read. */
   readonly mayVanish?: boolean;
+  /** For items of an array: what became of the first ones, where straight-line code has passed them already. */
+  readonly passed?: (items: unknown, walk: Walk) => unknown[] | undefined;
 }
 
 /**
