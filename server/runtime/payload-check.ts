@@ -3,7 +3,6 @@ import {
   invalid,
   type PayloadCheck,
   type StraightLine,
-  shortenIssues,
   type Validation,
   payloadCheck as walkerOf,
 } from "../../contracts/wire/index.js";
@@ -23,8 +22,8 @@ export function payloadCheck(make: () => Check, straight: StraightLine = {}): Pa
     return walker;
   };
   return {
-    read: (value) => settle(value, read) ?? shortened(walk().read(value)),
-    write: (value) => settle(value, write) ?? shortened(walk().write(value)),
+    read: (value) => settle(value, read) ?? decided(walk().read(value)),
+    write: (value) => settle(value, write) ?? decided(walk().write(value)),
   };
 }
 
@@ -43,7 +42,7 @@ function settle(value: unknown, line: ((value: unknown) => unknown) | undefined)
   }
 }
 
-function shortened(validation: Validation): Validation {
+function decided(validation: Validation): Validation {
   forgetStop();
-  return validation.ok ? validation : { ok: false, issues: shortenIssues(validation.issues) };
+  return validation;
 }

@@ -23,7 +23,7 @@ export interface Check extends Run {
 export interface Step extends Run {
   /**
    * Set for a check of a length: it runs, as zod has it, on anything that has a length, wrong types too. More than so
-   * many items are not looked at; NaN where there is no such number.
+   * many items are not looked at.
    */
   readonly limit?: number;
 }

@@ -10,12 +10,8 @@ export function runSteps(
   start: number,
 ): unknown {
   let result = value;
-  let isStopped = isAborted(walk.found, start);
   for (const step of steps) {
-    if (isStopped && step.limit === undefined) continue;
-    const before = walk.found.length;
-    result = step(result, walk, says, start);
-    isStopped ||= isAborted(walk.found, before);
+    if (step.limit !== undefined || !isAborted(walk.found, start)) result = step(result, walk, says, start);
   }
   return result;
 }
