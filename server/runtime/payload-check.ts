@@ -8,14 +8,17 @@ import {
 } from "../../contracts/wire/index.js";
 import { forgetStop } from "../../contracts/wire/straight/stopped.js";
 
+/** Options of {@link payloadCheck}. */
+export interface PayloadCheckOptions extends StraightLine, Pick<PayloadCheck, "mayAttachMany"> {}
+
 /**
  * Validates payloads without the contract and without zod. Called by generated code: its straight-line functions say
  * what passes, and the words of `make` are put together and asked only about what these refuse or are not sure of.
  *
  * @param make - Makes the check of words; called with the first payload that needs them.
  */
-export function payloadCheck(make: () => Check, straight: StraightLine = {}): PayloadCheck {
-  const { read, write } = straight;
+export function payloadCheck(make: () => Check, options: PayloadCheckOptions = {}): PayloadCheck {
+  const { read, write, mayAttachMany = false } = options;
   let walker: PayloadCheck | undefined;
   const walk = () => {
     walker ??= walkerOf(make);
@@ -24,6 +27,7 @@ export function payloadCheck(make: () => Check, straight: StraightLine = {}): Pa
   return {
     read: (value) => settle(value, read) ?? decided(walk().read(value)),
     write: (value) => settle(value, write) ?? decided(walk().write(value)),
+    mayAttachMany,
   };
 }
 
