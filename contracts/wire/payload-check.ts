@@ -32,6 +32,7 @@ export function payloadCheck(make: () => Check): PayloadCheck {
         ? { code: "too_deep", message: `Too deep: expected at most ${maxWalkDepth} levels` }
         : { code: "unreadable", message: "Cannot be read" };
     }
+    for (const { path } of walk.found) path.reverse();
     return { ok: false, issues: shortenIssues(walk.refusal ? [walk.refusal] : walk.found) };
   };
   return { write: (value) => run(value, true), read: (value) => run(value, false) };

@@ -22,8 +22,9 @@ function sizeStep(sign: Sign, bound: number): Step {
   const run: Run = (value, walk, says, start = 0) => {
     // Anything but null and undefined can be asked for a property. As in zod, what it gives is compared as it is.
     const units = (value as { length?: number } | null | undefined)?.length;
-    if (units === undefined || walk.found.some(({ goesOn }, index) => index >= start && goesOn === false)) {
-      return value;
+    if (units === undefined) return value;
+    if (walk.found.length > start) {
+      if (walk.found.some(({ goesOn }, index) => index >= start && goesOn === false)) return value;
     }
     const isText = typeof value === "string";
     // Counted only where the UTF-16 units leave it open.

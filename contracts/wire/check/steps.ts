@@ -11,7 +11,9 @@ export function runSteps(
 ): unknown {
   let result = value;
   for (const step of steps) {
-    if (step.limit !== undefined || !isAborted(walk.found, start)) result = step(result, walk, says, start);
+    // Most values have no issue: then there is nothing to look for.
+    const isStopped = walk.found.length > start && isAborted(walk.found, start);
+    if (step.limit !== undefined || !isStopped) result = step(result, walk, says, start);
   }
   return result;
 }

@@ -1,9 +1,10 @@
 /** Containers within containers that a value may have; JSON that a person wrote has fewer than ten. */
 export const maxWalkDepth = 512;
 
-/** An issue on its way up: its path grows at the front. */
+/** An issue on its way up. */
 export interface Found {
   readonly code: string;
+  /** From the place up to the root: a list grows fastest at its end. */
   readonly path: (string | number)[];
   readonly message: string;
   /**
@@ -71,11 +72,9 @@ export function runAt(run: Run, value: unknown, key: string | number, walk: Walk
   return result;
 }
 
-/** Puts `key` in front of the path of each issue from `start` on. */
+/** Adds `key` to the path of each issue from `start` on. */
 export function prefix(walk: Walk, start: number, key: string | number): void {
-  walk.found.forEach(({ path }, index) => {
-    if (index >= start) path.unshift(key);
-  });
+  for (let index = start; index < walk.found.length; index++) walk.found[index]?.path.push(key);
 }
 
 /** Whether an issue from `start` on keeps later checks from running. */
