@@ -33,6 +33,7 @@ const parts: readonly Part[] = [
       "generator/model/",
       "generator/check/",
       "generator/emit/",
+      "contracts/wire/attachments.js",
       "contracts/wire/check/patterns.js",
       "node:crypto",
       "node:path",

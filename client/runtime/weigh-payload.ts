@@ -1,4 +1,4 @@
-import { WireError } from "../../contracts/wire/index.js";
+import { isAttachment, maxAttachments, WireError } from "../../contracts/wire/index.js";
 
 /** Most levels of nesting that either side takes; docs/wire.md. */
 const maxDepth = 64;
@@ -14,6 +14,7 @@ const maxNodes = 100_000;
  */
 export function weighPayload(payload: unknown): number {
   let nodes = 0;
+  let attachments = 0;
   const weigh = (value: unknown, depth: number): number => {
     if (++nodes > maxNodes || (depth === maxDepth && Object(value) === value)) {
       throw tooLarge();
@@ -21,7 +22,10 @@ export function weighPayload(payload: unknown): number {
     // An escape takes six bytes for one UTF-16 unit; nothing takes more, and no number more than 25.
     if (typeof value === "string") return value.length * 6 + 3;
     if (typeof value !== "object" || value === null) return 25;
-    if (isBinary(value)) return value.byteLength + 60;
+    if (isAttachment(value)) {
+      if (++attachments > maxAttachments) throw tooLarge();
+      return value.byteLength + 60;
+    }
     let bytes = 3;
     // Any object can be asked for any key.
     for (const key in value)
@@ -34,14 +38,9 @@ export function weighPayload(payload: unknown): number {
 /** Exact length of arguments on the wire, in bytes; attachments among them. */
 export function measureArguments(args: readonly unknown[]): number {
   const text = JSON.stringify(args, (_key, value) =>
-    isBinary(value) ? "0".repeat(value.byteLength) : value,
+    isAttachment(value) ? "0".repeat(value.byteLength) : value,
   );
   return new TextEncoder().encode(text).length;
-}
-
-/** What Socket.IO sends beside the JSON. */
-function isBinary(value: unknown): value is { readonly byteLength: number } {
-  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 }
 
 /** The error of a payload for which the server would end the connection, or refuse it. */

@@ -1,3 +1,4 @@
+export { countAttachments, isAttachment, maxAttachments } from "./attachments.js";
 export type {
   CallDefinition,
   ChannelDefinition,

@@ -28,10 +28,10 @@ export function shortenIssues(
     readonly message: string;
   }[],
 ): Issue[] {
-  return issues.slice(0, maxIssues).map((issue) => ({
-    code: issue.code ?? "custom",
-    path: (issue.path ?? []).slice(0, maxIssuePathLength).map(shortenKey),
-    message: shorten(issue.message, maxIssueMessageLength),
+  return issues.slice(0, maxIssues).map(({ code = "custom", path = [], message }) => ({
+    code,
+    path: path.slice(0, maxIssuePathLength).map(shortenKey),
+    message: shorten(message, maxIssueMessageLength),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Check } from "./check/check.js";
 import { maxWalkDepth, type Walk } from "./check/walk.js";
-import type { Issue } from "./issue.js";
+import { shortenIssues } from "./issue.js";
 import type { PayloadCheck, Validation } from "./validation.js";
 
 /**
@@ -15,7 +15,7 @@ import type { PayloadCheck, Validation } from "./validation.js";
  * The author's own code (`refine`, `transform`) runs on the server only and is passed over. A value of more
  * than 512 levels is the one issue `too_deep`; an intersection whose sides yield different values, where zod
  * throws, is the one issue `unmergeable`; a value that throws where it is read, the one issue `unreadable`.
- * Never throws.
+ * Issues are as short and as few as those that cross the wire. Never throws.
  *
  * @param make - Makes the check of the words that the generator printed; called with the first payload.
  */
@@ -24,22 +24,18 @@ export function payloadCheck(make: () => Check): PayloadCheck {
   const run = (value: unknown, isWriting: boolean): Validation => {
     const walk: Walk = { found: [], isWriting, depth: 0 };
     check ??= make();
-    let result: unknown;
     try {
-      result = check(value, walk);
+      const result = check(value, walk);
+      if (!walk.refusal && walk.found.length === 0) return { ok: true, value: result };
     } catch (error) {
       walk.refusal ??= isStackOverflow(error)
         ? { code: "too_deep", message: `Too deep: expected at most ${maxWalkDepth} levels` }
         : { code: "unreadable", message: "Cannot be read" };
     }
-    const found = walk.refusal ? [{ ...walk.refusal, path: [] }] : walk.found;
-    return found.length === 0 ? { ok: true, value: result } : { ok: false, issues: found.map(toIssue) };
+    for (const { path } of walk.found) path.reverse();
+    return { ok: false, issues: shortenIssues(walk.refusal ? [walk.refusal] : walk.found) };
   };
   return { write: (value) => run(value, true), read: (value) => run(value, false) };
-}
-
-function toIssue({ code, path, message }: Issue): Issue {
-  return { code, path, message };
 }
 
 /** The stack of the caller may be nearly used up already; Firefox has a class of its own for it. */

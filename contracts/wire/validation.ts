@@ -19,4 +19,6 @@ export interface PayloadCheck {
    * then look the value through before they send it.
    */
   readonly isOpaque?: boolean;
+  /** Whether a value that passes may hold more binary values than a packet carries: the runtimes then count them. */
+  readonly mayAttachMany?: boolean;
 }

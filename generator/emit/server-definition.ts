@@ -15,9 +15,10 @@ import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { hardLine, join, type Layout, namesOf } from "./layout.js";
 import { madeBefore, outerNames } from "./made-before.js";
+import { mayAttachMany } from "./may-attach-many.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames, checkName } from "./names.js";
-import { isOpaque } from "./schema-table.js";
+import { isOpaque, type SchemaTable } from "./schema-table.js";
 import { commonSource } from "./schemas-module.js";
 import {
   type CheckFunction,
@@ -99,7 +100,7 @@ function definitionModule(definition: Definition, model: ContractModel, context:
       const made = checks.get(idOf(path))?.call;
       return needsZod(payload.schema, model.schemas)
         ? emitFromContract(found, made, channel, context)
-        : emitPayloadCheck(found, made, code);
+        : emitPayloadCheck(found, made, code, context);
     },
     hasRooms: true,
     table: context.table,
@@ -144,9 +145,10 @@ function arrange(
 
 /** `payloadCheck(checkInput, { read: readInput })`. */
 function emitPayloadCheck(
-  { path, direction }: ServerPayload,
+  { path, direction, payload }: ServerPayload,
   make: Layout | undefined,
   code: StraightCode,
+  { table }: TypeContext,
 ): Layout {
   const name = code.functions.get(idOf(path));
   const isOwn = code.sections.some((section) => section.name === name);
@@ -154,6 +156,7 @@ function emitPayloadCheck(
     ...(name === undefined
       ? []
       : [{ name: direction, value: isOwn ? name : importName(name, schemaChecksSpecifier, false) }]),
+    ...attachOption({ direction, payload }, table),
   ];
   if (make === undefined) throw new Error(`the check ${idOf(path)} was not prepared`);
   return [serverValue("payloadCheck"), "(", make, ...withOptions(options), ")"];
@@ -161,7 +164,7 @@ function emitPayloadCheck(
 
 /** `fromContract(chat.clientToServer.save.input, { wire: checkSaveInputForm })`. */
 function emitFromContract(
-  { path, payload }: ServerPayload,
+  { path, payload, direction }: ServerPayload,
   wire: Layout | undefined,
   channel: ChannelModel,
   { table, toRoot }: TypeContext,
@@ -175,7 +178,16 @@ function emitFromContract(
     : isOpaque(payload.schema, table)
       ? [{ name: "isOpaque", value: "true" }]
       : [];
-  return [serverValue("fromContract"), "(", schema, ...withOptions(options), ")"];
+  const all = [...options, ...attachOption({ payload, direction }, table)];
+  return [serverValue("fromContract"), "(", schema, ...withOptions(all), ")"];
+}
+
+function attachOption(
+  { direction, payload }: Pick<ServerPayload, "direction" | "payload">,
+  table: SchemaTable,
+): readonly Property[] {
+  const isCounted = direction === "write" && mayAttachMany(payload.schema, table);
+  return isCounted ? [{ name: "mayAttachMany", value: "true" }] : [];
 }
 
 /** Behind an argument that is but a name. */

@@ -4,7 +4,7 @@ import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
-import { isZodSchema } from "./zod/zod-schema.js";
+import { isAbsence, isZodSchema } from "./zod/zod-schema.js";
 
 /** What reading a channel takes. */
 export interface ChannelReading extends SchemaReading {
@@ -143,7 +143,7 @@ class ChannelReader {
       this.#reading.complaints.noSchema(spot.place, owner, option, value);
       return undefined;
     }
-    if (value._zod.def.type === "void" || value._zod.def.type === "undefined") {
+    if (isAbsence(value)) {
       return undefined;
     }
     const root = { file: this.#exported.file, exportName: this.#exported.exportName };

@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:88a0e544bee77e38
+// wirepact:59aa11f4cd47287b
 
 import {
   boolean,
@@ -13,6 +13,7 @@ import {
   named,
   object,
   payloadCheck,
+  stopAt,
   string,
   trim,
 } from "wirepact/server";
@@ -135,7 +136,7 @@ function writeJoinOutput(input: unknown): unknown {
   for (let index = 0; index < people.length; index++) {
     const item: unknown = people[index];
     const itemOut = writePersonName(item);
-    if (itemOut === invalid) return invalid;
+    if (itemOut === invalid) return stopAt(writePersonName, people, peopleOut.slice(0, index));
     peopleOut[index] = itemOut;
   }
   if (!Array.isArray(messages)) return invalid;
@@ -143,7 +144,9 @@ function writeJoinOutput(input: unknown): unknown {
   for (let messagesIndex = 0; messagesIndex < messages.length; messagesIndex++) {
     const messagesItem: unknown = messages[messagesIndex];
     const messagesItemOut = writeMessage(messagesItem);
-    if (messagesItemOut === invalid) return invalid;
+    if (messagesItemOut === invalid) {
+      return stopAt(writeMessage, messages, messagesOut.slice(0, messagesIndex));
+    }
     messagesOut[messagesIndex] = messagesItemOut;
   }
   return { id, people: peopleOut, messages: messagesOut };

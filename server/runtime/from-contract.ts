@@ -6,6 +6,8 @@ import { payloadCheck } from "./payload-check.js";
 export interface FromContractOptions {
   /** Whether the schema has places that take anything, so that what goes out has to be looked through. */
   readonly isOpaque?: boolean;
+  /** Whether what goes out may hold more binary values than a packet carries. */
+  readonly mayAttachMany?: boolean;
   /**
    * Makes the check that turns what travels into what zod takes, and back: for schemas of which a part (a Date, a
    * Map, …) travels in another form than its own.
@@ -48,10 +50,10 @@ export function fromContract(schema: unknown, options: FromContractOptions = {})
   if (!isZodSchema(schema)) {
     throw new TypeError("A contract's payload has to be a schema of zod 4 or zod/mini.");
   }
-  const { isOpaque = false, isEncoded = false } = options;
+  const { isOpaque = false, mayAttachMany = false, isEncoded = false } = options;
   const parse = (value: unknown) => validate(() => schema.safeParse(value));
   const encode = isEncoded ? (value: unknown) => validate(() => encodeWith(schema, value)) : parse;
-  if (!options.wire) return { read: parse, write: encode, isOpaque };
+  if (!options.wire) return { read: parse, write: encode, isOpaque, mayAttachMany };
   const wire = payloadCheck(options.wire);
   return {
     read: (value) => {
@@ -62,6 +64,7 @@ export function fromContract(schema: unknown, options: FromContractOptions = {})
       const encoded = encode(value);
       return encoded.ok ? wire.write(encoded.value) : encoded;
     },
+    mayAttachMany,
   };
 }
 

@@ -3,10 +3,13 @@ import {
   invalid,
   type PayloadCheck,
   type StraightLine,
-  shortenIssues,
   type Validation,
   payloadCheck as walkerOf,
 } from "../../contracts/wire/index.js";
+import { forgetStop } from "../../contracts/wire/straight/stopped.js";
+
+/** Options of {@link payloadCheck}. */
+export interface PayloadCheckOptions extends StraightLine, Pick<PayloadCheck, "mayAttachMany"> {}
 
 /**
  * Validates payloads without the contract and without zod. Called by generated code: its straight-line functions say
@@ -14,16 +17,17 @@ import {
  *
  * @param make - Makes the check of words; called with the first payload that needs them.
  */
-export function payloadCheck(make: () => Check, straight: StraightLine = {}): PayloadCheck {
-  const { read, write } = straight;
+export function payloadCheck(make: () => Check, options: PayloadCheckOptions = {}): PayloadCheck {
+  const { read, write, mayAttachMany = false } = options;
   let walker: PayloadCheck | undefined;
   const walk = () => {
     walker ??= walkerOf(make);
     return walker;
   };
   return {
-    read: (value) => settle(value, read) ?? shortened(walk().read(value)),
-    write: (value) => settle(value, write) ?? shortened(walk().write(value)),
+    read: (value) => settle(value, read) ?? decided(walk().read(value)),
+    write: (value) => settle(value, write) ?? decided(walk().write(value)),
+    mayAttachMany,
   };
 }
 
@@ -32,13 +36,17 @@ function settle(value: unknown, line: ((value: unknown) => unknown) | undefined)
   if (line === undefined) return undefined;
   try {
     const result = line(value);
-    return result === invalid ? undefined : { ok: true, value: result };
+    if (result === invalid) return undefined;
+    // An option of a union may have given an array up before another one passed.
+    forgetStop();
+    return { ok: true, value: result };
   } catch {
     // A getter or a proxy that throws; the walker has words for it.
     return undefined;
   }
 }
 
-function shortened(validation: Validation): Validation {
-  return validation.ok ? validation : { ok: false, issues: shortenIssues(validation.issues) };
+function decided(validation: Validation): Validation {
+  forgetStop();
+  return validation;
 }

@@ -1,4 +1,10 @@
-import { type Issue, type PayloadCheck, WireError } from "../../contracts/wire/index.js";
+import {
+  countAttachments,
+  type Issue,
+  maxAttachments,
+  type PayloadCheck,
+  WireError,
+} from "../../contracts/wire/index.js";
 import { findUnencodable } from "./find-unencodable.js";
 
 /** A payload that may leave, or why it may not. */
@@ -6,10 +12,17 @@ export type Written =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Checks what is about to leave, and strips what the contract does not declare. */
+/**
+ * Checks what is about to leave, and strips what the contract does not declare.
+ *
+ * @throws WireError `too_large` for more binary values than Socket.IO's decoder takes: it would end the connection.
+ */
 export function writePayload(check: PayloadCheck | undefined, payload: unknown): Written {
   if (check === undefined) return nothing;
   const checked = check.write(payload);
+  if (checked.ok && check.mayAttachMany && countAttachments(checked.value) > maxAttachments) {
+    throw new WireError("too_large", `The payload holds more than ${maxAttachments} binary values.`);
+  }
   if (!checked.ok || !check.isOpaque) return checked;
   const issue = findUnencodable(checked.value);
   return issue === undefined ? checked : { ok: false, issues: [issue] };
@@ -19,7 +32,7 @@ const nothing: Written = { ok: true, value: undefined };
 
 /**
  * The arguments that stand behind an event's name. Throws a {@link WireError} with code `bad_output` for a payload that
- * breaks the contract.
+ * breaks the contract, or with `too_large`.
  */
 export function payloadArguments(
   place: string,

@@ -51,9 +51,13 @@ function isOpaqueCase({ schema, table }: Case): boolean {
   return isOpaque(schema, readSchemaTable({ channels: [], schemas }));
 }
 
+function wordsIn({ schema, table }: Case): string {
+  return [schema, ...Object.values(table)].map((each) => wordsOf(each, table)).join(" ");
+}
+
 /** Forms in which `undefined` travels within an array, of which zod knows nothing. */
-function slotsOf({ schema, table }: Case): "none" | "null" | "boxed" {
-  const words = [schema, ...Object.values(table)].map((each) => wordsOf(each, table)).join(" ");
+function slotsOf(each: Case): "none" | "null" | "boxed" {
+  const words = wordsIn(each);
   return words.includes("boxed(") ? "boxed" : words.includes("orNull(") ? "null" : "none";
 }
 
@@ -80,7 +84,10 @@ describe("a printed check against zod", () => {
           const actual = ready.check.read(value);
           compared++;
           if (actual.ok) passed++;
-          if (expected === "throws" ? !actual.ok : isSame(actual, expected)) continue;
+          if (expected === "throws") {
+            // What throws in zod is an issue here, which `.catch()` replaces.
+            if (!actual.ok || wordsIn(each).includes("caught(")) continue;
+          } else if (isSame(actual, expected)) continue;
           expect(inFull(actual), `${ready.source}\n// read ${fc.stringify(value)}`).toEqual(inFull(expected));
         }
       }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   anything,
   array,
+  boolean,
   type Check,
   caught,
   coerced,
@@ -17,6 +18,7 @@ import {
   object,
   only,
   optional,
+  optionalFilled,
   prefault,
   readonly,
   record,
@@ -122,6 +124,13 @@ describe("payloadCheck.write", () => {
       ok: true,
       value: { id, text: " hi " },
     });
+  });
+
+  it("leaves what is absent to the reader, even where an option would make something of it", () => {
+    const filling = union(coerced(Boolean, boolean), withDefault("a", string()));
+    const check = payloadCheck(() => optionalFilled(filling));
+    expect(check.write(undefined)).toEqual({ ok: true, value: undefined });
+    expect(check.read(undefined)).toEqual({ ok: true, value: false });
   });
 
   it("checks the text that the reader will have", () => {

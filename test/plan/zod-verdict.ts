@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import type { Issue } from "../../contracts/wire/issue.js";
+import { shortenIssues } from "../../contracts/wire/issue.js";
 import type { Validation } from "../../contracts/wire/validation.js";
 
 const unmergeable = "Unmergeable intersection: its two sides yield different values";
@@ -10,7 +10,7 @@ export function zodSays(zod: z.ZodType, value: unknown): Validation | "discrimin
   try {
     const result = zod.safeParse(value);
     if (result.success) return { ok: true, value: result.data };
-    return { ok: false, issues: result.error.issues.map(plainIssue) };
+    return { ok: false, issues: shortenIssues(result.error.issues) };
   } catch (error) {
     if (/discriminator/i.test(String(error))) return "discriminator";
     // zod compares a length of any type, and some cannot be compared.
@@ -18,10 +18,6 @@ export function zodSays(zod: z.ZodType, value: unknown): Validation | "discrimin
     if (!String(error).includes("Unmergable")) throw error;
     return { ok: false, issues: [{ code: "unmergeable", path: [], message: unmergeable }] };
   }
-}
-
-function plainIssue({ code = "custom", path, message }: z.core.$ZodIssue): Issue {
-  return { code, path: path.map((key) => (typeof key === "symbol" ? String(key) : key)), message };
 }
 
 /** Keys in their order, `undefined` apart from absent, -0 apart from 0. */

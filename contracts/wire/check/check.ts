@@ -1,4 +1,4 @@
-import type { Run } from "./walk.js";
+import type { Run, Walk } from "./walk.js";
 
 /** What the absence of a key means to a schema: it may be, or something takes its place. Else it is missing. */
 export type Absence = "allowed" | "filled";
@@ -13,6 +13,8 @@ export interface Check extends Run {
   readonly absence?: Absence | undefined;
   /** zod's `optout`: whether the key may be absent from what is read. */
   readonly mayVanish?: boolean;
+  /** For items of an array: what became of the first ones, where straight-line code has passed them already. */
+  readonly passed?: (items: unknown, walk: Walk) => unknown[] | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Check extends Run {
 export interface Step extends Run {
   /**
    * Set for a check of a length: it runs, as zod has it, on anything that has a length, wrong types too. More than so
-   * many items are not looked at; NaN where there is no such number.
+   * many items are not looked at.
    */
   readonly limit?: number;
 }

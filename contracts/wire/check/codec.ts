@@ -41,9 +41,8 @@ function convert(
   for (const issue of result.issues) {
     const { code = "custom", path = [], message } = Object(issue);
     report(walk, says, String(code), typeof message === "string" ? message : "Invalid input");
-    walk.found
-      .at(-1)
-      ?.path.push(...path.map((key: unknown) => (typeof key === "number" ? key : String(key))));
+    const keys = [...path].map((key: unknown) => (typeof key === "number" ? key : String(key)));
+    walk.found.at(-1)?.path.push(...keys.reverse());
   }
   return result.issues.length === 0 ? result : undefined;
 }

@@ -88,5 +88,5 @@ function sizeStep(sign: string, bound: number, test: (size: number) => boolean):
     if (!test(size)) reportBound(walk, says, size > bound, `${expected} to have ${sign}${bound} ${unit}`);
     return given;
   };
-  return Object.assign(run, { limit: sign === ">=" ? Number.NaN : bound });
+  return Object.assign(run, { limit: sign === ">=" ? Number.POSITIVE_INFINITY : bound });
 }

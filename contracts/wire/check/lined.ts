@@ -1,6 +1,7 @@
+import { takePassed } from "../straight/stopped.js";
 import { invalid, type StraightLine } from "../straight-line.js";
 import type { Check } from "./check.js";
-import type { Run } from "./walk.js";
+import type { Run, Walk } from "./walk.js";
 
 /** A check of one among many: straight-line code settles those that pass, so that few are walked through. */
 export function lined(line: StraightLine, check: Check): Check {
@@ -8,7 +9,9 @@ export function lined(line: StraightLine, check: Check): Check {
     const result = settle(walk.isWriting ? line.write : line.read, value);
     return result === invalid ? check(value, walk, says) : result;
   };
-  return Object.assign(run, { absence: check.absence, mayVanish: check.mayVanish ?? false });
+  const passed = (items: unknown, { isWriting }: Walk) =>
+    takePassed(isWriting ? line.write : line.read, items);
+  return Object.assign(run, { absence: check.absence, mayVanish: check.mayVanish ?? false, passed });
 }
 
 function settle(line: StraightLine["read"], value: unknown): unknown {

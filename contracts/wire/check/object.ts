@@ -75,21 +75,19 @@ export function reportUndeclared(walk: Walk, says: string | undefined, keys: rea
 function runField(node: Check, name: string, input: Keyed, output: Keyed, walk: Walk): void {
   if (name === "__proto__") return;
   const { absence, mayVanish } = node;
+  const { found, isWriting } = walk;
   const item = input[name];
-  const isPresent = item !== undefined || (!walk.isWriting && name in input);
+  const isPresent = item !== undefined || (!isWriting && name in input);
   if (!isPresent && mayVanish && absence === "allowed") return;
-  const { found } = walk;
   const start = found.length;
   const result = node(item, walk);
-  if (!isPresent) {
-    if (found.length === start) {
-      if (!absence) reportType(walk, undefined, "nonoptional", item);
-    } else if (absence && mayVanish) {
-      found.length = start;
-      return;
-    }
+  const isFine = found.length === start;
+  if (!isPresent && !isFine && absence && mayVanish) {
+    found.length = start;
+    return;
   }
+  if (!isPresent && isFine && !absence) reportType(walk, undefined, "nonoptional", item);
   prefix(walk, start, name);
-  const isFilled = absence === "filled" && !mayVanish;
-  if (result !== undefined || (!walk.isWriting && (isPresent || isFilled))) output[name] = result;
+  const isKept = isPresent || (absence === "filled" && !mayVanish);
+  if (result !== undefined || (isKept && !isWriting)) output[name] = result;
 }

@@ -8,22 +8,13 @@ export function regex(pattern: RegExp): Step {
 
 /** Matches a format's pattern; `what` is how the issue calls it. */
 export function format(what: string, pattern: RegExp): Step {
-  return (value, walk, says) => checkPattern(value, walk, says, pattern, what);
-}
-
-/** Reports a text that does not match, and gives it back. */
-export function checkPattern(
-  value: unknown,
-  walk: Walk,
-  says: string | undefined,
-  pattern: RegExp,
-  what: string,
-): unknown {
-  // With the flags g and y a pattern remembers where it stopped.
-  pattern.lastIndex = 0;
-  // Steps run on what passed the type check.
-  if (!pattern.test(value as string)) reportFormat(walk, says, what);
-  return value;
+  return (value, walk, says) => {
+    // With the flags g and y a pattern remembers where it stopped.
+    pattern.lastIndex = 0;
+    // Steps run on what passed the type check.
+    if (!pattern.test(value as string)) reportFormat(walk, says, what);
+    return value;
+  };
 }
 
 /** Reports a text that is not in a format. */

@@ -20,27 +20,31 @@ export function length(bound: number): Step {
 
 function sizeStep(sign: Sign, bound: number): Step {
   const run: Run = (value, walk, says, start = 0) => {
-    if (!isMeasurable(value, walk, start)) return value;
-    let isKept = false;
-    let isBig = sign === "<=";
-    try {
-      const size = measure(value, bound);
-      isBig ||= size > bound;
-      isKept = sign === ">=" ? size >= bound : sign === "<=" ? size <= bound : size === bound;
-    } catch {
-      // A length that is a symbol or an odd object cannot be compared.
+    // Anything but null and undefined can be asked for a property. As in zod, what it gives is compared as it is.
+    const units = (value as { length?: number } | null | undefined)?.length;
+    if (units === undefined) return value;
+    if (walk.found.length > start) {
+      if (walk.found.some(({ goesOn }, index) => index >= start && goesOn === false)) return value;
     }
-    if (!isKept) {
-      const [origin, unit] = Array.isArray(value)
+    const isText = typeof value === "string";
+    // Counted only where the UTF-16 units leave it open.
+    const size = isText && units >= bound && units <= 2 * bound + 1 ? countCodePoints(value) : units;
+    if (sign === ">=" ? size >= bound : sign === "<=" ? size <= bound : size === bound) return value;
+    const [origin, unit] = isText
+      ? ["string to have", " characters"]
+      : Array.isArray(value)
         ? ["array to have", " items"]
-        : typeof value === "string"
-          ? ["string to have", " characters"]
-          : ["unknown to be", ""];
-      reportBound(walk, says, isBig, `${origin} ${sign}${bound}${unit}`);
-    }
+        : ["unknown to be", ""];
+    reportBound(walk, says, sign === "<=" || size > bound, `${origin} ${sign}${bound}${unit}`);
     return value;
   };
-  return Object.assign(run, { limit: sign === ">=" ? Number.NaN : bound });
+  return Object.assign(run, { limit: sign === ">=" ? Number.POSITIVE_INFINITY : bound });
+}
+
+function countCodePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 /** Reports a bound that is not kept; `expected` goes on: `number to be >=1`. */
@@ -52,28 +56,4 @@ export function reportBound(walk: Walk, says: string | undefined, isBig: boolean
     `Too ${isBig ? "big" : "small"}: expected ${expected}`,
     true,
   );
-}
-
-function isMeasurable(value: unknown, walk: Walk, start: number): boolean {
-  if (lengthOf(value) === undefined) return false;
-  for (let index = start; index < walk.found.length; index++) {
-    if (walk.found[index]?.goesOn === false) return false;
-  }
-  return true;
-}
-
-/** As in zod, a length that is no number fails each comparison or is converted by it. */
-function lengthOf(value: unknown): number | undefined {
-  // Anything but null and undefined can be asked for a property.
-  return (value as { length?: number } | null | undefined)?.length;
-}
-
-/** Length in code points, counted only where the UTF-16 units leave it open. */
-function measure(value: unknown, bound: number): number {
-  // There is one; zod compares `null` as it is.
-  const units = lengthOf(value) as number;
-  if (typeof value !== "string" || units < bound || units > 2 * bound + 1) return units;
-  let count = 0;
-  for (const _ of value) count++;
-  return count;
 }

@@ -10,12 +10,10 @@ export function runSteps(
   start: number,
 ): unknown {
   let result = value;
-  let isStopped = isAborted(walk.found, start);
   for (const step of steps) {
-    if (isStopped && step.limit === undefined) continue;
-    const before = walk.found.length;
-    result = step(result, walk, says, start);
-    isStopped ||= isAborted(walk.found, before);
+    // Most values have no issue: then there is nothing to look for.
+    const isStopped = walk.found.length > start && isAborted(walk.found, start);
+    if (step.limit !== undefined || !isStopped) result = step(result, walk, says, start);
   }
   return result;
 }

@@ -1,9 +1,10 @@
 /** Containers within containers that a value may have; JSON that a person wrote has fewer than ten. */
 export const maxWalkDepth = 512;
 
-/** An issue on its way up: its path grows at the front. */
+/** An issue on its way up. */
 export interface Found {
   readonly code: string;
+  /** From the place up to the root: a list grows fastest at its end. */
   readonly path: (string | number)[];
   readonly message: string;
   /**
@@ -71,15 +72,14 @@ export function runAt(run: Run, value: unknown, key: string | number, walk: Walk
   return result;
 }
 
-/** Puts `key` in front of the path of each issue from `start` on. */
+/** Adds `key` to the path of each issue from `start` on. */
 export function prefix(walk: Walk, start: number, key: string | number): void {
-  for (let index = start; index < walk.found.length; index++) walk.found[index]?.path.unshift(key);
+  for (let index = start; index < walk.found.length; index++) walk.found[index]?.path.push(key);
 }
 
 /** Whether an issue from `start` on keeps later checks from running. */
 export function isAborted(found: readonly Found[], start: number): boolean {
-  for (let index = start; index < found.length; index++) if (found[index]?.goesOn !== true) return true;
-  return false;
+  return found.some(({ goesOn }, index) => index >= start && goesOn !== true);
 }
 
 /** Runs `run` with issues of its own, and gives back its value with them. */
@@ -102,11 +102,13 @@ export function quote(value: unknown): string {
 }
 
 function typeName(value: unknown): string {
-  if (typeof value === "number") return Number.isFinite(value) ? "number" : `${value}`;
-  if (typeof value !== "object") return typeof value;
+  const type = typeof value;
+  if (type === "number" && !Number.isFinite(value)) return `${value}`;
+  if (type !== "object") return type;
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
-  const { constructor: made } = value;
+  // Only an object is left.
+  const { constructor: made } = value as object;
   const isPlain = Object.getPrototypeOf(value) === Object.prototype;
-  return !isPlain && "constructor" in value && made ? made.name : "object";
+  return !isPlain && "constructor" in (value as object) && made ? made.name : "object";
 }

@@ -10,6 +10,8 @@ export function optional(node: Check): Check {
 export function optionalFilled(node: Check): Check {
   return field("filled", true, (value, walk) => {
     if (value !== undefined) return node(value, walk);
+    // Nothing is written: filling in is the reader's part.
+    if (walk.isWriting) return value;
     const result = runApart(node, value, walk);
     return result.found.length > 0 ? undefined : result.value;
   });

@@ -27,6 +27,7 @@ const names: Readonly<Record<PreludeName, true>> = {
   isPlainObject: true,
   isUrl: true,
   macPattern: true,
+  stopAt: true,
   stringKeys: true,
   uuidPattern: true,
 };

@@ -1,8 +1,10 @@
 import type { SchemaModel, SizeCheck } from "../../model/index.js";
 import { anyOf, type Condition } from "./condition.js";
+import { callFunction, isShared } from "./functions.js";
 import { camelCase } from "./names.js";
-import { type Frame, local, type Path, refuse } from "./printer.js";
-import { printSlot } from "./slots.js";
+import { isPlain } from "./plain.js";
+import { type Frame, local, type Path, refuse, use } from "./printer.js";
+import { printSlot, slotOf } from "./slots.js";
 import { Unprintable } from "./unprintable.js";
 import { printNumber } from "./value.js";
 
@@ -41,8 +43,29 @@ export function printItems(
   const head = `for (let ${index} = ${from}; ${index} < ${source}.length; ${index}++)`;
   frame.lines.block(head, () => {
     frame.lines.write(`const ${name}: unknown = ${source}[${index}];`);
-    frame.lines.writeValue(`${result}[${index}] = `, printSlot(item, name, frame, itemPath));
+    const itemFrame = { ...frame, fail: failAt(item, { ...array, index }, frame, itemPath) };
+    frame.lines.writeValue(`${result}[${index}] = `, printSlot(item, name, itemFrame, itemPath));
   });
+}
+
+/** Where the items have a function of their own, the words go on behind those that it has passed. */
+function failAt(
+  item: SchemaModel,
+  {
+    source,
+    result,
+    from,
+    index,
+  }: { readonly source: string; readonly result: string; readonly from: number; readonly index: string },
+  frame: Frame,
+  path: Path,
+): string {
+  const { printer, invalid, fail } = frame;
+  const isOwn = fail === `return ${invalid};` && from === 0 && !frame.isGuessed && printer.hasLines;
+  if (!isOwn || isPlain(item, frame) || !isShared(item, frame)) return fail;
+  if (slotOf(item, printer.resolve) !== "plain") return fail;
+  const line = callFunction(item, frame, path);
+  return `return ${use(frame, "stopAt")}(${line}, ${source}, ${result}.slice(0, ${index}));`;
 }
 
 /** When a size breaks a check; `source` is the size. */

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:41b6e7918f71f144
+// wirepact:050ed5aaca5a416a
 
 import {
   array,
@@ -18,6 +18,7 @@ import {
   oneOf,
   optional,
   prefault,
+  stopAt,
   string,
   withDefault,
 } from "wirepact/server";
@@ -119,7 +120,7 @@ export function readTree(input: unknown): unknown {
   for (let index = 0; index < children.length; index++) {
     const item: unknown = children[index];
     const itemIn = readTree(item);
-    if (itemIn === invalid) return invalid;
+    if (itemIn === invalid) return stopAt(readTree, children, childrenIn.slice(0, index));
     childrenIn[index] = itemIn;
   }
   return { label, children: childrenIn };
@@ -134,7 +135,7 @@ export function writeTree(input: unknown): unknown {
   for (let index = 0; index < children.length; index++) {
     const item: unknown = children[index];
     const itemOut = writeTree(item);
-    if (itemOut === invalid) return invalid;
+    if (itemOut === invalid) return stopAt(writeTree, children, childrenOut.slice(0, index));
     childrenOut[index] = itemOut;
   }
   return { label, children: childrenOut };

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:adb6f530f65895a7
+// wirepact:b297dadf511e2b0e
 
 import {
   anything,
@@ -30,6 +30,7 @@ import {
   payloadCheck,
   readonly,
   record,
+  stopAt,
   string,
   stringKeys,
   template,
@@ -160,7 +161,7 @@ function writeDrawOutput(input: unknown): unknown {
   for (let index = 0; index < input.length; index++) {
     const item: unknown = input[index];
     const itemOut = writeShape(item);
-    if (itemOut === invalid) return invalid;
+    if (itemOut === invalid) return stopAt(writeShape, input, drawOutputOut.slice(0, index));
     drawOutputOut[index] = itemOut;
   }
   return drawOutputOut;
@@ -427,7 +428,7 @@ function readListPayload(input: unknown): unknown {
   for (let index = 0; index < input.length; index++) {
     const item: unknown = input[index];
     const itemIn = readListPayloadItem(item);
-    if (itemIn === invalid) return invalid;
+    if (itemIn === invalid) return stopAt(readListPayloadItem, input, listPayloadIn.slice(0, index));
     listPayloadIn[index] = itemIn;
   }
   return listPayloadIn;

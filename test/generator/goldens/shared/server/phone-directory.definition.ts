@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:eb7eb2ea267ab9c3
+// wirepact:225b78f64004bfb1
 
 import {
   array,
@@ -11,6 +11,7 @@ import {
   named,
   object,
   payloadCheck,
+  stopAt,
   string,
 } from "wirepact/server";
 import { checkPerson, writePerson } from "./schemas.checks.js";
@@ -55,7 +56,7 @@ function writeFindOutput(input: unknown): unknown {
   for (let index = 0; index < input.length; index++) {
     const item: unknown = input[index];
     const itemOut = writePerson(item);
-    if (itemOut === invalid) return invalid;
+    if (itemOut === invalid) return stopAt(writePerson, input, findOutputOut.slice(0, index));
     findOutputOut[index] = itemOut;
   }
   return findOutputOut;

@@ -1,0 +1,132 @@
+// Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:ad5022bef708b8eb
+
+import type {
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  Emit,
+  Namespace,
+  Refusals,
+  TargetBase,
+} from "wirepact/server";
+
+/**
+ * The output of `scans.print`.
+ *
+ * @see [contract/scans.ts:11](../contract/scans.ts#L11)
+ */
+export interface PrintOutput {
+  pages: Uint8Array<ArrayBuffer>[];
+}
+
+/**
+ * The input of `scans.cover`.
+ *
+ * @see [contract/scans.ts:13](../contract/scans.ts#L13)
+ */
+export type CoverInput = [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+
+/**
+ * The payload of `scans.scanned`.
+ *
+ * @see [contract/scans.ts:15](../contract/scans.ts#L15)
+ */
+export type ScannedPayload = { [key: string]: Uint8Array<ArrayBuffer> };
+
+/** Events that the server may send on `scans`. */
+export interface ScansEvents {
+  /** @see [contract/scans.ts:15](../contract/scans.ts#L15) */
+  readonly scanned: Emit<ScannedPayload>;
+}
+
+/** Clients of `scans` that something is sent to. */
+export interface ScansTarget extends TargetBase<ScansTarget> {
+  readonly emit: ScansEvents;
+}
+
+/** One client of `scans`. */
+export interface ScansPeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: ScansEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: ScansEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `scans` is given besides the input. */
+export interface ScansContext<Session> extends ConnectionContext<undefined, Session> {
+  /** Sends an event to this client. */
+  readonly emit: ScansEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: ScansEvents };
+  /** Everyone else on the channel. */
+  readonly others: ScansTarget;
+  /** Everyone on the channel. */
+  readonly all: ScansTarget;
+}
+
+/**
+ * What the server does on `scans`.
+ *
+ * @see [contract/scans.ts:6](../contract/scans.ts#L6)
+ */
+export interface ScansHandlers<Session> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: ScansContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: ScansContext<Session>): void | Promise<void>;
+  /**
+   * Gives the pages back.
+   *
+   * @see [contract/scans.ts:9](../contract/scans.ts#L9)
+   */
+  turn(
+    input: Uint8Array<ArrayBuffer>[],
+    context: ScansContext<Session>,
+  ): Uint8Array<ArrayBuffer>[] | Promise<Uint8Array<ArrayBuffer>[]>;
+  /**
+   * As many pages as are asked for.
+   *
+   * @see [contract/scans.ts:11](../contract/scans.ts#L11)
+   */
+  print(input: number, context: ScansContext<Session>): PrintOutput | Promise<PrintOutput>;
+  /**
+   * Never more than a packet carries.
+   *
+   * @see [contract/scans.ts:13](../contract/scans.ts#L13)
+   */
+  cover(
+    input: CoverInput,
+    context: ScansContext<Session>,
+  ): Uint8Array<ArrayBuffer>[] | Promise<Uint8Array<ArrayBuffer>[]>;
+}
+
+/**
+ * `app.sockets.scans`: what the server may do on the channel from anywhere.
+ *
+ * @see [contract/scans.ts:6](../contract/scans.ts#L6)
+ */
+export interface ScansSockets {
+  /** Everyone on the channel. */
+  readonly all: ScansTarget;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): ScansPeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `scans`; hand what it returns to `sockets` as `channels.scans`.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
+ */
+export function implementScans<Session = undefined>(
+  handlers: ScansHandlers<Session>,
+): ChannelImplementation<"scans"> {
+  return { channel: "scans", handlers };
+}

@@ -1,0 +1,32 @@
+// Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:a9a89d262e31caa7
+
+import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import { scansDefinition } from "./scans.definition.js";
+import type { ScansSockets } from "./scans.js";
+
+/** `app.sockets`: every channel's emitters, for routes and jobs. */
+export interface Sockets {
+  readonly scans: ScansSockets;
+}
+
+/** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
+export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly scans: ChannelImplementation<"scans">;
+  };
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** What the server may send, from anywhere. */
+    readonly sockets: Sockets;
+  }
+}
+
+/**
+ * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;
+ * it decorates the app with `app.sockets` and closes with it.
+ */
+export const sockets = socketsPlugin<SocketsOptions>([scansDefinition]);

@@ -1,0 +1,128 @@
+// Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:45ed092b08a5023b
+
+import type {
+  Call,
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  Emit,
+  GroupCall,
+  Namespace,
+  Refusals,
+  TargetBase,
+} from "wirepact/server";
+import type { IsbnText } from "./schemas.js";
+
+/**
+ * The input of `library.lend`.
+ *
+ * @see [contract/library.ts:19](../contract/library.ts#L19)
+ */
+export interface LendInput {
+  book: IsbnText;
+  until: Date;
+}
+
+/**
+ * The output of `library.lend`.
+ *
+ * @see [contract/library.ts:19](../contract/library.ts#L19)
+ */
+export interface LendOutput {
+  books: Map<string, IsbnText>;
+  since: Date;
+}
+
+/** Events that the server may send on `library`. */
+export interface LibraryEvents {
+  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
+  readonly returned: Emit<IsbnText>;
+}
+
+/** Calls that the server may make to one client of `library`. */
+export interface LibraryCalls {
+  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  readonly confirm: Call<IsbnText, IsbnText>;
+}
+
+/** The same calls, to each client of a group: one outcome for each. */
+export interface LibraryGroupCalls {
+  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  readonly confirm: GroupCall<IsbnText, IsbnText>;
+}
+
+/** Clients of `library` that something is sent to. */
+export interface LibraryTarget extends TargetBase<LibraryTarget> {
+  readonly emit: LibraryEvents;
+  readonly call: LibraryGroupCalls;
+}
+
+/** One client of `library`. */
+export interface LibraryPeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: LibraryEvents;
+  readonly call: LibraryCalls;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: LibraryEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `library` is given besides the input. */
+export interface LibraryContext<Session> extends ConnectionContext<undefined, Session> {
+  /** Sends an event to this client. */
+  readonly emit: LibraryEvents;
+  /** Calls this client. */
+  readonly call: LibraryCalls;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: LibraryEvents };
+  /** Everyone else on the channel. */
+  readonly others: LibraryTarget;
+  /** Everyone on the channel. */
+  readonly all: LibraryTarget;
+}
+
+/**
+ * What the server does on `library`.
+ *
+ * @see [contract/library.ts:17](../contract/library.ts#L17)
+ */
+export interface LibraryHandlers<Session> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: LibraryContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: LibraryContext<Session>): void | Promise<void>;
+  /** @see [contract/library.ts:19](../contract/library.ts#L19) */
+  lend(input: LendInput, context: LibraryContext<Session>): LendOutput | Promise<LendOutput>;
+  /** @see [contract/library.ts:20](../contract/library.ts#L20) */
+  ask(input: IsbnText[], context: LibraryContext<Session>): boolean | Promise<boolean>;
+}
+
+/**
+ * `app.sockets.library`: what the server may do on the channel from anywhere.
+ *
+ * @see [contract/library.ts:17](../contract/library.ts#L17)
+ */
+export interface LibrarySockets {
+  /** Everyone on the channel. */
+  readonly all: LibraryTarget;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): LibraryPeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `library`; hand what it returns to `sockets` as `channels.library`.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
+ */
+export function implementLibrary<Session = undefined>(
+  handlers: LibraryHandlers<Session>,
+): ChannelImplementation<"library"> {
+  return { channel: "library", handlers };
+}
