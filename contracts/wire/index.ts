@@ -5,16 +5,23 @@ export type {
   MemberDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
+export { clearDeadline, type Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { payloadCheck } from "./payload-check.js";
 export {
+  type BatchEntry,
+  batchEvent,
   type CallMark,
   type Closing,
   cancelEvent,
   closingEvent,
   type Handshake,
+  type Hello,
   handshakeKey,
+  helloEvent,
+  maxBatchEntries,
+  maxBatchLength,
   protocolVersion,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
