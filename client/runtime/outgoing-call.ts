@@ -1,13 +1,11 @@
-import { type CallMark, cancelEvent, defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
-import type { ChannelConnection, Departure } from "./channel-connection.js";
+import { defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
 import type { CallShape, Member } from "./client-definition.js";
 import type { CallOptions } from "./client-types.js";
+import type { Departure } from "./departure.js";
 import { preparePayload } from "./prepare-payload.js";
 import { readReply } from "./read-failure.js";
 import { waitFor } from "./wait-for.js";
-
-/** Cancel ids of this page's or process's calls; unique beyond what the protocol asks for. */
-let lastCancelId = 0;
 
 /** A member of `call`: a function with its `safe` form. */
 export function outgoingCall(shape: CallShape): Member {
@@ -34,32 +32,28 @@ function send(
   input: unknown,
   { timeoutMs = shape.timeoutMs ?? defaultTimeoutMs, signal }: CallOptions = {},
 ): Promise<unknown> {
-  let hasLeft = false;
-  let mark: CallMark | undefined;
+  let departure: Departure | undefined;
   return waitFor(
     { timeoutMs, signal },
     (resolve, reject) => {
-      const { value, maxBytes } = preparePayload(shape.input, input, name);
-      // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
-      if (signal && (!shape.input || value !== undefined)) mark = { cancelId: ++lastCancelId };
-      const args = mark ? [value ?? null, mark] : value === undefined ? [] : [value];
-      const receive = (reply: readonly unknown[]) => readReply(reply, shape, resolve, reject);
-      const departure: Departure = {
-        leave() {
-          hasLeft = connection.transmit({ name, args, maxBytes }, receive, timeoutMs);
-          if (hasLeft) connection.inFlight.add(departure);
-          return hasLeft;
-        },
+      const prepared = preparePayload(shape.input, input, name);
+      const made: Departure = {
+        ...prepared,
+        name,
+        // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
+        isMarked: Boolean(signal && (!shape.input || prepared.text)),
+        receive: (...reply) => readReply(reply, shape, resolve, reject),
         end: reject,
       };
-      connection.depart(departure);
-      return () => connection.forget(departure);
+      departure = made;
+      connection.depart(made);
+      return () => connection.forget(made);
     },
     (code) => {
-      if (hasLeft && mark && connection.isReady()) {
-        connection.transmit({ name: cancelEvent, args: [mark.cancelId], maxBytes: 20 });
-      }
-      return new WireError(code, `\`${name}\` was not answered.`, { mayHaveRun: hasLeft });
+      if (departure) connection.withdraw(departure);
+      return new WireError(code, `\`${name}\` was not answered.`, {
+        mayHaveRun: departure?.id !== undefined,
+      });
     },
   );
 }

@@ -31,17 +31,16 @@ export function readFailure(answer: unknown, declared: DeclaredErrors): WireErro
   });
 }
 
-/** Settles a call with its acknowledgement. */
+/** Settles a call with what its reply says. */
 export function readReply(
-  args: readonly unknown[],
+  [ok, value, error]: readonly unknown[],
   { output, errors = {} }: CallShape,
   resolve: (value: unknown) => void,
   reject: (error: WireError) => void,
 ): void {
-  const { ok, value, error } = Object(args[0]);
   const verdict = readPayload(output, output ? [value] : []);
-  if (args.length !== 1 || ok === undefined) reject(badOutput());
-  else if (ok !== true) reject(readFailure(error, errors));
+  if (ok === false) reject(readFailure(error, errors));
+  else if (ok !== true) reject(badOutput());
   else if (!verdict.ok) reject(badOutput(verdict.issues));
   else resolve(verdict.value);
 }

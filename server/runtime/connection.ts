@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Socket } from "socket.io";
 import {
+  BatchWriter,
   batchEvent,
   type CallMark,
   type Closing,
@@ -9,13 +10,21 @@ import {
   WireError,
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
+import { flushLater } from "./flush-later.js";
+import { holdsMemory } from "./holds-memory.js";
 import type { OpenCall } from "./open-call.js";
-import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
 import { receiveBatch } from "./receive-batch.js";
 import { receivePacket } from "./receive-packet.js";
 import type { Run } from "./run.js";
-import { acknowledge, notifyOutgoing, type Packet, type Receiver, request } from "./socket-internals.js";
+import {
+  acknowledge,
+  notifyOutgoing,
+  type Packet,
+  type Receiver,
+  request,
+  sendText,
+} from "./socket-internals.js";
 import { Target } from "./target.js";
 
 /** What a client's admission leaves behind. */
@@ -49,7 +58,7 @@ export class Connection implements Receiver {
   #marked: Map<number, OpenCall> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
-  #outbox: Outbox | undefined;
+  #batch: BatchWriter | undefined;
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
   #others: Target | undefined;
@@ -161,23 +170,32 @@ export class Connection implements Receiver {
 
   /** Answers a call. Throws for what cannot be encoded. */
   answer(id: number, reply: Reply): void {
-    if (!this.readsBatches || !this.#openOutbox().answer(id, reply)) acknowledge(this.socket, id, reply);
+    const content = reply.ok ? reply.value : reply.error;
+    if (!this.readsBatches || holdsMemory(content)) {
+      acknowledge(this.socket, id, reply);
+    } else if (this.#openBatch().addReply(id, !reply.ok, JSON.stringify(content))) {
+      flushLater(this.#openBatch());
+    }
   }
 
   /** Lets everything leave that was sent in this turn. */
   flush(): void {
-    this.#outbox?.flush();
+    this.#batch?.flush();
   }
 
+  /** False for what holds memory: it travels on its own. */
   #put(name: string, values: readonly unknown[], id?: number): boolean {
-    if (!this.#openOutbox().send(name, values, id)) return false;
+    const [value] = values;
+    if (holdsMemory(value)) return false;
+    const batch = this.#openBatch();
+    if (batch.add(name, JSON.stringify(value), id)) flushLater(batch);
     notifyOutgoing(this.socket, [name, ...values]);
     return true;
   }
 
-  #openOutbox(): Outbox {
-    this.#outbox ??= new Outbox(this);
-    return this.#outbox;
+  #openBatch(): BatchWriter {
+    this.#batch ??= new BatchWriter(this.channel.address, (frame) => sendText(this.socket, frame));
+    return this.#batch;
   }
 
   /** Logs what a client did wrong: at level info the first time, so that nobody can flood the log. */
