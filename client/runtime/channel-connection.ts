@@ -8,6 +8,7 @@ import {
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
+  Pace,
   WireError,
   type WireErrorOptions,
 } from "../../contracts/wire/index.js";
@@ -47,10 +48,8 @@ export interface ChannelConnection {
    *   `too_large`.
    */
   depart(departure: Departure): void;
-  /** Nobody waits for it any more. */
-  forget(departure: Departure): void;
-  /** Tells the server that nobody waits for a call any more, where it knows of that. */
-  withdraw(departure: Departure): void;
+  /** Nobody waits for a call any more; tells the server, where it has heard of the call and knows of that. */
+  withdraw(call: Departure): void;
   /** Whether the server takes it: whether it is small enough. */
   fits(departure: Departure): boolean;
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
@@ -80,10 +79,13 @@ export function channelConnection(
   const address = path === "/" ? "" : `${path},`;
   let seat: Seat | undefined;
   let isReady = false;
-  let isScheduled = false;
+  const pace = new Pace();
+  const batch = new BatchWriter(address, (frame) => seat && writeText(seat.socket, frame));
   /** Whether the server has said that it reads batches. */
   let readsBatches = false;
   let nextId = 0;
+  /** What the server takes in one frame, without packet types, separators, an acknowledgement's id and a mark. */
+  let maxBytes = Number.POSITIVE_INFINITY;
   let closingReason: string | undefined;
 
   receivers[closingEvent] = ([closing]) => {
@@ -120,7 +122,15 @@ export function channelConnection(
   function start(socket: Socket): void {
     closingReason = undefined;
     readsBatches = false;
+    // A unit takes three bytes at most.
+    maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 100;
+    batch.maxLength = Math.min(maxBatchLength, maxBytes / 3);
     isReady = true;
+    for (const departure of line) {
+      if (connection.fits(departure)) continue;
+      line.delete(departure);
+      departure.end?.(tooLarge(), "server");
+    }
     flush();
     // The application may have closed the channel from its error hook, or the connection is dead already.
     if (isReady && seat?.socket === socket) state.set({ status: "connected", id: String(socket.id) });
@@ -128,32 +138,25 @@ export function channelConnection(
 
   /** Lets everything leave that waits. */
   function flush(): void {
-    isScheduled = false;
-    if (!isReady || !seat) return;
-    const { socket, manager } = seat;
+    if (!isReady || !seat || line.size === 0) return;
+    const { socket } = seat;
     // Nobody is there: what waits goes with the next connection, which Socket.IO is about to look for.
     isReady = isAlive(socket);
     if (!isReady) return;
-    const batch = new BatchWriter(
-      address,
-      (frame) => writeText(socket, frame),
-      // A unit takes three bytes at most.
-      Math.min(maxBatchLength, ((manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - 100) / 3),
-    );
     for (const departure of line) {
-      line.delete(departure);
-      const isFitting = connection.fits(departure);
-      if (isFitting) write(departure, batch, socket);
-      if (!isFitting || !readsBatches) batch.flush();
-      if (isFitting) continue;
-      departure.end?.(tooLarge(), "server");
-      // The application's code has run.
-      if (seat?.socket !== socket) return;
+      write(departure, socket);
+      if (!readsBatches) batch.flush();
     }
+    line.clear();
     batch.flush();
   }
 
-  function write(departure: Departure, batch: BatchWriter, socket: Socket): void {
+  function endTick(): void {
+    pace.endTick();
+    flush();
+  }
+
+  function write(departure: Departure, socket: Socket): void {
     const { name, text, value, memory, isError } = departure;
     if (departure.receive) {
       departure.id = nextId++;
@@ -170,7 +173,12 @@ export function channelConnection(
         name ? { type: 2, id, data: [name, value, ...mark] } : { type: 3, id, data: [{ ok: true, value }] },
       );
     } else if (name)
-      batch.add(name, isMarked ? (text ?? "null") : text, id, isMarked ? `,{"cancelId":${id}}` : "");
+      batch.add(
+        JSON.stringify(name),
+        isMarked ? (text ?? "null") : text,
+        id,
+        isMarked ? `,{"cancelId":${id}}` : "",
+      );
     else batch.addReply(Number(id), Boolean(isError), text);
   }
 
@@ -269,31 +277,31 @@ export function channelConnection(
     },
     depart(departure) {
       if (!seat) throw connection.ended();
-      if (isReady) {
-        if (!connection.fits(departure)) throw tooLarge();
-        if (!isScheduled) later(flush);
-        isScheduled = true;
-      } else if (line.size >= maxWaiting) {
-        throw new WireError("overloaded", "Too much waits for the connection.");
+      if (!isReady) {
+        if (line.size >= maxWaiting) {
+          throw new WireError("overloaded", "Too much waits for the connection.");
+        }
+        line.add(departure);
+        return;
       }
+      if (!connection.fits(departure)) throw tooLarge();
       line.add(departure);
-      if (line.size >= maxBatchEntries) flush();
+      if (pace.step()) {
+        later(endTick);
+        if (pace.isLone) flush();
+      } else if (line.size >= maxBatchEntries) flush();
     },
-    forget(departure) {
-      line.delete(departure);
-      if (departure.id !== undefined) calls.delete(departure.id);
-    },
-    withdraw({ id, isMarked }) {
-      if (id !== undefined && isReady && (isMarked || readsBatches)) {
+    withdraw(call) {
+      const { id } = call;
+      line.delete(call);
+      if (id === undefined || !calls.delete(id)) return;
+      if (isReady && (call.isMarked || readsBatches)) {
         connection.depart({ name: cancelEvent, text: String(id), memory: -1 });
       }
     },
     fits({ name, text = "", memory }) {
-      // Packet types, separators, an acknowledgement's id and a mark.
-      const overhead = address.length + Math.max(memory, 0) + 100;
-      const max = Number(seat?.manager.maxFrameBytes) - overhead;
-      const units = name.length + text.length;
-      return !(units * 3 > max) || !(new TextEncoder().encode(name + text).length > max);
+      const max = maxBytes - Math.max(memory, 0);
+      return (name.length + text.length) * 3 <= max || new TextEncoder().encode(name + text).length <= max;
     },
     ended: () => disconnected({ cause: Object(state.value).error }),
   };

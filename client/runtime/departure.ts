@@ -18,7 +18,7 @@ export interface Departure extends Answer {
   /** Empty for a reply. */
   readonly name: string;
   /** Of a call that has left; of a reply, the call's. */
-  id?: number;
+  id?: number | undefined;
   /** For a call: takes its reply. */
   readonly receive?: (ok: unknown, value: unknown, error: unknown) => void;
   /** For a call: whether it may be withdrawn. */

@@ -1,7 +1,6 @@
 import {
   type CallMark,
   cancelEvent,
-  clearDeadline,
   defaultTimeoutMs,
   type ErrorPayload,
   isWireError,
@@ -116,7 +115,7 @@ function bindCall(
 
     const controller = new AbortController();
     const close = () => {
-      clearDeadline(deadline);
+      deadline.clear();
       connection.running.delete(abandon);
       withdraw.delete(cancelId);
     };

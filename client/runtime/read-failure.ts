@@ -31,12 +31,19 @@ export function readFailure(answer: unknown, declared: DeclaredErrors): WireErro
   });
 }
 
+/** Who waits for a reply. */
+export interface Pending {
+  readonly shape: CallShape;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: WireError) => void;
+}
+
 /** Settles a call with what its reply says. */
 export function readReply(
-  [ok, value, error]: readonly unknown[],
-  { output, errors = {} }: CallShape,
-  resolve: (value: unknown) => void,
-  reject: (error: WireError) => void,
+  ok: unknown,
+  value: unknown,
+  error: unknown,
+  { shape: { output, errors = {} }, resolve, reject }: Pending,
 ): void {
   const verdict = readPayload(output, output ? [value] : []);
   if (ok === false) reject(readFailure(error, errors));

@@ -1,4 +1,4 @@
-import { clearDeadline, type Deadline, setDeadline, WireError } from "../../contracts/wire/index.js";
+import { type Deadline, setDeadline, WireError } from "../../contracts/wire/index.js";
 import type { OnceOptions, Stop } from "./client-types.js";
 
 /** Why a wait ended without its result. */
@@ -23,7 +23,7 @@ export function waitFor<Value>(
     let deadline: Deadline | undefined;
     const end = () => {
       isOver = true;
-      clearDeadline(deadline);
+      deadline?.clear();
       signal?.removeEventListener("abort", abort);
       stop?.();
     };

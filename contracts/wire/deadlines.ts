@@ -6,16 +6,6 @@ declare const performance: { now(): number };
 declare function setTimeout(callback: () => void, delayMs: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
-/** A deadline under way; {@link clearDeadline} ends it. */
-export interface Deadline {
-  readonly line: Line;
-  readonly dueMs: number;
-  readonly onDue: () => void;
-  previous: Deadline | undefined;
-  next: Deadline | undefined;
-  isOver: boolean;
-}
-
 /** Deadlines of one duration: the first to begin is the first to end, so one timer serves them all. */
 interface Line {
   readonly durationMs: number;
@@ -26,36 +16,63 @@ interface Line {
 
 const lines = /* @__PURE__ */ new Map<number, Line>();
 
-/** Calls `onDue` after so many milliseconds. A call costs a place in a line, not a timer. */
-export function setDeadline(timeoutMs: number, onDue: () => void): Deadline {
-  const durationMs = Math.min(timeoutMs, longestDelayMs);
-  let line = lines.get(durationMs);
-  if (!line) {
-    line = { durationMs, first: undefined, last: undefined, timer: undefined };
-    lines.set(durationMs, line);
-    arm(line, durationMs);
+/** Something that ends by itself after a while. It costs a place in a line, not a timer. */
+export abstract class Deadline {
+  /** There while the deadline is under way. */
+  line: Line | undefined = undefined;
+  dueMs = 0;
+  previous: Deadline | undefined = undefined;
+  next: Deadline | undefined = undefined;
+
+  /** Called once, when the time is up. */
+  abstract onDue(): void;
+
+  /** Starts it, once. */
+  begin(timeoutMs: number): void {
+    const durationMs = Math.min(timeoutMs, longestDelayMs);
+    let line = lines.get(durationMs);
+    if (!line) {
+      line = { durationMs, first: undefined, last: undefined, timer: undefined };
+      lines.set(durationMs, line);
+      arm(line, durationMs);
+    }
+    this.line = line;
+    this.dueMs = performance.now() + durationMs;
+    this.previous = line.last;
+    if (line.last) line.last.next = this;
+    else line.first = this;
+    line.last = this;
   }
-  const { last } = line;
-  const dueMs = performance.now() + durationMs;
-  const deadline: Deadline = { line, dueMs, onDue, previous: last, next: undefined, isOver: false };
-  if (last) last.next = deadline;
-  else line.first = deadline;
-  line.last = deadline;
-  return deadline;
+
+  /** Ends it before its time, if it is under way. The last one of a duration takes the timer along. */
+  clear(): void {
+    const { line, previous, next } = this;
+    if (!line) return;
+    this.line = undefined;
+    if (previous) previous.next = next;
+    else line.first = next;
+    if (next) next.previous = previous;
+    else line.last = previous;
+    if (line.first) return;
+    clearTimeout(line.timer);
+    lines.delete(line.durationMs);
+  }
 }
 
-/** Ends a deadline; does nothing for one that is over. The last one takes its timer along. */
-export function clearDeadline(deadline: Deadline | undefined): void {
-  if (!deadline || deadline.isOver) return;
-  deadline.isOver = true;
-  const { line, previous, next } = deadline;
-  if (previous) previous.next = next;
-  else line.first = next;
-  if (next) next.previous = previous;
-  else line.last = previous;
-  if (line.first) return;
-  clearTimeout(line.timer);
-  lines.delete(line.durationMs);
+class Callback extends Deadline {
+  readonly onDue: () => void;
+
+  constructor(onDue: () => void) {
+    super();
+    this.onDue = onDue;
+  }
+}
+
+/** Calls `onDue` after so many milliseconds, unless it is cleared. */
+export function setDeadline(timeoutMs: number, onDue: () => void): Deadline {
+  const deadline = new Callback(onDue);
+  deadline.begin(timeoutMs);
+  return deadline;
 }
 
 function arm(line: Line, delayMs: number): void {
@@ -71,7 +88,7 @@ function expire(line: Line): void {
       arm(line, Math.ceil(leftMs));
       return;
     }
-    clearDeadline(first);
+    first.clear();
     first.onDue();
   }
 }

@@ -6,9 +6,10 @@ export type {
   MemberDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
-export { clearDeadline, type Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
+export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
+export { Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {
   type BatchEntry,

@@ -1,7 +1,6 @@
 import type { DefaultEventsMap, RemoteSocket } from "socket.io";
 import {
   cancelEvent,
-  clearDeadline,
   defaultTimeoutMs,
   longestDelayMs,
   setDeadline,
@@ -92,7 +91,7 @@ function waitFor(call: ClientCall, giveUp: (error: WireError) => void): () => vo
     giveUp(new WireError("aborted", `\`${call.place}\` was withdrawn.`, { mayHaveRun: true }));
   signal?.addEventListener("abort", onAbort, { once: true });
   return () => {
-    clearDeadline(deadline);
+    deadline.clear();
     signal?.removeEventListener("abort", onAbort);
   };
 }

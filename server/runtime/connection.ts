@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Socket } from "socket.io";
 import {
-  BatchWriter,
   batchEvent,
   type CallMark,
   type Closing,
@@ -10,9 +9,9 @@ import {
   WireError,
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
-import { flushLater } from "./flush-later.js";
 import { holdsMemory } from "./holds-memory.js";
 import type { OpenCall } from "./open-call.js";
+import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
 import { receiveBatch } from "./receive-batch.js";
 import { receivePacket } from "./receive-packet.js";
@@ -58,7 +57,7 @@ export class Connection implements Receiver {
   #marked: Map<number, OpenCall> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
-  #batch: BatchWriter | undefined;
+  #outbox: Outbox | undefined;
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
   #others: Target | undefined;
@@ -171,31 +170,27 @@ export class Connection implements Receiver {
   /** Answers a call. Throws for what cannot be encoded. */
   answer(id: number, reply: Reply): void {
     const content = reply.ok ? reply.value : reply.error;
-    if (!this.readsBatches || holdsMemory(content)) {
-      acknowledge(this.socket, id, reply);
-    } else if (this.#openBatch().addReply(id, !reply.ok, JSON.stringify(content))) {
-      flushLater(this.#openBatch());
-    }
+    if (!this.readsBatches || holdsMemory(content)) acknowledge(this.socket, id, reply);
+    else this.#openOutbox().answer(id, !reply.ok, JSON.stringify(content));
   }
 
   /** Lets everything leave that was sent in this turn. */
   flush(): void {
-    this.#batch?.flush();
+    this.#outbox?.flush();
   }
 
   /** False for what holds memory: it travels on its own. */
   #put(name: string, values: readonly unknown[], id?: number): boolean {
     const [value] = values;
     if (holdsMemory(value)) return false;
-    const batch = this.#openBatch();
-    if (batch.add(name, JSON.stringify(value), id)) flushLater(batch);
+    this.#openOutbox().send(JSON.stringify(name), JSON.stringify(value), id);
     notifyOutgoing(this.socket, [name, ...values]);
     return true;
   }
 
-  #openBatch(): BatchWriter {
-    this.#batch ??= new BatchWriter(this.channel.address, (frame) => sendText(this.socket, frame));
-    return this.#batch;
+  #openOutbox(): Outbox {
+    this.#outbox ??= new Outbox(this.channel.address, (frame) => sendText(this.socket, frame));
+    return this.#outbox;
   }
 
   /** Logs what a client did wrong: at level info the first time, so that nobody can flood the log. */

@@ -1,6 +1,5 @@
 import {
   type CallDefinition,
-  clearDeadline,
   type Deadline,
   defaultTimeoutMs,
   type Reply,
@@ -135,7 +134,7 @@ export class OpenCall extends Run {
     this.#isAnswered = true;
     this.finish();
     if (this.#deadline === undefined) return;
-    clearDeadline(this.#deadline);
+    this.#deadline.clear();
     this.connection.calls.delete(this.#id);
     if (this.#mark !== undefined) this.connection.marked.delete(this.#mark);
   }
