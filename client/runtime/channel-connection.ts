@@ -123,7 +123,7 @@ export function channelConnection(
     closingReason = undefined;
     readsBatches = false;
     // A unit takes three bytes at most.
-    maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 100;
+    maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
     batch.maxLength = Math.min(maxBatchLength, maxBytes / 3);
     isReady = true;
     for (const departure of line) {

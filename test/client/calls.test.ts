@@ -296,9 +296,10 @@ describe("a call", () => {
     const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 120_000);
     const call = client.call.add({ a: 1, b: 2 });
     const second = client.call.ping();
-    now.mockRestore();
     const heard: unknown[] = [];
     socket.onAny((name) => heard.push(["old", name]));
+    await vi.waitFor(() => expect(client.state.value.status).toBe("reconnecting"), waitOptions);
+    now.mockRestore();
     server.io.of("/lobby").on("connection", (next) =>
       next.onAny((name, ...args) => {
         heard.push(name);
