@@ -18,7 +18,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   socket.on("disconnect", endConnection);
   if (connection.readsBatches) {
     keepOrder(socket);
-    connection.send(helloEvent, [{ protocol: protocolVersion } satisfies Hello]);
+    socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
   }
   sayWelcome(connection);
 }
