@@ -1,14 +1,15 @@
 import type { Socket } from "socket.io-client";
 import {
-  BatchWriter,
+  type BatchWriter,
   batchEvent,
+  batchWriter,
   type Closing,
   cancelEvent,
   closingEvent,
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
-  Pace,
+  newPace,
   WireError,
   type WireErrorOptions,
 } from "../../contracts/wire/index.js";
@@ -79,8 +80,8 @@ export function channelConnection(
   const address = path === "/" ? "" : `${path},`;
   let seat: Seat | undefined;
   let isReady = false;
-  const pace = new Pace();
-  const batch = new BatchWriter(address, (frame) => seat && writeText(seat.socket, frame));
+  const pace = newPace();
+  let batch: BatchWriter;
   /** Whether the server has said that it reads batches. */
   let readsBatches = false;
   let nextId = 0;
@@ -124,7 +125,7 @@ export function channelConnection(
     readsBatches = false;
     // A unit takes three bytes at most.
     maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
-    batch.maxLength = Math.min(maxBatchLength, maxBytes / 3);
+    batch = batchWriter(address, (frame) => writeText(socket, frame), Math.min(maxBatchLength, maxBytes / 3));
     isReady = true;
     for (const departure of line) {
       if (connection.fits(departure)) continue;
@@ -179,7 +180,7 @@ export function channelConnection(
         id,
         isMarked ? `,{"cancelId":${id}}` : "",
       );
-    else batch.addReply(Number(id), Boolean(isError), text);
+    else batch.addReply(Number(id), isError, text);
   }
 
   function fail(socket: Socket, error: Error): void {
@@ -288,7 +289,7 @@ export function channelConnection(
       line.add(departure);
       if (pace.step()) {
         later(endTick);
-        if (pace.isLone) flush();
+        if (pace.isLone()) flush();
       } else if (line.size >= maxBatchEntries) flush();
     },
     withdraw(call) {

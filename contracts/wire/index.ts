@@ -1,4 +1,4 @@
-export { BatchWriter } from "./batch-writer.js";
+export { type BatchWriter, batchWriter } from "./batch-writer.js";
 export type {
   CallDefinition,
   ChannelDefinition,
@@ -9,7 +9,7 @@ export type {
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
-export { Pace } from "./pace.js";
+export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {
   type BatchEntry,

@@ -1,14 +1,14 @@
-import { BatchWriter, Pace } from "../../contracts/wire/index.js";
+import { type BatchWriter, batchWriter, newPace, type Pace } from "../../contracts/wire/index.js";
 
 /**
  * What leaves for one client in this turn of the event loop, which ends when all input that was there has been taken in.
  */
 export class Outbox {
   readonly #batch: BatchWriter;
-  readonly #pace = new Pace();
+  readonly #pace: Pace = newPace();
 
   constructor(address: string, write: (frame: string) => void) {
-    this.#batch = new BatchWriter(address, write);
+    this.#batch = batchWriter(address, write);
   }
 
   /** Sends an event or, with an id, a call; see {@link BatchWriter.add}. */
@@ -36,7 +36,7 @@ export class Outbox {
   #step(): void {
     if (!this.#pace.step()) return;
     if (inUse.push(this) === 1) setImmediate(endTurn);
-    if (this.#pace.isLone) this.#batch.flush();
+    if (this.#pace.isLone()) this.#batch.flush();
   }
 }
 
