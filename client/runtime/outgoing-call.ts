@@ -16,9 +16,12 @@ export function outgoingCall(shape: CallShape): Member {
         const { timeoutMs, signal } = (args[shape.input ? 1 : 0] ?? {}) as CallOptions;
         if (signal?.aborted) throw notAnswered(name, "aborted", false);
         const prepared = preparePayload(shape.input, args[0], name);
-        const call = new OutgoingCall({ name, shape, connection, prepared, signal, resolve, reject });
+        // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
+        const isMarked = Boolean(signal && (!shape.input || prepared.text));
+        const call = new OutgoingCall(name, connection, { shape, resolve, reject }, prepared, isMarked);
         connection.depart(call);
         call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
+        if (signal) call.listenTo(signal);
       });
     return Object.assign(run, {
       safe: (...args: unknown[]) =>
@@ -30,64 +33,69 @@ export function outgoingCall(shape: CallShape): Member {
   };
 }
 
-/** What a call is made of. */
-interface Parts extends Pending {
-  readonly name: string;
-  readonly connection: ChannelConnection;
-  readonly prepared: Prepared;
-  readonly signal: AbortSignal | undefined;
-}
-
 /** A call under way. One object with all that it needs: there may be a hundred thousand in a second. */
-class OutgoingCall extends Deadline implements Departure {
+class OutgoingCall extends Deadline implements Departure, Pending {
   readonly name: string;
+  readonly shape: CallShape;
+  readonly connection: ChannelConnection;
   readonly value: unknown;
   readonly text: string | undefined;
   readonly memory: number;
   readonly isMarked: boolean;
+  readonly resolve: Pending["resolve"];
+  readonly reject: Pending["reject"];
   id: number | undefined = undefined;
-  readonly #parts: Parts;
-  readonly #abort: (() => void) | undefined;
+  /** Takes the listener off the caller's signal. */
+  stop: (() => void) | undefined = undefined;
 
-  constructor(parts: Parts) {
+  constructor(
+    name: string,
+    connection: ChannelConnection,
+    { shape, resolve, reject }: Pending,
+    { value, text, memory }: Prepared,
+    isMarked: boolean,
+  ) {
     super();
-    const { name, prepared, shape, signal } = parts;
     this.name = name;
-    this.value = prepared.value;
-    this.text = prepared.text;
-    this.memory = prepared.memory;
-    // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
-    this.isMarked = signal !== undefined && (!shape.input || prepared.text !== undefined);
-    this.#parts = parts;
-    if (!signal) return;
-    this.#abort = () => this.#giveUp("aborted");
-    signal.addEventListener("abort", this.#abort);
+    this.shape = shape;
+    this.connection = connection;
+    this.value = value;
+    this.text = text;
+    this.memory = memory;
+    this.resolve = resolve;
+    this.reject = reject;
+    this.isMarked = isMarked;
+  }
+
+  listenTo(signal: AbortSignal): void {
+    const abort = () => this.giveUp("aborted");
+    signal.addEventListener("abort", abort);
+    this.stop = () => signal.removeEventListener("abort", abort);
   }
 
   receive(ok: unknown, value: unknown, error: unknown): void {
-    this.#stop();
-    readReply(ok, value, error, this.#parts);
+    this.clear();
+    readReply(ok, value, error, this);
   }
 
   end(error: WireError): void {
-    this.#stop();
-    this.#parts.reject(error);
+    this.clear();
+    this.reject(error);
   }
 
   onDue(): void {
-    this.#giveUp("timeout");
+    this.giveUp("timeout");
   }
 
-  #giveUp(code: Missed): void {
-    const { connection, reject, name } = this.#parts;
-    this.#stop();
-    connection.withdraw(this);
-    reject(notAnswered(name, code, this.id !== undefined));
-  }
-
-  #stop(): void {
+  giveUp(code: Missed): void {
     this.clear();
-    if (this.#abort) this.#parts.signal?.removeEventListener("abort", this.#abort);
+    this.connection.withdraw(this);
+    this.reject(notAnswered(this.name, code, this.id !== undefined));
+  }
+
+  override clear(): void {
+    super.clear();
+    this.stop?.();
   }
 }
 

@@ -224,6 +224,9 @@ describe("a call", () => {
     await client.call.ping({ signal });
     expect(added).toHaveBeenCalledTimes(1);
     expect(removed).toHaveBeenCalledWith("abort", added.mock.calls[0]?.[1]);
+    client.close();
+    await failure(client.call.ping({ signal }));
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
   });
 
   it("with an optional input that is left out sends no `null` in its place", async () => {
