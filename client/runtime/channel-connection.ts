@@ -18,11 +18,13 @@ import type { ClientDefinition } from "./client-definition.js";
 import type { ConnectionState, ConnectOptions } from "./client-types.js";
 import type { Acknowledge, Answer, Departure } from "./departure.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
+import { readBatch } from "./read-batch.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
 import { type Seat, serverAddress, takeSeat } from "./shared-connection.js";
-import { isAlive, takeOver, writePacket, writeText } from "./socket-internals.js";
+import { isAlive, takeOver, writeText } from "./socket-internals.js";
 import { tooLarge } from "./weigh-payload.js";
+import { writeDeparture } from "./write-departure.js";
 
 /** Most calls and events that wait for the connection. */
 const maxWaiting = 1_000;
@@ -96,16 +98,12 @@ export function channelConnection(
   receivers[helloEvent] = () => {
     readsBatches = true;
   };
-  receivers[batchEvent] = ([entries], socket) => {
-    if (!Array.isArray(entries)) return;
-    for (const entry of entries) {
-      if (!Array.isArray(entry)) continue;
-      const [first, second, third] = entry;
-      if (typeof first === "string") receivers[first === batchEvent ? "" : first]?.(entry.slice(1), socket);
-      else if (first >= 0) receivers[second]?.([...entry.slice(2), acknowledge(first)], socket);
-      else receive(~first, entry.length < 3 || (second === 0 ? false : undefined), second, third);
-    }
-  };
+  receivers[batchEvent] = ([entries], socket) =>
+    readBatch(entries, {
+      named: (name, args, id) =>
+        receivers[name]?.(id === undefined ? args : [...args, acknowledge(id)], socket),
+      reply: receive,
+    });
 
   function acknowledge(id: number): Acknowledge {
     const answer = (reply: Answer) => {
@@ -126,15 +124,17 @@ export function channelConnection(
     // A unit takes three bytes at most.
     maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
     batch = batchWriter(address, (frame) => writeText(socket, frame), Math.min(maxBatchLength, maxBytes / 3));
-    isReady = true;
+    // Who joins the line meanwhile is still reached by this loop.
     for (const departure of line) {
       if (connection.fits(departure)) continue;
       line.delete(departure);
       departure.end?.(tooLarge(), "server");
     }
+    // The application may have closed the channel from its error hook.
+    isReady = seat?.socket === socket;
     flush();
-    // The application may have closed the channel from its error hook, or the connection is dead already.
-    if (isReady && seat?.socket === socket) state.set({ status: "connected", id: String(socket.id) });
+    // Not when nobody is there any more.
+    if (isReady) state.set({ status: "connected", id: String(socket.id) });
   }
 
   /** Lets everything leave that waits. */
@@ -145,7 +145,11 @@ export function channelConnection(
     isReady = isAlive(socket);
     if (!isReady) return;
     for (const departure of line) {
-      write(departure, socket);
+      if (departure.receive) {
+        departure.id = nextId++;
+        calls.set(departure.id, departure);
+      }
+      writeDeparture(departure, batch, socket, departure.isMarked && !readsBatches);
       if (!readsBatches) batch.flush();
     }
     line.clear();
@@ -155,32 +159,6 @@ export function channelConnection(
   function endTick(): void {
     pace.endTick();
     flush();
-  }
-
-  function write(departure: Departure, socket: Socket): void {
-    const { name, text, value, memory, isError } = departure;
-    if (departure.receive) {
-      departure.id = nextId++;
-      calls.set(departure.id, departure);
-    }
-    const { id } = departure;
-    const isMarked = departure.isMarked && !readsBatches;
-    if (memory >= 0) {
-      batch.flush();
-      const mark = isMarked ? [{ cancelId: id }] : [];
-      writePacket(
-        socket,
-        path,
-        name ? { type: 2, id, data: [name, value, ...mark] } : { type: 3, id, data: [{ ok: true, value }] },
-      );
-    } else if (name)
-      batch.add(
-        JSON.stringify(name),
-        isMarked ? (text ?? "null") : text,
-        id,
-        isMarked ? `,{"cancelId":${id}}` : "",
-      );
-    else batch.addReply(Number(id), isError, text);
   }
 
   function fail(socket: Socket, error: Error): void {

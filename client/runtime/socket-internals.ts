@@ -9,6 +9,7 @@ interface Internals {
   ack(id: number): unknown;
   /** Takes an acknowledgement off the wire. */
   onack(packet: { readonly id: number; readonly data: readonly unknown[] }): void;
+  readonly nsp: string;
   readonly io: {
     readonly engine: { write(frame: string): void; _hasPingExpired(): boolean };
     _packet(packet: object): void;
@@ -46,6 +47,7 @@ export function writeText(socket: Socket, frame: string): void {
 }
 
 /** Writes an event, a call or a reply that has memory beside its JSON. */
-export function writePacket(socket: Socket, namespace: string, packet: object): void {
-  (socket as unknown as Internals).io._packet({ ...packet, nsp: namespace, options: { compress: true } });
+export function writePacket(socket: Socket, packet: object): void {
+  const { io, nsp } = socket as unknown as Internals;
+  io._packet({ ...packet, nsp, options: { compress: true } });
 }

@@ -66,7 +66,7 @@ export function batchWriter(
         const key = isError ? '{"ok":false,"error":' : '{"ok":true,"value":';
         plain = `3${address}${id}[${rest === "" ? '{"ok":true' : key + content}}]`;
       }
-      push(`[${~id}${isError ? ",0" : ""}${rest}]`);
+      push(`[${-1 - id}${isError ? ",0" : ""}${rest}]`);
     },
     flush,
   };

@@ -30,7 +30,7 @@ export interface Hello {
 export const batchEvent = "$";
 
 /**
- * An event, a call with its id, or a reply under the complement (`~id`) of the call's id: its value, or a zero and its
+ * An event, a call with its id, or a reply under the complement (`-1 - id`) of the call's id: its value, or a zero and its
  * error. Ids are those of Socket.IO's acknowledgements.
  */
 export type BatchEntry =

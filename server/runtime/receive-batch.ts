@@ -28,7 +28,7 @@ function receiveEntry(connection: Connection, entry: unknown, isTooMuch: boolean
   } else {
     // Narrowed by `isSafeInteger`, which the compiler does not follow.
     const id = first as number;
-    if (id < 0) receiveReply(connection, ~id, entry);
+    if (id < 0) receiveReply(connection, -1 - id, entry);
     else receiveCall(connection, id, entry, isTooMuch);
   }
 }

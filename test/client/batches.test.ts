@@ -220,6 +220,7 @@ it.each([
   ["entries of nothing", [[null, [], [null], [{}]]]],
   ["a batch within a batch", [[["$", [["posted", { text: "no" }]]]]]],
   ["names of the prototype", [[["__proto__", {}], ["constructor"], [1, "__proto__"], [2, "toString", {}]]]],
+  ["batches without end", [deepBatches()]],
   ["a call without a name", [[[1], [1, 2], [1, null]]]],
 ])("a batch that holds %s is survived", async (_what, args) => {
   const socket = await connect();
@@ -228,6 +229,13 @@ it.each([
   socket.emit("$", [["posted", { text: "still" }], ["tick"]]);
   expect(await next).toEqual({ text: "still" });
 });
+
+/** Each in an entry of the one before. */
+function deepBatches(): unknown {
+  let batch: unknown = [];
+  for (let level = 0; level < 1_000; level++) batch = [["$", batch]];
+  return batch;
+}
 
 it("a call of the server in a batch is answered in one", async () => {
   const socket = await connect();
