@@ -35,15 +35,15 @@ export function outgoingCall(shape: CallShape): Member {
 
 /** A call under way. One object with all that it needs: there may be a hundred thousand in a second. */
 class OutgoingCall extends Deadline implements Departure, Pending {
-  readonly name: string;
-  readonly shape: CallShape;
-  readonly connection: ChannelConnection;
-  readonly value: unknown;
-  readonly text: string | undefined;
-  readonly memory: number;
-  readonly isMarked: boolean;
-  readonly resolve: Pending["resolve"];
-  readonly reject: Pending["reject"];
+  declare readonly name: string;
+  declare readonly shape: CallShape;
+  declare readonly connection: ChannelConnection;
+  declare readonly value: unknown;
+  declare readonly text: string | undefined;
+  declare readonly memory: number;
+  declare readonly isMarked: boolean;
+  declare readonly resolve: Pending["resolve"];
+  declare readonly reject: Pending["reject"];
   id: number | undefined = undefined;
   /** Takes the listener off the caller's signal. */
   stop: (() => void) | undefined = undefined;

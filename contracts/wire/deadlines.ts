@@ -6,23 +6,17 @@ declare const performance: { now(): number };
 declare function setTimeout(callback: () => void, delayMs: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
-/** Deadlines of one duration: the first to begin is the first to end, so one timer serves them all. */
-interface Line {
-  readonly durationMs: number;
-  first: Deadline | undefined;
-  last: Deadline | undefined;
-  timer: unknown;
+/** Deadlines of one duration, in order: the first to begin is the first to end, so one timer serves them all. */
+interface Line extends Set<Deadline> {
+  timer?: unknown;
 }
 
 const lines = /* @__PURE__ */ new Map<number, Line>();
 
 /** Something that ends by itself after a while. It costs a place in a line, not a timer. */
 export abstract class Deadline {
-  /** There while the deadline is under way. */
-  line: Line | undefined = undefined;
+  durationMs = 0;
   dueMs = 0;
-  previous: Deadline | undefined = undefined;
-  next: Deadline | undefined = undefined;
 
   /** Called once, when the time is up. */
   abstract onDue(): void;
@@ -32,63 +26,48 @@ export abstract class Deadline {
     const durationMs = Math.min(timeoutMs, longestDelayMs);
     let line = lines.get(durationMs);
     if (!line) {
-      line = { durationMs, first: undefined, last: undefined, timer: undefined };
+      line = new Set();
       lines.set(durationMs, line);
       arm(line, durationMs);
     }
-    this.line = line;
+    this.durationMs = durationMs;
     this.dueMs = performance.now() + durationMs;
-    this.previous = line.last;
-    if (line.last) line.last.next = this;
-    else line.first = this;
-    line.last = this;
+    line.add(this);
   }
 
   /** Ends it before its time, if it is under way. The last one of a duration takes the timer along. */
   clear(): void {
-    const { line, previous, next } = this;
-    if (!line) return;
-    this.line = undefined;
-    if (previous) previous.next = next;
-    else line.first = next;
-    if (next) next.previous = previous;
-    else line.last = previous;
-    if (line.first) return;
+    const line = lines.get(this.durationMs);
+    if (!line?.delete(this) || line.size > 0) return;
     clearTimeout(line.timer);
-    lines.delete(line.durationMs);
-  }
-}
-
-class Callback extends Deadline {
-  readonly onDue: () => void;
-
-  constructor(onDue: () => void) {
-    super();
-    this.onDue = onDue;
+    lines.delete(this.durationMs);
   }
 }
 
 /** Calls `onDue` after so many milliseconds, unless it is cleared. */
 export function setDeadline(timeoutMs: number, onDue: () => void): Deadline {
-  const deadline = new Callback(onDue);
+  const deadline = new Callback();
+  deadline.onDue = onDue;
   deadline.begin(timeoutMs);
   return deadline;
 }
 
-function arm(line: Line, delayMs: number): void {
-  line.timer = setTimeout(() => expire(line), delayMs);
+class Callback extends Deadline {
+  override onDue(): void {}
 }
 
-function expire(line: Line): void {
-  const now = performance.now();
-  for (let { first } = line; first; { first } = line) {
-    const leftMs = first.dueMs - now;
-    if (leftMs > 0) {
-      // At least one: a timer may come a fraction of a millisecond early.
-      arm(line, Math.ceil(leftMs));
-      return;
+function arm(line: Line, delayMs: number): void {
+  line.timer = setTimeout(() => {
+    const now = performance.now();
+    for (const deadline of line) {
+      const leftMs = deadline.dueMs - now;
+      if (leftMs > 0) {
+        // At least one: a timer may come a fraction of a millisecond early.
+        arm(line, Math.ceil(leftMs));
+        return;
+      }
+      deadline.clear();
+      deadline.onDue();
     }
-    first.clear();
-    first.onDue();
-  }
+  }, delayMs);
 }
