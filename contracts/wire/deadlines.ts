@@ -11,10 +11,13 @@ interface Line extends Set<Deadline> {
   timer?: unknown;
 }
 
-const lines = /* @__PURE__ */ new Map<number, Line>();
+let lines = /* @__PURE__ */ new Map<number, Line>();
+/** Whose timers the lines have: tests put clocks of their own in the place of the real one, and take them away again. */
+let clock: unknown;
 
 /** Something that ends by itself after a while. It costs a place in a line, not a timer. */
 export abstract class Deadline {
+  line: Line | undefined = undefined;
   durationMs = 0;
   dueMs = 0;
 
@@ -24,12 +27,15 @@ export abstract class Deadline {
   /** Starts it, once. */
   begin(timeoutMs: number): void {
     const durationMs = Math.min(timeoutMs, longestDelayMs);
+    if (clock !== setTimeout) lines = new Map();
+    clock = setTimeout;
     let line = lines.get(durationMs);
     if (!line) {
       line = new Set();
       lines.set(durationMs, line);
       arm(line, durationMs);
     }
+    this.line = line;
     this.durationMs = durationMs;
     this.dueMs = performance.now() + durationMs;
     line.add(this);
@@ -37,10 +43,10 @@ export abstract class Deadline {
 
   /** Ends it before its time, if it is under way. The last one of a duration takes the timer along. */
   clear(): void {
-    const line = lines.get(this.durationMs);
+    const { line, durationMs } = this;
     if (!line?.delete(this) || line.size > 0) return;
     clearTimeout(line.timer);
-    lines.delete(this.durationMs);
+    if (lines.get(durationMs) === line) lines.delete(durationMs);
   }
 }
 

@@ -168,7 +168,7 @@ describe("a call in a batch", () => {
     await connect();
     const controller = new AbortController();
     const aborted = outcome(client.call.add({ a: 1, b: 2 }, { signal: controller.signal }));
-    const timedOut = outcome(client.call.ping({ timeoutMs: 20 }));
+    const timedOut = outcome(client.call.ping({ timeoutMs: 400 }));
     await vi.waitFor(() => expect(heard).toHaveLength(1), waitOptions);
     controller.abort();
     expect(await aborted).toMatchObject({ code: "aborted", mayHaveRun: true });

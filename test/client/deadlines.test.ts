@@ -53,6 +53,17 @@ it("a deadline may set and clear others of its duration", () => {
   expect(due).toEqual(["first", "third"]);
 });
 
+it("a deadline of a clock that was taken away holds up no other one", () => {
+  const forgotten = setDeadline(100, () => undefined);
+  vi.useRealTimers();
+  vi.useFakeTimers();
+  const onDue = vi.fn();
+  setDeadline(100, onDue);
+  forgotten.clear();
+  vi.advanceTimersByTime(100);
+  expect(onDue).toHaveBeenCalledTimes(1);
+});
+
 it("a socket.io-client that works differently inside is refused", () => {
   // What another version may leave out.
   const other = { ack() {}, io: { _packet() {} } } as unknown as Socket;
