@@ -7,10 +7,9 @@ import { preparePayload } from "./prepare-payload.js";
 export function outgoingEvent(check?: PayloadCheck): Member {
   return (name, connection): Emit<unknown> =>
     (payload) => {
-      const { value, maxBytes } = preparePayload(check, payload, name);
-      const args = value === undefined ? [] : [value];
       connection.depart({
-        leave: () => connection.transmit({ name, args, maxBytes }),
+        ...preparePayload(check, payload, name),
+        name,
         end(error, by) {
           // Whoever closes the channel knows that what waited is gone.
           if (by !== "client") connection.report("emit", error, name);

@@ -9,8 +9,10 @@ import { checkImplementations } from "./check-implementations.js";
 import { serveClient } from "./client-bundle/serve-client.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
+import { flushAll } from "./outbox.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
 import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
+import { checkInternals } from "./socket-internals.js";
 
 /** What the plugin is registered with: each channel's handlers, wirepact's options, and Socket.IO's. */
 export interface SocketsPluginOptions extends SocketServerOptions {
@@ -42,6 +44,7 @@ function start(
   definitions: readonly ChannelDefinition[],
   options: SocketsPluginOptions,
 ): void {
+  checkInternals();
   const handlers = checkImplementations(definitions, options.channels);
   const log = app.log.child({ plugin: "wirepact" });
   const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
@@ -59,6 +62,8 @@ function start(
       log: app.log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       recoversConnections: options.connectionStateRecovery !== undefined,
+      // Recovery numbers each event behind its arguments, and another parser has frames of its own.
+      writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
       requestOf: engine.requestOf,
     });
     admitClients(channel);
@@ -73,6 +78,7 @@ function start(
   );
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
+    flushAll();
     await engine.close();
     await farewells(channels);
   });

@@ -23,7 +23,9 @@ export type StartupErrorCode =
   /** The client cannot be bundled. */
   | "WP_CLIENT_NOT_BUILT"
   /** `client.path` is no path of a script. */
-  | "WP_CLIENT_PATH";
+  | "WP_CLIENT_PATH"
+  /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
+  | "WP_OTHER_SOCKET_IO";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {
