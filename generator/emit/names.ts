@@ -53,6 +53,7 @@ export function channelNames(channel: ChannelModel) {
     peer: `${stem}Peer`,
     memberships: `${stem}Memberships`,
     rooms: `${stem}Rooms`,
+    roomHandlers: `${stem}RoomHandlers`,
     context: `${stem}Context`,
     refusals: `${stem}Refusals`,
     refusal: `${stem}Refusal`,

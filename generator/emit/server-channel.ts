@@ -89,7 +89,7 @@ function errorEntry({ model, data }: ErrorType, { toRoot }: TypeContext): Entry 
 
 function implementDeclaration(server: ServerChannel): Declaration {
   const { channel, names } = server;
-  const result = generic(serverType("ChannelImplementation"), [emitString(channel.name)]);
+  const result = generic(serverType("ChannelImplementation"), [emitString(channel.name), sessionParameter]);
   const docs = [
     "/**",
     hardLine,

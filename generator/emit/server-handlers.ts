@@ -16,6 +16,7 @@ import type { Declaration } from "./module.js";
 import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
+import { roomsEntry } from "./server-rooms.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
 
 /** What handlers are given besides the input. */
@@ -107,6 +108,7 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
       docs: comment("Runs when the client is gone; `reason` is Socket.IO's."),
       text: ["disconnect?", parameters(["reason: string", ["context: ", general]]), ": ", nothing],
     },
+    ...roomsEntry(server),
     ...types.clientToServer.map((member) => handlerEntry(member, general, context)),
   ];
   const docs = contractDocs(channel, context.toRoot, `What the server does on \`${channel.name}\`.`);

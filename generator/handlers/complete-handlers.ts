@@ -30,7 +30,7 @@ export interface Completion {
 }
 
 /** Handlers that a channel has besides those of its contract. */
-const lifeCycle: ReadonlySet<string> = new Set(["connect", "connected", "disconnect"]);
+const lifeCycle: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "rooms"]);
 
 export function completeHandlers(channel: ChannelModel, source: HandlerSource): Completion {
   const before = source.files.get(source.file) ?? "";

@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9ac7eea6053376f0
+// wirepact:3cde08577a401e54
 
 import type {
   Call,
@@ -12,6 +12,7 @@ import type {
   Namespace,
   Refusals,
   RoomHandle,
+  RoomHandlers,
   RoomMembership,
   TargetBase,
 } from "wirepact/server";
@@ -211,13 +212,19 @@ export interface ChatRoomTargets {
 /** The rooms of `chat`, seen from one client. */
 export interface ChatMemberships<Session> {
   /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
-  readonly conversation: (key: ConversationKey) => RoomMembership<Session>;
+  readonly conversation: (key: ConversationKey) => RoomMembership<Session, ConversationKey>;
 }
 
 /** The rooms of `chat`, seen from outside a handler. */
-export interface ChatRooms {
+export interface ChatRooms<Session> {
   /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
-  readonly conversation: (key: ConversationKey) => RoomHandle;
+  readonly conversation: (key: ConversationKey) => RoomHandle<Session, ConversationKey>;
+}
+
+/** What the server does about the rooms of `chat`, by family. */
+export interface ChatRoomHandlers<Session> {
+  /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
+  readonly conversation?: RoomHandlers<ConversationKey, ChatContext<Session>>;
 }
 
 /** One client of `chat`. */
@@ -276,6 +283,8 @@ export interface ChatHandlers<Session> {
   connected?(context: ChatContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: ChatContext<Session>): void | Promise<void>;
+  /** What happens as clients come to rooms and go. */
+  readonly rooms?: ChatRoomHandlers<Session>;
   /**
    * Enters a conversation; those who are there hear `personJoined`.
    *
@@ -307,7 +316,7 @@ export interface ChatHandlers<Session> {
  *
  * @see [contracts/chat.ts:36](../../contracts/chat.ts#L36)
  */
-export interface ChatSockets {
+export interface ChatSockets<Session = unknown> {
   /** Everyone on the channel. */
   readonly all: ChatTarget;
   /** Everyone in a room. */
@@ -315,7 +324,9 @@ export interface ChatSockets {
   /** Everyone on the channel but those in a room. */
   readonly except: ChatRoomTargets;
   /** Rooms: who is in them, and to put clients in or take them out. */
-  readonly rooms: ChatRooms;
+  readonly rooms: ChatRooms<Session>;
+  /** The same, with sessions of the type that the channel's own handlers give them. */
+  withSession<Session>(handlers: ChannelImplementation<"chat", Session>): ChatSockets<Session>;
   /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
   client(id: string): ChatPeer;
   /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
@@ -329,6 +340,6 @@ export interface ChatSockets {
  */
 export function implementChat<Session = undefined>(
   handlers: ChatHandlers<Session>,
-): ChannelImplementation<"chat"> {
+): ChannelImplementation<"chat", Session> {
   return { channel: "chat", handlers };
 }

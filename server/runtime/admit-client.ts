@@ -7,7 +7,7 @@ import { refusals } from "./declared-errors.js";
 import { failurePayload, logFailure, maskFailure } from "./failure-payload.js";
 import { handshakeRequest } from "./handshake-request.js";
 import { type Presented, readAuth } from "./read-auth.js";
-import { readSession } from "./room-members.js";
+import { readSession } from "./read-session.js";
 import { invoke, Run } from "./run.js";
 import type { ConnectionRequest } from "./server-types.js";
 import { whenTransportCloses } from "./when-transport-closes.js";

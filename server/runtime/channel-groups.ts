@@ -1,4 +1,3 @@
-import type { RoomDefinition } from "../../contracts/wire/index.js";
 import { callGroup } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
@@ -48,7 +47,7 @@ export function channelGroups(channel: Channel): ChannelGroups {
     if (member.kind === "event") events.set(name, { name, place, definition: member });
     else calls.set(name, { name, place, definition: member });
   }
-  const families = new Map(Object.entries(definition.rooms));
+  const { families } = channel;
 
   return {
     targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
@@ -59,10 +58,10 @@ export function channelGroups(channel: Channel): ChannelGroups {
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
     ),
     to: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
-      return new Target(channel, operator.to(roomName(name, family, key)));
+      return new Target(channel, operator.to(roomName(name, family.definition, key)));
     }),
     except: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
-      return new Target(channel, operator.except(roomName(name, family, key)));
+      return new Target(channel, operator.except(roomName(name, family.definition, key)));
     }),
     peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
       peer.send(event, payload, isVolatile);
@@ -70,14 +69,11 @@ export function channelGroups(channel: Channel): ChannelGroups {
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
     ),
-    memberships: groupOf(
-      families,
-      (connection: Connection, family: RoomDefinition, name) => (key: unknown) => {
-        return new Membership(connection, roomName(name, family, key));
-      },
-    ),
-    rooms: groupOf(families, (owner: Channel, family, name) => (key: unknown) => {
-      return new RoomOfChannel(owner, roomName(name, family, key));
+    memberships: groupOf(families, (connection: Connection, family) => (key: unknown) => {
+      return new Membership(connection, family, key);
+    }),
+    rooms: groupOf(families, (owner: Channel, family) => (key: unknown) => {
+      return new RoomOfChannel(owner, family, key);
     }),
   };
 }

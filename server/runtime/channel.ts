@@ -6,10 +6,11 @@ import type {
   EventDefinition,
   MemberDefinition,
 } from "../../contracts/wire/index.js";
+import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
-import { declaredErrors } from "./declared-errors.js";
+import { type Family, roomFamilies } from "./room-families.js";
 import { Target } from "./target.js";
 
 /** A handler with its name, bound to the object that it stands on. */
@@ -59,6 +60,7 @@ export interface ChannelOptions {
 /** One channel while the server runs. */
 export class Channel {
   readonly definition: ChannelDefinition;
+  readonly handlers: Handlers;
   readonly namespace: ChannelOptions["namespace"];
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
@@ -72,6 +74,7 @@ export class Channel {
   readonly connect: Member | undefined;
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
+  readonly families: ReadonlyMap<string, Family>;
   readonly groups: ChannelGroups;
   /** Everyone on the channel. */
   readonly all: Target;
@@ -83,6 +86,7 @@ export class Channel {
   constructor(options: ChannelOptions) {
     const { definition, handlers } = options;
     this.definition = definition;
+    this.handlers = handlers;
     this.namespace = options.namespace;
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
@@ -101,24 +105,9 @@ export class Channel {
     this.connect = lifeCycle("connect");
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
+    this.families = roomFamilies(definition, handlers);
     this.groups = channelGroups(this);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }
-}
-
-function bindHandler(
-  channel: string,
-  name: string,
-  handlers: Handlers,
-  errors: Parameters<typeof declaredErrors>[1],
-): Member {
-  const place = `${channel}.${name}`;
-  return {
-    name,
-    place,
-    errors: declaredErrors(place, errors),
-    // Called as a method, so that `this` in a handler is what the handlers were given as.
-    handle: (...values) => handlers[name]?.(...values),
-  };
 }

@@ -27,6 +27,7 @@ export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
+export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

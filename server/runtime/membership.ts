@@ -1,30 +1,26 @@
 import type { Connection } from "./connection.js";
-import { roomMembers } from "./room-members.js";
-import type { RoomMember, RoomMembership } from "./server-types.js";
+import type { Family } from "./room-families.js";
+import { RoomOfChannel } from "./room-of-channel.js";
+import type { RoomMembership } from "./room-types.js";
 
 /** One room, seen from one client. */
-export class Membership implements RoomMembership<unknown> {
+export class Membership extends RoomOfChannel implements RoomMembership<unknown, unknown> {
   readonly #connection: Connection;
-  readonly #room: string;
 
-  constructor(connection: Connection, room: string) {
+  constructor(connection: Connection, family: Family, key: unknown) {
+    super(connection.channel, family, key);
     this.#connection = connection;
-    this.#room = room;
   }
 
   get joined(): boolean {
-    return this.#connection.socket.rooms.has(this.#room);
+    return this.#connection.socket.rooms.has(this.room);
   }
 
   async join(): Promise<void> {
-    await this.#connection.socket.join(this.#room);
+    await this.#connection.socket.join(this.room);
   }
 
   async leave(): Promise<void> {
-    await this.#connection.socket.leave(this.#room);
-  }
-
-  members(): Promise<readonly RoomMember<unknown>[]> {
-    return roomMembers(this.#connection.channel, this.#room);
+    await this.#connection.socket.leave(this.room);
   }
 }

@@ -13,6 +13,7 @@ import { flushAll } from "./outbox.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
 import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
 import { checkInternals } from "./socket-internals.js";
+import { watchRooms } from "./watch-rooms.js";
 
 /** What the plugin is registered with: each channel's handlers, wirepact's options, and Socket.IO's. */
 export interface SocketsPluginOptions extends SocketServerOptions {
@@ -66,6 +67,7 @@ function start(
       writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
       requestOf: engine.requestOf,
     });
+    watchRooms(channel);
     admitClients(channel);
     return channel;
   });

@@ -150,6 +150,16 @@ export const a = channel("/a", {
     ],
   },
   {
+    title: "a member with the name of a channel's room handlers",
+    files: contract(`
+export const a = channel("/a", { rooms: { r: room(z.string()) }, clientToServer: { rooms: call() } });
+export const b = channel("/b", { clientToServer: { rooms: call() } });
+export const c = channel("/c", { rooms: { r: room(z.string()) }, serverToClient: { rooms: event() } });`),
+    problems: [
+      "WP2005 contracts/a.ts:3:84 `a`: the call `rooms` has the name of a handler that every channel with rooms has",
+    ],
+  },
+  {
     title: "names that break an object",
     files: contract(`
 export const then = channel("/then", {});

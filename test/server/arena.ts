@@ -19,6 +19,7 @@ import {
   type Namespace,
   type Refusals,
   type RoomHandle,
+  type RoomHandlers,
   type RoomMembership,
   type SocketServerOptions,
   socketsPlugin,
@@ -117,8 +118,8 @@ export interface ArenaPeer {
   disconnect(reason?: string): void;
 }
 export interface ArenaMemberships<Session> {
-  readonly team: (key: TeamKey) => RoomMembership<Session>;
-  readonly court: (key: string) => RoomMembership<Session>;
+  readonly team: (key: TeamKey) => RoomMembership<Session, TeamKey>;
+  readonly court: (key: string) => RoomMembership<Session, string>;
 }
 export interface ArenaContext<Session> extends ConnectionContext<{ name: string }, Session> {
   readonly emit: ArenaEvents;
@@ -144,6 +145,10 @@ export interface ArenaHandlers<Session> {
   connect?(request: ConnectionRequest<{ name: string }, ArenaRefusals>): Awaitable<Session>;
   connected?(context: ArenaContext<Session>): Awaitable<void>;
   disconnect?(reason: string, context: ArenaContext<Session>): Awaitable<void>;
+  readonly rooms?: {
+    readonly team?: RoomHandlers<TeamKey, ArenaContext<Session>>;
+    readonly court?: RoomHandlers<string, ArenaContext<Session>>;
+  };
   add(input: { a: number; b: number }, context: ArenaContext<Session>): Awaitable<{ sum: number }>;
   ping(context: ArenaContext<Session>): Awaitable<void>;
   echo(input: unknown, context: ArenaContext<Session>): Awaitable<unknown>;
@@ -156,21 +161,23 @@ export interface ArenaHandlers<Session> {
   shout(input: { text: string }, context: ArenaContext<Session>): Awaitable<void>;
   wave(context: ArenaContext<Session>): Awaitable<void>;
 }
-export interface ArenaSockets {
+export interface ArenaRooms<Session> {
+  readonly team: (key: TeamKey) => RoomHandle<Session, TeamKey>;
+  readonly court: (key: string) => RoomHandle<Session, string>;
+}
+export interface ArenaSockets<Session = unknown> {
   readonly all: ArenaTarget;
   readonly to: ArenaRoomTargets;
   readonly except: ArenaRoomTargets;
   client(id: string): ArenaPeer;
-  readonly rooms: {
-    readonly team: (key: TeamKey) => RoomHandle;
-    readonly court: (key: string) => RoomHandle;
-  };
+  readonly rooms: ArenaRooms<Session>;
+  withSession<Session>(handlers: ChannelImplementation<"arena", Session>): ArenaSockets<Session>;
   readonly namespace: Namespace;
 }
 
 export function implementArena<Session = undefined>(
   handlers: ArenaHandlers<Session>,
-): ChannelImplementation<"arena"> {
+): ChannelImplementation<"arena", Session> {
   return { channel: "arena", handlers };
 }
 

@@ -59,6 +59,21 @@ test("clients of another process are sent to, called, listed, and sent away", as
   await until(() => grace.disconnected);
 });
 
+test("a room of several processes is counted, moved and sent away as one", async () => {
+  const [here, there] = await startCluster();
+  const ada = await here.join("Ada");
+  const grace = await there.join("Grace");
+  for (const client of [ada, grace]) await client.emitWithAck("join", { id: "red", size: 1 });
+  const red = here.sockets.rooms.team({ id: "red", size: 1 });
+  const blue = there.sockets.rooms.team({ id: "blue", size: 1 });
+  expect(await red.count()).toBe(2);
+  await red.move({ id: "blue", size: 1 });
+  await expect.poll(() => blue.count()).toBe(2);
+  expect(await red.count()).toBe(0);
+  await blue.disconnect("enough");
+  await until(() => ada.disconnected && grace.disconnected);
+});
+
 test("a client of another process that does not answer times out", async () => {
   const [here, there] = await startCluster();
   const grace = await there.join("Grace");

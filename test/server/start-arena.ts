@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { io as connectIo, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import { onTestFinished } from "vitest";
-import type { SocketServerOptions } from "wirepact/server";
+import type { ChannelImplementation, SocketServerOptions } from "wirepact/server";
 import {
   type ArenaContext,
   type ArenaHandlers,
@@ -27,6 +27,8 @@ export interface Arena {
   readonly url: string;
   readonly port: number;
   readonly sockets: ArenaSockets;
+  /** What the plugin was given. */
+  readonly implementation: ChannelImplementation<"arena", Player>;
   readonly log: readonly LogLine[];
   /** A plain Socket.IO client, connected; closed with the test. */
   readonly join: (name: string, options?: Partial<ManagerOptions & SocketOptions>) => Promise<Socket>;
@@ -50,7 +52,8 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
   });
   await setup.prepare?.(app);
   const handlers = { ...defaultHandlers, ...setup.handlers };
-  await app.register(arenaPlugin, { channels: { arena: implementArena(handlers) }, ...setup.options });
+  const implementation = implementArena(handlers);
+  await app.register(arenaPlugin, { channels: { arena: implementation }, ...setup.options });
   const url = await app.listen({ port: setup.port ?? 0, host: "127.0.0.1" });
   onTestFinished(() => app.close());
   const open: Arena["open"] = (name, options) => {
@@ -72,6 +75,7 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
     port: Number(new URL(url).port),
     // The decoration is typed by generated code only, which the tests write by hand.
     sockets: (app as unknown as { readonly sockets: { readonly arena: ArenaSockets } }).sockets.arena,
+    implementation,
     log,
     open,
     join: async (name, options) => {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ad5022bef708b8eb
+// wirepact:7dfc6a5fdf7b73ed
 
 import type {
   ChannelImplementation,
@@ -127,6 +127,6 @@ export interface ScansSockets {
  */
 export function implementScans<Session = undefined>(
   handlers: ScansHandlers<Session>,
-): ChannelImplementation<"scans"> {
+): ChannelImplementation<"scans", Session> {
   return { channel: "scans", handlers };
 }

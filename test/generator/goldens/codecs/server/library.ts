@@ -1,5 +1,5 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:45ed092b08a5023b
+// wirepact:9ec74b2ef658d18d
 
 import type {
   Call,
@@ -123,6 +123,6 @@ export interface LibrarySockets {
  */
 export function implementLibrary<Session = undefined>(
   handlers: LibraryHandlers<Session>,
-): ChannelImplementation<"library"> {
+): ChannelImplementation<"library", Session> {
   return { channel: "library", handlers };
 }

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:736d14b39c56d2a6
+// wirepact:662cf4344768ac04
 
 import type {
   ChannelImplementation,
@@ -64,6 +64,6 @@ export interface QuietSockets {
  */
 export function implementQuiet<Session = undefined>(
   handlers: QuietHandlers<Session>,
-): ChannelImplementation<"quiet"> {
+): ChannelImplementation<"quiet", Session> {
   return { channel: "quiet", handlers };
 }

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:7ee0b53947853bb8
+// wirepact:e1a41a85887afc99
 
 import type {
   ChannelImplementation,
@@ -119,6 +119,6 @@ export interface LedgerSockets {
  */
 export function implementLedger<Session = undefined>(
   handlers: LedgerHandlers<Session>,
-): ChannelImplementation<"ledger"> {
+): ChannelImplementation<"ledger", Session> {
   return { channel: "ledger", handlers };
 }

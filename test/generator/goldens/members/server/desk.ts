@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f243e6d322e481e7
+// wirepact:909387d17581287f
 
 import type {
   Call,
@@ -269,6 +269,6 @@ export interface DeskSockets {
  */
 export function implementDesk<Session = undefined>(
   handlers: DeskHandlers<Session>,
-): ChannelImplementation<"desk"> {
+): ChannelImplementation<"desk", Session> {
   return { channel: "desk", handlers };
 }

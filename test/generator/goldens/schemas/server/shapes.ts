@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b66c2f01084c6c2e
+// wirepact:620770d71c5b03f5
 
 import type {
   ChannelImplementation,
@@ -214,6 +214,6 @@ export interface ShapesSockets {
  */
 export function implementShapes<Session = undefined>(
   handlers: ShapesHandlers<Session>,
-): ChannelImplementation<"shapes"> {
+): ChannelImplementation<"shapes", Session> {
   return { channel: "shapes", handlers };
 }

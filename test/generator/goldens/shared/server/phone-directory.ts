@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ae2daa174ac3c33f
+// wirepact:b44fcb74d3928b30
 
 import type {
   ChannelImplementation,
@@ -92,6 +92,6 @@ export interface PhoneDirectorySockets {
  */
 export function implementPhoneDirectory<Session = undefined>(
   handlers: PhoneDirectoryHandlers<Session>,
-): ChannelImplementation<"phoneDirectory"> {
+): ChannelImplementation<"phoneDirectory", Session> {
   return { channel: "phoneDirectory", handlers };
 }

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a66e9b05baff8c23
+// wirepact:7ca6bdfb14d41dd6
 
 import type {
   CallWithoutInput,
@@ -132,6 +132,6 @@ export interface PhoneLineSockets {
  */
 export function implementPhoneLine<ConnectionSession = undefined>(
   handlers: PhoneLineHandlers<ConnectionSession>,
-): ChannelImplementation<"phoneLine"> {
+): ChannelImplementation<"phoneLine", ConnectionSession> {
   return { channel: "phoneLine", handlers };
 }

@@ -1,0 +1,67 @@
+import { WireError } from "../../contracts/wire/index.js";
+import type { Channel, Member } from "./channel.js";
+import type { Connection } from "./connection.js";
+import { logFailure } from "./failure-payload.js";
+import type { Family } from "./room-families.js";
+import { readRoomName } from "./room-name.js";
+import { invoke, Run } from "./run.js";
+
+/**
+ * Runs `onJoin` and `onLeave`. Told by Socket.IO's adapter, which knows of every way into a room and out of it: a handler,
+ * a route, another process of the cluster, the end of a connection. Where nobody wants to know, nothing listens.
+ */
+export function watchRooms(channel: Channel): void {
+  if (!isWatched(channel)) return;
+  const tell = (move: "onJoin" | "onLeave") => (room: string, clientId: string) => {
+    const connection = channel.connections.get(clientId);
+    if (connection !== undefined) moved(connection, room, move);
+  };
+  // The adapter ends with the server.
+  channel.namespace.adapter.on("join-room", tell("onJoin"));
+  channel.namespace.adapter.on("leave-room", tell("onLeave"));
+}
+
+/** Tells of the rooms that a client has had since before it was bound: Socket.IO may have recovered its connection. */
+export function tellRooms(connection: Connection): void {
+  if (!isWatched(connection.channel)) return;
+  for (const room of connection.socket.rooms) moved(connection, room, "onJoin");
+}
+
+function isWatched({ families }: Channel): boolean {
+  return [...families.values()].some(hasWatcher);
+}
+
+function hasWatcher({ onJoin, onLeave }: Family): boolean {
+  return onJoin !== undefined || onLeave !== undefined;
+}
+
+function moved(connection: Connection, room: string, move: "onJoin" | "onLeave"): void {
+  const found = readRoomName(connection.channel.families, room);
+  const member = found?.family[move];
+  if (member === undefined) return;
+  // The adapter is still at it: what a handler joins or leaves now would be lost in its loops.
+  queueMicrotask(() => runWatcher(connection, member, found?.key));
+}
+
+function runWatcher(connection: Connection, member: Member, key: unknown): void {
+  const run = new Run(connection, member);
+  if (connection.socket.connected) connection.runs.add(run);
+  else run.abort(new WireError("disconnected", "The client is gone."));
+  const { farewells } = connection.channel;
+  const farewell = new Promise<void>((resolve) => {
+    const end = () => {
+      connection.runs.delete(run);
+      resolve();
+    };
+    invoke(
+      () => member.handle(key, run.context),
+      end,
+      (error) => {
+        if (!run.signal.aborted || error !== run.signal.reason) logFailure(run, error);
+        end();
+      },
+    );
+  });
+  farewells.add(farewell);
+  void farewell.then(() => farewells.delete(farewell));
+}
