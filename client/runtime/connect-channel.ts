@@ -19,7 +19,7 @@ export function connectChannel<Client>(
   url: string,
   options: ConnectOptions & { readonly auth?: unknown } = {},
 ): Client {
-  const { name, fingerprint, auth, call, emit, on, handle } = definition;
+  const { name, fingerprint, auth, call, emit, on, handle, rooms } = definition;
   const report = reporter(name, options.onError);
   // First of all: a wrong value is told now, even when the connection is opened later.
   const presenter: AuthPresenter = auth?.(options, report) ?? {
@@ -39,11 +39,12 @@ export function connectChannel<Client>(
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
     Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
 
-  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle", unknown> = {
+  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle" | "rooms", unknown> = {
     call: makeGroup(call),
     emit: makeGroup(emit),
     on: makeGroup(on),
     handle: makeGroup(handle),
+    rooms: makeGroup(rooms),
     state: connection.state,
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),

@@ -17,5 +17,7 @@ export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
+export { joinedRoom, type RoomShape } from "./joined-room.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export type { JoinableRoom, RoomState } from "./room-types.js";

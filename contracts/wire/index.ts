@@ -26,6 +26,7 @@ export {
   maxBatchEntries,
   maxBatchLength,
   protocolVersion,
+  roomEvents,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";

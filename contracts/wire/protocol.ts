@@ -54,6 +54,20 @@ export const cancelEvent = "$cancel";
 /** Event that tells a generated client why the server ends its connection, right before it does. */
 export const closingEvent = "$closing";
 
+/** What travels about a family of rooms that clients join; docs/wire.md is the reference. */
+export function roomEvents(family: string) {
+  return {
+    /** Call of a client: takes it into the room of the key that is its input. */
+    join: `$join:${family}`,
+    /** Call of a client: takes it out again. */
+    leave: `$leave:${family}`,
+    /** Event that tells a generated client that it is in the room of the key that is its payload. */
+    joined: `$joined:${family}`,
+    /** Event that tells a generated client that it is out again. */
+    left: `$left:${family}`,
+  } as const;
+}
+
 /** Payload of {@link closingEvent}. */
 export interface Closing {
   readonly reason: string;

@@ -25,9 +25,10 @@ export function checkNames(channel: ChannelModel): Problem[] {
   return [
     ...checkChannelName(channel),
     ...checkErrorNames(channel.name, channel.errors),
-    ...channel.rooms.flatMap((room) =>
-      checkName({ name: room.name, place: room.place, title: `\`${channel.name}\`: the room family` }),
-    ),
+    ...channel.rooms.flatMap((room) => [
+      ...checkName({ name: room.name, place: room.place, title: `\`${channel.name}\`: the room family` }),
+      ...checkErrorNames(`${channel.name}.${room.name}`, room.errors ?? []),
+    ]),
     ...checkMemberNames(channel, "clientToServer"),
     ...checkMemberNames(channel, "serverToClient"),
   ];

@@ -8,12 +8,15 @@ export interface Seat {
   readonly isReadByClient: boolean;
 }
 
-/** Every payload of a channel that travels; keys of rooms do not. */
+/** Every payload of a channel that travels, keys of rooms apart: these are flat, and checked as such. */
 export function seatsOf(channel: ChannelModel): Seat[] {
   const { name } = channel;
   return [
     { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
     ...channel.errors.map((error) => seatOfError(name, error, true)),
+    ...channel.rooms.flatMap((room) =>
+      (room.errors ?? []).map((error) => seatOfError(`${name}.${room.name}`, error, true)),
+    ),
     ...channel.clientToServer.flatMap((member) => seatsOfMember(name, member, false)),
     ...channel.serverToClient.flatMap((member) => seatsOfMember(name, member, true)),
   ];

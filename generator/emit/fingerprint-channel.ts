@@ -3,6 +3,7 @@ import {
   type ChannelModel,
   type MemberModel,
   type PayloadModel,
+  type RoomModel,
   type SchemaModel,
   standsAlone,
 } from "../model/index.js";
@@ -10,8 +11,8 @@ import type { SchemaTable } from "./schema-table.js";
 
 /**
  * Sixteen hexadecimal digits that change whenever what travels on the channel changes: names of members and
- * errors, and the structure of payloads. Comments, places, names of schemas, texts of issues, rooms and
- * deadlines stay out of it.
+ * errors, and the structure of payloads. Comments, places, names of schemas, texts of issues, deadlines and
+ * rooms that no client can join stay out of it.
  */
 export function fingerprintChannel(channel: ChannelModel, table: SchemaTable): string {
   if (!standsAlone(channel)) return fingerprint(channel, table);
@@ -32,12 +33,19 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     member.kind === "event"
       ? [member.name, "event", describe(member.payload)]
       : [member.name, "call", describe(member.input), describe(member.output), describeErrors(member.errors)];
+  const describeRoom = ({ name, key, errors = [] }: RoomModel): readonly [string, ...unknown[]] => [
+    name,
+    describe(key),
+    describeErrors(errors),
+  ];
+  const travelling = channel.rooms.filter(({ join }) => join === "client");
   return digest([
     channel.path,
     describe(channel.auth),
     describeErrors(channel.errors),
     sorted(channel.clientToServer.map(describeMember)),
     sorted(channel.serverToClient.map(describeMember)),
+    ...(travelling.length === 0 ? [] : [sorted(travelling.map(describeRoom))]),
   ]);
 }
 

@@ -44,7 +44,6 @@ export function channelNames(channel: ChannelModel) {
     connect: `connect${stem}`,
     auth: `${stem}Auth`,
     error: (error: string) => `${stem}${pascalCase(error)}`,
-    roomKey: (family: string) => `${pascalCase(family)}Key`,
     calls: `${stem}Calls`,
     events: `${stem}Events`,
     groupCalls: `${stem}GroupCalls`,
@@ -80,6 +79,18 @@ export function memberNames(member: string) {
     errors: `${stem}Errors`,
     context: `${stem}Context`,
     failure: `${stem}Failure`,
+  };
+}
+
+/** Every name that is made from that of a family of rooms. */
+export function roomNames(family: string) {
+  const stem = pascalCase(family);
+  return {
+    key: `${stem}Key`,
+    error: (error: string) => `${stem}${pascalCase(error)}`,
+    errors: `${stem}JoinErrors`,
+    context: `${stem}JoinContext`,
+    failure: `${stem}JoinFailure`,
   };
 }
 

@@ -10,7 +10,7 @@ import { emitDocs } from "./emit-docs.js";
 import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
 import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
-import { channelNames, memberNames } from "./names.js";
+import { channelNames, memberNames, roomNames } from "./names.js";
 import type { Side } from "./schema-table.js";
 
 /** A payload as the rest of a file speaks of it: its type, and the declarations that the type needs. */
@@ -96,11 +96,17 @@ export interface MemberType {
   readonly errors: readonly ErrorType[];
 }
 
+/** A family of rooms as one side sees it. */
+export interface RoomType {
+  readonly key: Layout;
+  readonly errors: readonly ErrorType[];
+}
+
 /** All of a channel as one side sees it. */
 export interface ChannelTypes {
   readonly auth?: Layout;
   readonly errors: readonly ErrorType[];
-  readonly rooms: ReadonlyMap<string, Layout>;
+  readonly rooms: ReadonlyMap<string, RoomType>;
   readonly clientToServer: readonly MemberType[];
   readonly serverToClient: readonly MemberType[];
   readonly declarations: readonly Declaration[];
@@ -141,16 +147,22 @@ export function typeChannel(
       return { model, ...(data !== undefined && { data }) };
     });
   const errors = typeErrors(channel.errors, names.error, channel.name, opposite(own));
-  const rooms = new Map<string, Layout>();
-  if (reader === "server") {
-    for (const room of channel.rooms) {
-      const key = type(room.key, {
-        name: names.roomKey(room.name),
-        origin: `the key of a \`${room.name}\` room of \`${channel.name}\``,
-        side: "yields",
-      });
-      if (key !== undefined) rooms.set(room.name, key);
-    }
+  const rooms = new Map<string, RoomType>();
+  for (const room of channel.rooms) {
+    if (reader === "client" && room.join !== "client") continue;
+    const roomName = roomNames(room.name);
+    const key = type(room.key, {
+      name: roomName.key,
+      origin: `the key of a \`${room.name}\` room of \`${channel.name}\``,
+      side: own,
+    });
+    const refusals = typeErrors(
+      room.errors ?? [],
+      roomName.error,
+      `${channel.name}.${room.name}`,
+      opposite(own),
+    );
+    if (key !== undefined) rooms.set(room.name, { key, errors: refusals });
   }
   const typeMember = (model: MemberModel, direction: Direction): MemberType => {
     const path = `${channel.name}.${model.name}`;

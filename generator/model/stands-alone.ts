@@ -24,7 +24,7 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
   const all = [
     channel.auth,
     ...channel.errors.map(({ data }) => data),
-    ...channel.rooms.map(({ key }) => key),
+    ...channel.rooms.flatMap(({ key, errors = [] }) => [key, ...errors.map(({ data }) => data)]),
     ...members,
   ];
   return all.filter((payload) => payload !== undefined);

@@ -121,7 +121,7 @@ class ChannelReader {
 
   #readRoom({ name, value, spot, owner, path }: NamedPart): RoomModel[] {
     const { complaints } = this.#reading;
-    const { $wirepact: kind, key } = recordOf(value);
+    const { $wirepact: kind, key, join, errors } = recordOf(value);
     if (kind !== "room") {
       complaints.wrongRoom(spot.place, owner, value);
       return [];
@@ -130,8 +130,27 @@ class ChannelReader {
     if (key === undefined) {
       complaints.missingKey(spot.place, owner);
     }
-    const model = this.#readPayload(content, "key", `${pascalCase(name)}Key`);
-    return model === undefined ? [] : [{ name, place: spot.place, ...docsOfSpot(spot), key: model }];
+    const stem = pascalCase(name);
+    const model = this.#readPayload(content, "key", `${stem}Key`);
+    const options = spot.argument(1);
+    complaints.unknownOptions(value, options, { owner, of: "room" });
+    const errorModels = this.#readErrors(
+      { value: errors, spot: options.property("errors"), owner, path: `${path}["errors"]` },
+      stem,
+    );
+    const joinedBy = complaints.join(join, errorModels.length > 0, { options, owner });
+    if (model === undefined) {
+      return [];
+    }
+    return [
+      {
+        name,
+        place: spot.place,
+        ...docsOfSpot(spot),
+        key: model,
+        ...(joinedBy === undefined ? {} : { join: joinedBy, errors: errorModels }),
+      },
+    ];
   }
 
   /** A payload's schema; undefined where there is none: `z.void()` says so as well. */

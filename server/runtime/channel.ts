@@ -10,6 +10,7 @@ import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
+import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
 import { Target } from "./target.js";
 
@@ -94,18 +95,19 @@ export class Channel {
     this.writesBatches = options.writesBatches;
     this.address = definition.path === "/" ? "" : `${definition.path},`;
     this.requestOf = options.requestOf;
-    this.members = new Map(
-      Object.entries(definition.clientToServer).map(([name, member]) => {
+    this.families = roomFamilies(definition, handlers);
+    const members = Object.entries(definition.clientToServer).map(
+      ([name, member]): [string, ClientToServerMember] => {
         const errors = member.kind === "call" ? member.errors : {};
         return [name, { ...bindHandler(definition.name, name, handlers, errors), definition: member }];
-      }),
+      },
     );
+    this.members = new Map([...members, ...roomCalls(this)]);
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
     this.connect = lifeCycle("connect");
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
-    this.families = roomFamilies(definition, handlers);
     this.groups = channelGroups(this);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));

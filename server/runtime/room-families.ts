@@ -7,6 +7,8 @@ import type { Handlers } from "./check-implementations.js";
 export interface Family {
   readonly name: string;
   readonly definition: RoomDefinition;
+  /** There for a family that clients may ask to join. */
+  readonly mayJoin: Member | undefined;
   readonly onJoin: Member | undefined;
   readonly onLeave: Member | undefined;
 }
@@ -23,9 +25,12 @@ export function roomFamilies(
   return new Map(
     Object.entries(rooms).map(([name, definition]): [string, Family] => {
       const own = ofFamilies[name] ?? {};
-      const bind = (handler: string) =>
-        own[handler] === undefined ? undefined : bindHandler(`${channel}.rooms.${name}`, handler, own, {});
-      return [name, { name, definition, onJoin: bind("onJoin"), onLeave: bind("onLeave") }];
+      const bind = (handler: string, errors: RoomDefinition["errors"] = {}) =>
+        own[handler] === undefined
+          ? undefined
+          : bindHandler(`${channel}.rooms.${name}`, handler, own, errors);
+      const mayJoin = definition.join === undefined ? undefined : bind("mayJoin", definition.errors);
+      return [name, { name, definition, mayJoin, onJoin: bind("onJoin"), onLeave: bind("onLeave") }];
     }),
   );
 }

@@ -34,6 +34,16 @@ export interface RoomMember<Session> {
   readonly session: Session;
 }
 
+/** {@link RoomHandlers} of a family that clients may ask to join. */
+export interface JoinableRoomHandlers<Key, Context, JoinContext = Context>
+  extends RoomHandlers<Key, Context> {
+  /**
+   * Whether the client may join the room; asked each time that it wants to, also when it comes back after its connection
+   * was lost. False is answered as `unauthorized`; throw a declared error to say more.
+   */
+  mayJoin(key: Key, context: JoinContext): boolean | Promise<boolean>;
+}
+
 /** What the server does as clients come to a family's rooms and go. */
 export interface RoomHandlers<Key, Context> {
   /** Runs once for each client that comes into a room, whoever put it there. What it throws is logged. */

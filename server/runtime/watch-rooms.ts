@@ -1,4 +1,4 @@
-import { WireError } from "../../contracts/wire/index.js";
+import { roomEvents, WireError } from "../../contracts/wire/index.js";
 import type { Channel, Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { logFailure } from "./failure-payload.js";
@@ -31,16 +31,32 @@ function isWatched({ families }: Channel): boolean {
   return [...families.values()].some(hasWatcher);
 }
 
-function hasWatcher({ onJoin, onLeave }: Family): boolean {
-  return onJoin !== undefined || onLeave !== undefined;
+function hasWatcher({ onJoin, onLeave, mayJoin }: Family): boolean {
+  return onJoin !== undefined || onLeave !== undefined || mayJoin !== undefined;
 }
 
 function moved(connection: Connection, room: string, move: "onJoin" | "onLeave"): void {
   const found = readRoomName(connection.channel.families, room);
-  const member = found?.family[move];
-  if (member === undefined) return;
+  if (found === undefined) return;
+  const { family, key } = found;
+  const member = family[move];
   // The adapter is still at it: what a handler joins or leaves now would be lost in its loops.
-  queueMicrotask(() => runWatcher(connection, member, found?.key));
+  queueMicrotask(() => {
+    if (family.mayJoin !== undefined) tellClient(connection, family, move, key);
+    if (member !== undefined) runWatcher(connection, member, key);
+  });
+}
+
+/** A client that joins rooms keeps account of where it is, whoever put it there. */
+function tellClient(
+  { socket, isGenerated }: Connection,
+  { name }: Family,
+  move: "onJoin" | "onLeave",
+  key: unknown,
+): void {
+  if (!isGenerated || !socket.connected) return;
+  const { joined, left } = roomEvents(name);
+  socket.emit(move === "onJoin" ? joined : left, key);
 }
 
 function runWatcher(connection: Connection, member: Member, key: unknown): void {

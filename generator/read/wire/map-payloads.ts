@@ -24,7 +24,11 @@ export function mapPayloads(
     ...channel,
     ...(channel.auth && { auth: mapPayload(channel.auth) }),
     errors: channel.errors.map(mapError),
-    rooms: channel.rooms.map((room) => ({ ...room, key: mapPayload(room.key) })),
+    rooms: channel.rooms.map((room) => ({
+      ...room,
+      key: mapPayload(room.key),
+      ...(room.errors && { errors: room.errors.map(mapError) }),
+    })),
     clientToServer: channel.clientToServer.map(mapMember),
     serverToClient: channel.serverToClient.map(mapMember),
   };

@@ -1,0 +1,213 @@
+// Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:96e86102edc0770b
+
+import type {
+  ChannelImplementation,
+  ConnectionContext,
+  ConnectionRequest,
+  DeclaredError,
+  DeclaredErrorWithoutData,
+  Emit,
+  JoinableRoomHandlers,
+  Namespace,
+  Refusals,
+  RoomHandle,
+  RoomHandlers,
+  RoomMembership,
+  TargetBase,
+} from "wirepact/server";
+
+/**
+ * What a client presents to `hall`.
+ *
+ * @see [contract/hall.ts:5](../contract/hall.ts#L5)
+ */
+export interface HallAuth {
+  name: string;
+}
+
+/**
+ * The key of a `table` room of `hall`.
+ *
+ * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+ */
+export interface TableKey {
+  floor: number;
+  name: string;
+}
+
+/**
+ * Data of `hall.table`'s error `Full`.
+ *
+ * @see [contract/hall.ts:12](../contract/hall.ts#L12)
+ */
+export interface TableFull {
+  seats: number;
+}
+
+/** Events that the server may send on `hall`. */
+export interface HallEvents {
+  /** @see [contract/hall.ts:19](../contract/hall.ts#L19) */
+  readonly served: Emit<string>;
+}
+
+/** Clients of `hall` that something is sent to. */
+export interface HallTarget extends TargetBase<HallTarget> {
+  readonly emit: HallEvents;
+  /** Narrows to a room; used again, adds another one. */
+  readonly to: HallRoomTargets;
+  /** Takes out the clients of a room. */
+  readonly except: HallRoomTargets;
+}
+
+/** The rooms of `hall` as targets, by family and key. */
+export interface HallRoomTargets {
+  /**
+   * A table, for as many as it seats.
+   *
+   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   */
+  readonly table: (key: TableKey) => HallTarget;
+  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
+  readonly corner: (key: string) => HallTarget;
+  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
+  readonly staff: (key: boolean) => HallTarget;
+}
+
+/** The rooms of `hall`, seen from one client. */
+export interface HallMemberships<Session> {
+  /**
+   * A table, for as many as it seats.
+   *
+   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   */
+  readonly table: (key: TableKey) => RoomMembership<Session, TableKey>;
+  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
+  readonly corner: (key: string) => RoomMembership<Session, string>;
+  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
+  readonly staff: (key: boolean) => RoomMembership<Session, boolean>;
+}
+
+/** The rooms of `hall`, seen from outside a handler. */
+export interface HallRooms<Session> {
+  /**
+   * A table, for as many as it seats.
+   *
+   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   */
+  readonly table: (key: TableKey) => RoomHandle<Session, TableKey>;
+  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
+  readonly corner: (key: string) => RoomHandle<Session, string>;
+  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
+  readonly staff: (key: boolean) => RoomHandle<Session, boolean>;
+}
+
+/** What the server does about the rooms of `hall`, by family. */
+export interface HallRoomHandlers<Session> {
+  /**
+   * A table, for as many as it seats.
+   *
+   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   */
+  readonly table: JoinableRoomHandlers<TableKey, HallContext<Session>, TableJoinContext<Session>>;
+  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
+  readonly corner: JoinableRoomHandlers<string, HallContext<Session>>;
+  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
+  readonly staff?: RoomHandlers<boolean, HallContext<Session>>;
+}
+
+/** One client of `hall`. */
+export interface HallPeer {
+  /** Socket.IO's id of the connection. */
+  readonly id: string;
+  readonly emit: HallEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: HallEvents };
+  /** Ends this client's channel; a generated client is told the reason and stays away. */
+  disconnect(reason?: string): void;
+}
+
+/** What every handler of `hall` is given besides the input. */
+export interface HallContext<Session> extends ConnectionContext<HallAuth, Session> {
+  /** Sends an event to this client. */
+  readonly emit: HallEvents;
+  /** Drops what the client cannot take right now. */
+  readonly volatile: { readonly emit: HallEvents };
+  /** Everyone in a room, this client too if it is inside. */
+  readonly to: HallRoomTargets;
+  /** Everyone on the channel but those in a room. */
+  readonly except: HallRoomTargets;
+  /** Everyone else on the channel; `others.to` leaves this client out of a room. */
+  readonly others: HallTarget;
+  /** Everyone on the channel. */
+  readonly all: HallTarget;
+  /** Rooms, to join and to leave. */
+  readonly rooms: HallMemberships<Session>;
+}
+
+/** Makes the errors that the contract declares for joining `hall.rooms.table`, to be thrown. */
+export interface TableJoinErrors {
+  /**
+   * Nobody else can sit there.
+   *
+   * @see [contract/hall.ts:12](../contract/hall.ts#L12)
+   */
+  readonly Full: DeclaredError<TableFull>;
+  /** @see [contract/hall.ts:13](../contract/hall.ts#L13) */
+  readonly Reserved: DeclaredErrorWithoutData;
+}
+
+/** What `hall.rooms.table.mayJoin` is given besides the key. */
+export interface TableJoinContext<Session> extends HallContext<Session> {
+  /** Makes the declared errors: throw what it returns. */
+  readonly error: TableJoinErrors;
+}
+
+/**
+ * What the server does on `hall`.
+ *
+ * @see [contract/hall.ts:4](../contract/hall.ts#L4)
+ */
+export interface HallHandlers<Session> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<HallAuth, Refusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: HallContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: HallContext<Session>): void | Promise<void>;
+  /** Who may join rooms, and what happens as clients come to them and go. */
+  readonly rooms: HallRoomHandlers<Session>;
+}
+
+/**
+ * `app.sockets.hall`: what the server may do on the channel from anywhere.
+ *
+ * @see [contract/hall.ts:4](../contract/hall.ts#L4)
+ */
+export interface HallSockets<Session = unknown> {
+  /** Everyone on the channel. */
+  readonly all: HallTarget;
+  /** Everyone in a room. */
+  readonly to: HallRoomTargets;
+  /** Everyone on the channel but those in a room. */
+  readonly except: HallRoomTargets;
+  /** Rooms: who is in them, and to put clients in or take them out. */
+  readonly rooms: HallRooms<Session>;
+  /** The same, with sessions of the type that the channel's own handlers give them. */
+  withSession<Session>(handlers: ChannelImplementation<"hall", Session>): HallSockets<Session>;
+  /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
+  client(id: string): HallPeer;
+  /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
+  readonly namespace: Namespace;
+}
+
+/**
+ * Takes the handlers of `hall`; hand what it returns to `sockets` as `channels.hall`.
+ * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
+ * TypeScript reads the handlers from the top.
+ */
+export function implementHall<Session = undefined>(
+  handlers: HallHandlers<Session>,
+): ChannelImplementation<"hall", Session> {
+  return { channel: "hall", handlers };
+}
