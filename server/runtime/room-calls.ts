@@ -4,6 +4,7 @@ import type { Connection } from "./connection.js";
 import type { HandlerContext } from "./handler-context.js";
 import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
+import { isThenable } from "./run.js";
 
 /** Most rooms that a client may be in as it asks for another one. */
 const maxRooms = 1_000;
@@ -20,9 +21,9 @@ export function roomCalls(channel: Channel): [string, ClientToServerMember][] {
     const events = roomEvents(family.name);
     return [
       roomCall(channel, family, events.join, (move) => join(joinsOf(joins, move.connection), move, mayJoin)),
-      roomCall(channel, family, events.leave, async ({ connection, room }) => {
+      roomCall(channel, family, events.leave, ({ connection, room }) => {
         for (const pending of joins.get(connection)?.get(room) ?? []) pending.isWithdrawn = true;
-        await connection.socket.leave(room);
+        return connection.socket.leave(room);
       }),
     ];
   });
@@ -40,13 +41,13 @@ function roomCall(
   channel: Channel,
   family: Family,
   name: string,
-  run: (move: Move) => Promise<void>,
+  run: (move: Move) => unknown,
 ): [string, ClientToServerMember] {
   const { definition, mayJoin } = family;
-  const move = async (key: unknown, context: HandlerContext) => {
+  const move = (key: unknown, context: HandlerContext) => {
     const connection = channel.connections.get(context.id);
-    if (connection === undefined) return;
-    await run({ connection, room: roomName(family.name, definition, key), key, context });
+    if (connection === undefined) return undefined;
+    return run({ connection, room: roomName(family.name, definition, key), key, context });
   };
   const { errors = {} } = definition;
   return [
@@ -62,25 +63,33 @@ function roomCall(
   ];
 }
 
-async function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: Member): Promise<void> {
+/**
+ * Asks `mayJoin` and takes the client in. At once where the answer is no promise: whatever the client sends next finds
+ * it inside.
+ */
+function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: Member): unknown {
   const { socket } = connection;
+  const enter = (mayEnter: unknown) => {
+    if (mayEnter !== true) throw new WireError("unauthorized", "This client may not join the room.");
+    if (socket.rooms.size > maxRooms && !socket.rooms.has(room)) {
+      throw new WireError("overloaded", `A client is in ${maxRooms} rooms at most.`);
+    }
+    return socket.join(room);
+  };
+  const answer = mayJoin.handle(key, context);
+  if (!isThenable(answer)) return enter(answer);
   const pending = { isWithdrawn: false };
   const ofRoom = joins.get(room) ?? new Set();
   joins.set(room, ofRoom.add(pending));
-  try {
-    if (!(await mayJoin.handle(key, context))) {
-      throw new WireError("unauthorized", "This client may not join the room.");
-    }
-  } finally {
-    ofRoom.delete(pending);
-    if (ofRoom.size === 0) joins.delete(room);
-  }
-  // The client has left meanwhile, was told that the deadline has passed, or is gone: then it is not to be inside.
-  if (pending.isWithdrawn || context.signal.aborted) return;
-  if (socket.rooms.size > maxRooms && !socket.rooms.has(room)) {
-    throw new WireError("overloaded", `A client is in ${maxRooms} rooms at most.`);
-  }
-  await socket.join(room);
+  return Promise.resolve(answer)
+    .finally(() => {
+      ofRoom.delete(pending);
+      if (ofRoom.size === 0) joins.delete(room);
+    })
+    .then((mayEnter) => {
+      // The client has left meanwhile, or was told that the deadline has passed: then it is not to be inside.
+      if (!pending.isWithdrawn && !context.signal.aborted) return enter(mayEnter);
+    });
 }
 
 function joinsOf(joins: WeakMap<Connection, Joins>, connection: Connection): Joins {
