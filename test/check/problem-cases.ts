@@ -319,6 +319,30 @@ export const a = channel("/a", { clientToServer: { say: event(z.string().transfo
     ],
   },
   {
+    title: "options of rooms",
+    files: contract(`
+const Full = z.object({ seats: z.int() });
+export const a = channel("/a", {
+  rooms: {
+    fine: room(z.string(), { join: "client", errors: { Full } }),
+    mistyped: room(z.string(), { jion: "client" } as object),
+    anybody: room(z.string(), { join: "anybody" as "client" }),
+    refused: room(z.string(), { errors: { Full } }),
+    misnamed: room(z.string(), { join: "client", errors: { timeout: z.void() } }),
+    converted: room(z.string(), { join: "client", errors: { Full: Full.transform((full) => full.seats) } }),
+    schema: room(z.string(), z.string() as object),
+  },
+});`),
+    problems: [
+      "WP1005 contracts/a.ts:7:34 `a.mistyped`: a room has no option `jion`",
+      'WP1005 contracts/a.ts:8:33 `a.anybody`: join is "anybody"',
+      "WP1005 contracts/a.ts:9:33 `a.refused`: no client can be refused with these errors, for none can ask to join",
+      "WP2005 contracts/a.ts:10:60 `a.misnamed`: the error `timeout` has the name of a code that wirepact itself answers with",
+      "WP3004 contracts/a.ts:11:67 `a.converted`: errors.Full goes through a transform, which the client that reads it would have to run",
+      "WP1005 contracts/a.ts:12:30 `a.schema`: a schema stands in the place of the options",
+    ],
+  },
+  {
     title: "problems of several files and stages, sorted by place",
     files: {
       "contracts/b.ts": `import { channel } from "wirepact/contract";\nexport const b = channel("b", {});\n`,

@@ -25,6 +25,8 @@ it("has nothing in it that its contract does not use", async () => {
     "iterate-event.ts",
     "auth-presenter.ts",
     "union.ts",
+    "joined-room.ts",
+    "room-stay.ts",
   ]) {
     expect(files).not.toContain(unused);
   }

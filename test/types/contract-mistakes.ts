@@ -32,3 +32,10 @@ call({ errors: { Busy: "busy" } });
 event({ text: z.string() });
 // @ts-expect-error: a family of rooms has a key
 room();
+room(z.string(), { join: "client", errors: { Full: z.object({ seats: z.int() }) } });
+// @ts-expect-error: an option that a room does not have
+room(z.string(), { joinedBy: "client" });
+// @ts-expect-error: the client joins, or the server alone
+room(z.string(), { join: "everybody" });
+// @ts-expect-error: an error's data is a schema
+room(z.string(), { join: "client", errors: { Full: "full" } });
