@@ -1,4 +1,4 @@
-import { roomEvents, WireError } from "../../contracts/wire/index.js";
+import { roomEvents } from "../../contracts/wire/index.js";
 import type { Channel, Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { logFailure } from "./failure-payload.js";
@@ -49,31 +49,30 @@ function moved(connection: Connection, room: string, move: "onJoin" | "onLeave")
 
 /** A client that joins rooms keeps account of where it is, whoever put it there. */
 function tellClient(
-  { socket, isGenerated }: Connection,
+  connection: Connection,
   { name }: Family,
   move: "onJoin" | "onLeave",
   key: unknown,
 ): void {
-  if (!isGenerated || !socket.connected) return;
+  if (!connection.isGenerated || connection.ended !== undefined) return;
   const { joined, left } = roomEvents(name);
-  socket.emit(move === "onJoin" ? joined : left, key);
+  connection.send(move === "onJoin" ? joined : left, [key]);
 }
 
 function runWatcher(connection: Connection, member: Member, key: unknown): void {
   const run = new Run(connection, member);
-  if (connection.socket.connected) connection.runs.add(run);
-  else run.abort(new WireError("disconnected", "The client is gone."));
   const { farewells } = connection.channel;
+  // The app waits for it when it closes: it may be giving back what the client had in the room.
   const farewell = new Promise<void>((resolve) => {
     const end = () => {
-      connection.runs.delete(run);
+      run.finish();
       resolve();
     };
     invoke(
       () => member.handle(key, run.context),
       end,
       (error) => {
-        if (!run.signal.aborted || error !== run.signal.reason) logFailure(run, error);
+        if (!run.isOwnAbort(error)) logFailure(run, error);
         end();
       },
     );
