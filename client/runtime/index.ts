@@ -5,6 +5,7 @@ export {
   isSystemFailure,
   isWireError,
   type PayloadCheck,
+  type Present,
   payloadCheck,
   type Result,
   type SystemCode,
@@ -17,7 +18,15 @@ export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
-export { joinedRoom, type RoomShape } from "./joined-room.js";
+export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
-export type { JoinableRoom, RoomState } from "./room-types.js";
+export { roomPresence } from "./room-presence.js";
+export type {
+  JoinablePresenceRoom,
+  JoinableRoom,
+  PresenceRoom,
+  RoomPresence,
+  RoomState,
+  RoomView,
+} from "./room-types.js";

@@ -2,6 +2,7 @@ import type { WireError } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { Call, CallOptions } from "./client-types.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
+import type { FamilyPresence, StayPresence } from "./room-presence.js";
 import type { AnyRoomState } from "./room-types.js";
 
 /** The calls of a family of rooms; each takes the key. */
@@ -10,8 +11,15 @@ export interface RoomCalls {
   readonly leave: Call<unknown, void, WireError>;
 }
 
-/** Joining again has no deadline of its own, in milliseconds: the longest that a timer takes. */
-const noDeadlineMs = 2 ** 31 - 1;
+/** What the stays of a family share. */
+export interface RoomFamily {
+  readonly name: string;
+  readonly connection: ChannelConnection;
+  readonly calls: RoomCalls;
+  readonly presence: FamilyPresence | undefined;
+  /** Whether it is the server that takes clients in again after a loss. */
+  readonly isGiven: boolean;
+}
 
 /** The state of whoever is in no room. */
 export const left: AnyRoomState = { status: "left" };
@@ -22,21 +30,28 @@ export class RoomStay {
   readonly state: ObservableValue<AnyRoomState>;
   /** How many listeners the application has on it. */
   observers = 0;
+  /** What the client has told of itself, to be told again when it comes back. */
+  own: { readonly data: unknown } | undefined;
+  /** There for a family with presence. */
+  readonly presence: StayPresence | undefined;
   readonly #connection: ChannelConnection;
   readonly #calls: RoomCalls;
+  readonly #isGiven: boolean;
   /** The latest way in; the outcome of an earlier one no longer counts. */
   #attempt: AbortController | undefined;
 
-  constructor(key: unknown, family: string, connection: ChannelConnection, calls: RoomCalls) {
+  constructor(key: unknown, { name, connection, calls, presence, isGiven }: RoomFamily) {
     this.key = key;
-    this.state = observableValue(left, (error) => connection.report("listener", error, family));
+    this.state = observableValue(left, (error) => connection.report("listener", error, name));
     this.#connection = connection;
     this.#calls = calls;
+    this.#isGiven = isGiven;
+    this.presence = presence?.of(this);
   }
 
   /** Whether nobody would miss it. */
   get isIdle(): boolean {
-    return !this.observers && this.state.value.status === "left";
+    return !this.observers && !this.own && this.state.value.status === "left";
   }
 
   /** Rejects with a WireError. */
@@ -71,13 +86,13 @@ export class RoomStay {
   exit(): void {
     this.#attempt?.abort();
     this.#attempt = undefined;
+    this.own = undefined;
     if (this.state.value.status !== "left") this.state.set(left);
   }
 
   /** The connection is gone. `isComing`: there will be another one. */
   suspend(isComing: boolean): void {
-    const { status } = this.state.value;
-    if (status === "joined") this.state.set({ status: "rejoining" });
+    if (this.state.value.status === "joined") this.state.set(this.#isGiven ? left : { status: "rejoining" });
     // An attempt that was under way goes on by itself.
     if (isComing && this.state.value.status === "rejoining" && !this.#attempt) void this.#rejoin();
   }
@@ -86,7 +101,8 @@ export class RoomStay {
     const attempt = this.#begin("rejoining");
     while (this.#attempt === attempt) {
       try {
-        await this.#calls.join(this.key, { timeoutMs: noDeadlineMs, signal: attempt.signal });
+        // Without a deadline: it waits for as long as there is no connection.
+        await this.#calls.join(this.key, { timeoutMs: Number.POSITIVE_INFINITY, signal: attempt.signal });
         if (this.#attempt === attempt) this.enter();
       } catch (error) {
         if (this.#attempt !== attempt) return;
@@ -110,6 +126,7 @@ export class RoomStay {
 
   #refuse(error: WireError): void {
     this.#attempt = undefined;
+    this.own = undefined;
     this.state.set({ status: "refused", error });
   }
 }

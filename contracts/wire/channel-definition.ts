@@ -29,6 +29,8 @@ export interface RoomDefinition {
   readonly join?: "client";
   /** What a client that wants to join may be refused with, by the error's name. */
   readonly errors?: Readonly<Record<string, PayloadCheck | undefined>>;
+  /** What each client tells the others of itself; absent where nobody does. */
+  readonly presence?: PayloadCheck;
 }
 
 /** What a generated file hands to a runtime: one channel, as plain data and checks. */

@@ -13,6 +13,15 @@ export { type Issue, shortenIssues } from "./issue.js";
 export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {
+  maxPresenceIdLength,
+  maxPresenceLength,
+  maxPresent,
+  type PresenceChange,
+  type PresenceSnapshot,
+  type Present,
+  presenceChecks,
+} from "./presence.js";
+export {
   type BatchEntry,
   batchEvent,
   type CallMark,

@@ -1,4 +1,4 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, RoomModel } from "../model/index.js";
 
 /** A payload of the contract, named as messages name it: ``owner: part``. */
 export interface Seat {
@@ -14,11 +14,17 @@ export function seatsOf(channel: ChannelModel): Seat[] {
   return [
     { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
     ...channel.errors.map((error) => seatOfError(name, error, true)),
-    ...channel.rooms.flatMap((room) =>
-      (room.errors ?? []).map((error) => seatOfError(`${name}.${room.name}`, error, true)),
-    ),
+    ...channel.rooms.flatMap((room) => seatsOfRoom(`${name}.${room.name}`, room)),
     ...channel.clientToServer.flatMap((member) => seatsOfMember(name, member, false)),
     ...channel.serverToClient.flatMap((member) => seatsOfMember(name, member, true)),
+  ];
+}
+
+/** What a client tells of itself the server reads, and the other clients as well. */
+function seatsOfRoom(owner: string, { errors = [], presence }: RoomModel): Seat[] {
+  return [
+    ...errors.map((error) => seatOfError(owner, error, true)),
+    { owner, part: "presence", payload: presence, isReadByClient: true },
   ];
 }
 

@@ -180,8 +180,8 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
     {
       key: "rooms",
       name: names.rooms,
-      text: `Rooms of \`${channel.name}\` that a client may join.`,
-      about: "Rooms, to join and to leave.",
+      text: `Rooms of \`${channel.name}\`, by family and key.`,
+      about: "Rooms: to join and to leave, and who is there.",
       entries: roomEntries(types, channel, context),
     },
   ];

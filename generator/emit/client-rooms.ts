@@ -1,17 +1,18 @@
-/** The families of rooms that clients join → their types on the client, and what its runtime is told of them. */
-import type { ChannelModel, PayloadModel, RoomModel } from "../model/index.js";
+/** The families of rooms that clients see → their types on the client, and what its runtime is told of them. */
+import { type ChannelModel, isSeenByClients, type PayloadModel, type RoomModel } from "../model/index.js";
+import { call } from "./check/emit-check.js";
 import {
   clientType,
   clientValue,
   comment,
   contractDocs,
   type Entry,
-  generic,
+  parameters,
   property,
 } from "./emit-interface.js";
 import { emitObject, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
-import type { Layout } from "./layout.js";
+import { join, type Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { roomNames } from "./names.js";
 import type { ChannelTypes, ErrorType } from "./payload-types.js";
@@ -22,8 +23,20 @@ export function roomEntries(types: ChannelTypes, channel: ChannelModel, { toRoot
     const typed = types.rooms.get(room.name);
     if (typed === undefined) return [];
     const failure = typed.errors.length > 0 ? roomNames(room.name).failure : clientType("SystemFailure");
-    const type = ["(key: ", typed.key, ") => ", generic(clientType("JoinableRoom"), [failure])];
-    return [property(room.name, type, contractDocs(room, toRoot))];
+    const { presence } = typed;
+    const ofPresence = presence ? [presence.yields, presence.accepts] : [];
+    const type =
+      room.join === undefined
+        ? [clientType("PresenceRoom"), "<", join(", ", ofPresence), ">"]
+        : [
+            clientType(presence ? "JoinablePresenceRoom" : "JoinableRoom"),
+            "<",
+            join(", ", [failure, ...ofPresence]),
+            ">",
+          ];
+    return [
+      property(room.name, [parameters([["key: ", typed.key]]), " => ", type], contractDocs(room, toRoot)),
+    ];
   });
 }
 
@@ -50,17 +63,24 @@ export function joinFailures(
   });
 }
 
-/** `rooms: { conversation: joinedRoom({ key: … }) }`; nothing where no client joins. */
+/** `rooms: { conversation: joinedRoom({ key: … }) }`; nothing where clients see no rooms. */
 export function roomsProperty(
   { rooms }: ChannelModel,
   check: (payload: PayloadModel) => Layout,
   errorsOf: (errors: NonNullable<RoomModel["errors"]>) => readonly Property[],
 ): readonly Property[] {
-  const joined = rooms.filter(({ join }) => join === "client");
-  if (joined.length === 0) return [];
-  const families = joined.map(({ name, key, errors = [] }) => {
-    const shape = emitObject([{ name: "key", value: check(key) }, ...errorsOf(errors)]);
-    return { name, value: [clientValue("joinedRoom"), "(", shape, ")"] };
+  const seen = rooms.filter(isSeenByClients);
+  if (seen.length === 0) return [];
+  const families = seen.map(({ name, key, join: joinedBy, errors = [], presence }) => {
+    const shape = emitObject([
+      { name: "key", value: check(key) },
+      ...errorsOf(errors),
+      ...(presence ? [{ name: "presence", value: call(clientValue("roomPresence"), check(presence)) }] : []),
+    ]);
+    return {
+      name,
+      value: [clientValue(joinedBy === undefined ? "givenRoom" : "joinedRoom"), "(", shape, ")"],
+    };
   });
   return [{ name: "rooms", value: emitObject(families, true) }];
 }

@@ -51,7 +51,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       {
         name: "rooms",
         value: emitObject(
-          rooms.map(({ name, key, join, errors: refusals = [] }) => {
+          rooms.map(({ name, key, join, errors: refusals = [], presence }) => {
             const fields = fieldsOf(key.schema, options.table);
             const properties = [
               { name: "key", value: check(key, ["rooms", name, "key"]) },
@@ -62,6 +62,9 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
                     { name: "join", value: emitString(join) },
                     { name: "errors", value: errors(refusals, ["rooms", name, "errors"]) },
                   ]),
+              ...(presence
+                ? [{ name: "presence", value: check(presence, ["rooms", name, "presence"]) }]
+                : []),
             ];
             return { name, value: emitObject(properties) };
           }),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   type ChannelModel,
+  isSeenByClients,
   type MemberModel,
   type PayloadModel,
   type RoomModel,
@@ -12,7 +13,7 @@ import type { SchemaTable } from "./schema-table.js";
 /**
  * Sixteen hexadecimal digits that change whenever what travels on the channel changes: names of members and
  * errors, and the structure of payloads. Comments, places, names of schemas, texts of issues, deadlines and
- * rooms that no client can join stay out of it.
+ * rooms that no client sees stay out of it.
  */
 export function fingerprintChannel(channel: ChannelModel, table: SchemaTable): string {
   if (!standsAlone(channel)) return fingerprint(channel, table);
@@ -33,12 +34,13 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     member.kind === "event"
       ? [member.name, "event", describe(member.payload)]
       : [member.name, "call", describe(member.input), describe(member.output), describeErrors(member.errors)];
-  const describeRoom = ({ name, key, errors = [] }: RoomModel): readonly [string, ...unknown[]] => [
+  const describeRoom = ({ name, key, errors = [], presence }: RoomModel): readonly [string, ...unknown[]] => [
     name,
     describe(key),
     describeErrors(errors),
+    describe(presence),
   ];
-  const travelling = channel.rooms.filter(({ join }) => join === "client");
+  const travelling = channel.rooms.filter(isSeenByClients);
   return digest([
     channel.path,
     describe(channel.auth),

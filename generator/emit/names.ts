@@ -91,6 +91,7 @@ export function roomNames(family: string) {
     errors: `${stem}JoinErrors`,
     context: `${stem}JoinContext`,
     failure: `${stem}JoinFailure`,
+    presence: `${stem}Presence`,
   };
 }
 

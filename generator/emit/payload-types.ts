@@ -1,16 +1,18 @@
-import type {
-  ChannelModel,
-  Direction,
-  ErrorModel,
-  MemberModel,
-  PayloadModel,
-  SchemaModel,
+import {
+  type ChannelModel,
+  type Direction,
+  type ErrorModel,
+  isSeenByClients,
+  type MemberModel,
+  type PayloadModel,
+  type RoomModel,
+  type SchemaModel,
 } from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
-import type { Layout } from "./layout.js";
+import { type Layout, printLayout } from "./layout.js";
 import type { Declaration } from "./module.js";
-import { channelNames, memberNames, roomNames } from "./names.js";
+import { channelNames, initName, memberNames, roomNames } from "./names.js";
 import type { Side } from "./schema-table.js";
 
 /** A payload as the rest of a file speaks of it: its type, and the declarations that the type needs. */
@@ -100,6 +102,8 @@ export interface MemberType {
 export interface RoomType {
   readonly key: Layout;
   readonly errors: readonly ErrorType[];
+  /** What is told of a client: as it is read, and as it is written. */
+  readonly presence?: Readonly<Record<Side, Layout>>;
 }
 
 /** All of a channel as one side sees it. */
@@ -149,7 +153,7 @@ export function typeChannel(
   const errors = typeErrors(channel.errors, names.error, channel.name, opposite(own));
   const rooms = new Map<string, RoomType>();
   for (const room of channel.rooms) {
-    if (reader === "client" && room.join !== "client") continue;
+    if (reader === "client" && !isSeenByClients(room)) continue;
     const roomName = roomNames(room.name);
     const key = type(room.key, {
       name: roomName.key,
@@ -162,7 +166,8 @@ export function typeChannel(
       `${channel.name}.${room.name}`,
       opposite(own),
     );
-    if (key !== undefined) rooms.set(room.name, { key, errors: refusals });
+    const presence = typePresence(channel, room, type, context);
+    if (key !== undefined) rooms.set(room.name, { key, errors: refusals, ...(presence && { presence }) });
   }
   const typeMember = (model: MemberModel, direction: Direction): MemberType => {
     const path = `${channel.name}.${model.name}`;
@@ -200,6 +205,24 @@ export function typeChannel(
   const clientToServer = channel.clientToServer.map((member) => typeMember(member, "clientToServer"));
   const serverToClient = channel.serverToClient.map((member) => typeMember(member, "serverToClient"));
   return { errors, rooms, clientToServer, serverToClient, declarations, ...(auth !== undefined && { auth }) };
+}
+
+type TypeOf = (payload: PayloadModel, options: PayloadOptions) => Layout | undefined;
+
+/** Two types where a writer may write what no reader reads: a default that is left out, say. */
+function typePresence(
+  { name: channel }: ChannelModel,
+  { name, presence }: RoomModel,
+  type: TypeOf,
+  context: TypeContext,
+): RoomType["presence"] {
+  if (presence === undefined) return undefined;
+  const read = { name: roomNames(name).presence, origin: `what is told of who is in \`${channel}.${name}\`` };
+  const written = { name: initName(read.name), origin: `what who is in \`${channel}.${name}\` tells` };
+  const text = (side: Side) => printLayout(emitType(presence.schema, side, context));
+  const yields = type(presence, { ...read, side: "yields" }) ?? "never";
+  if (text("yields") === text("accepts")) return { yields, accepts: yields };
+  return { yields, accepts: type(presence, { ...written, side: "accepts" }) ?? "never" };
 }
 
 function opposite(side: Side): Side {

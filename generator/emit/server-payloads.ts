@@ -18,9 +18,10 @@ export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] 
   return [
     ...one(channel.auth, ["auth"], names.auth, "read"),
     ...ofErrors(channel.errors, ["errors"], names.error, "write"),
-    ...channel.rooms.flatMap(({ name, key, errors = [] }) => [
+    ...channel.rooms.flatMap(({ name, key, errors = [], presence }) => [
       ...one(key, ["rooms", name, "key"], roomNames(name).key, "read"),
       ...ofErrors(errors, ["rooms", name, "errors"], roomNames(name).error, "write"),
+      ...one(presence, ["rooms", name, "presence"], roomNames(name).presence, "read"),
     ]),
     ...channel.clientToServer.flatMap((member) => ofMember(member, "clientToServer", "read")),
     ...channel.serverToClient.flatMap((member) => ofMember(member, "serverToClient", "write")),

@@ -32,13 +32,25 @@ export function roomDeclarations(server: ServerChannel): readonly Declaration[] 
       names.memberships,
       ofSession,
       `The rooms of \`${channel.name}\`, seen from one client.`,
-      (room) => generic(serverType("RoomMembership"), [sessionParameter, keyType(server, room)]),
+      (room) => {
+        const presence = server.types.rooms.get(room.name)?.presence;
+        const types = [sessionParameter, keyType(server, room)];
+        return presence === undefined
+          ? generic(serverType("RoomMembership"), types)
+          : generic(serverType("PresenceMembership"), [...types, presence.yields, presence.accepts]);
+      },
     ),
     declared(
       names.rooms,
       ofSession,
       `The rooms of \`${channel.name}\`, seen from outside a handler.`,
-      (room) => generic(serverType("RoomHandle"), [sessionParameter, keyType(server, room)]),
+      (room) => {
+        const presence = server.types.rooms.get(room.name)?.presence;
+        const types = [sessionParameter, keyType(server, room)];
+        return presence === undefined
+          ? generic(serverType("RoomHandle"), types)
+          : generic(serverType("PresenceHandle"), [...types, presence.yields]);
+      },
     ),
     handlersOfRooms(server),
   ];
@@ -105,7 +117,8 @@ function handlersOfRooms(server: ServerChannel): Declaration {
     const general = generic(names.context, [sessionParameter]);
     const hasErrors = (server.types.rooms.get(room.name)?.errors ?? []).length > 0;
     const asking = hasErrors ? generic(roomNames(room.name).context, [sessionParameter]) : general;
-    const type = generic(serverType(isAsked ? "JoinableRoomHandlers" : "RoomHandlers"), [
+    const kind = `${isAsked ? "Joinable" : ""}${room.presence ? "Presence" : "Room"}Handlers`;
+    const type = generic(serverType(kind), [
       keyType(server, room),
       general,
       ...(isAsked && hasErrors ? [asking] : []),

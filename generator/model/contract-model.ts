@@ -56,6 +56,8 @@ export interface RoomModel extends Sourced {
   readonly join?: "client";
   /** What a client that wants to join may be refused with; absent where none can. */
   readonly errors?: readonly ErrorModel[];
+  /** What each client in a room tells the others of itself. */
+  readonly presence?: PayloadModel;
 }
 
 /** A call or an event, in the contract's order. */

@@ -24,7 +24,11 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
   const all = [
     channel.auth,
     ...channel.errors.map(({ data }) => data),
-    ...channel.rooms.flatMap(({ key, errors = [] }) => [key, ...errors.map(({ data }) => data)]),
+    ...channel.rooms.flatMap(({ key, errors = [], presence }) => [
+      key,
+      ...errors.map(({ data }) => data),
+      presence,
+    ]),
     ...members,
   ];
   return all.filter((payload) => payload !== undefined);

@@ -6,7 +6,7 @@ import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 const knownOptions = {
   channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
   call: ["input", "output", "errors", "timeoutMs"],
-  room: ["join", "errors"],
+  room: ["join", "errors", "presence"],
 } as const;
 
 /** What stands before the options. */

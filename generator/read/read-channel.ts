@@ -121,7 +121,7 @@ class ChannelReader {
 
   #readRoom({ name, value, spot, owner, path }: NamedPart): RoomModel[] {
     const { complaints } = this.#reading;
-    const { $wirepact: kind, key, join, errors } = recordOf(value);
+    const { $wirepact: kind, key, join, errors, presence } = recordOf(value);
     if (kind !== "room") {
       complaints.wrongRoom(spot.place, owner, value);
       return [];
@@ -139,6 +139,11 @@ class ChannelReader {
       stem,
     );
     const joinedBy = complaints.join(join, errorModels.length > 0, { options, owner });
+    const presenceModel = this.#readPayload(
+      { value: presence, spot: options.property("presence"), owner, path: `${path}["presence"]` },
+      "presence",
+      `${stem}Presence`,
+    );
     if (model === undefined) {
       return [];
     }
@@ -149,6 +154,7 @@ class ChannelReader {
         ...docsOfSpot(spot),
         key: model,
         ...(joinedBy === undefined ? {} : { join: joinedBy, errors: errorModels }),
+        ...(presenceModel === undefined ? {} : { presence: presenceModel }),
       },
     ];
   }

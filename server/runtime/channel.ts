@@ -10,6 +10,8 @@ import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
+import { ChannelPresence } from "./presence/channel-presence.js";
+import { presenceCalls } from "./presence/presence-calls.js";
 import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
 import { Target } from "./target.js";
@@ -76,6 +78,8 @@ export class Channel {
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
   readonly families: ReadonlyMap<string, Family>;
+  /** There where the contract has presence in a family of rooms. */
+  readonly presence: ChannelPresence | undefined;
   readonly groups: ChannelGroups;
   /** Everyone on the channel. */
   readonly all: Target;
@@ -102,7 +106,9 @@ export class Channel {
         return [name, { ...bindHandler(definition.name, name, handlers, errors), definition: member }];
       },
     );
-    this.members = new Map([...members, ...roomCalls(this)]);
+    this.members = new Map([...members, ...roomCalls(this), ...presenceCalls(this)]);
+    const isPresence = Object.values(definition.rooms).some((room) => room.presence !== undefined);
+    this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
     this.connect = lifeCycle("connect");

@@ -18,7 +18,11 @@ export function checkRoomHandlers({ name, rooms }: ChannelDefinition, handlers: 
     );
   }
   for (const [family, own] of Object.entries(ofFamilies)) {
-    const known = rooms[family]?.join === "client" ? ["mayJoin", ...roomHandlerNames] : roomHandlerNames;
+    const known = [
+      ...(rooms[family]?.join === undefined ? [] : ["mayJoin"]),
+      ...(rooms[family]?.presence === undefined ? [] : ["presenceId"]),
+      ...roomHandlerNames,
+    ];
     if (!Object.hasOwn(rooms, family)) {
       throw unknown(`${name}.rooms.${family}`, `declare \`${family}\` under \`rooms\``);
     }

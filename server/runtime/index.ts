@@ -8,6 +8,7 @@ export type {
   Issue,
   MemberDefinition,
   PayloadCheck,
+  Present,
   RoomDefinition,
   SystemCode,
   SystemFailure,

@@ -1,15 +1,23 @@
+import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
+import { setPresence } from "./presence/presence-calls.js";
 import type { Family } from "./room-families.js";
 import { RoomOfChannel } from "./room-of-channel.js";
-import type { RoomMembership } from "./room-types.js";
+import type { PresenceMembership } from "./room-types.js";
+import { Run } from "./run.js";
 
 /** One room, seen from one client. */
-export class Membership extends RoomOfChannel implements RoomMembership<unknown, unknown> {
+export class Membership
+  extends RoomOfChannel
+  implements PresenceMembership<unknown, unknown, unknown, unknown>
+{
   readonly #connection: Connection;
+  readonly #key: unknown;
 
   constructor(connection: Connection, family: Family, key: unknown) {
     super(connection.channel, family, key);
     this.#connection = connection;
+    this.#key = key;
   }
 
   get joined(): boolean {
@@ -20,7 +28,17 @@ export class Membership extends RoomOfChannel implements RoomMembership<unknown,
     await this.#connection.socket.join(this.room);
   }
 
+  /** The generated type has it for families with presence only. */
+  setPresence(data: unknown): void {
+    const [connection, member] = [this.#connection, this.family.presenceId ?? presenceMember];
+    const { context } = new Run(connection, member);
+    setPresence({ connection, family: this.family, room: this.room, key: this.#key, context }, data);
+  }
+
   async leave(): Promise<void> {
     await this.#connection.socket.leave(this.room);
   }
 }
+
+/** Whose context the id of a client is asked for with, where nobody is asked. */
+const presenceMember: Member = { name: "presence", place: "presence", errors: {}, handle: () => undefined };

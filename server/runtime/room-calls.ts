@@ -1,9 +1,8 @@
 import { roomEvents, WireError } from "../../contracts/wire/index.js";
 import type { Channel, ClientToServerMember, Member } from "./channel.js";
 import type { Connection } from "./connection.js";
-import type { HandlerContext } from "./handler-context.js";
-import type { Family } from "./room-families.js";
-import { roomName } from "./room-name.js";
+import { isWatchers } from "./presence/channel-presence.js";
+import { type Move, roomCall } from "./room-call.js";
 import { isThenable } from "./run.js";
 
 /** Most rooms that a client may be in as it asks for another one. */
@@ -20,47 +19,15 @@ export function roomCalls(channel: Channel): [string, ClientToServerMember][] {
     if (mayJoin === undefined) return [];
     const events = roomEvents(family.name);
     return [
-      roomCall(channel, family, events.join, (move) => join(joinsOf(joins, move.connection), move, mayJoin)),
-      roomCall(channel, family, events.leave, ({ connection, room }) => {
+      roomCall(channel, family, { name: events.join, errors: family.definition.errors }, (move) =>
+        join(joinsOf(joins, move.connection), move, mayJoin),
+      ),
+      roomCall(channel, family, { name: events.leave }, ({ connection, room }) => {
         for (const pending of joins.get(connection)?.get(room) ?? []) pending.isWithdrawn = true;
         return connection.socket.leave(room);
       }),
     ];
   });
-}
-
-/** What a client asks for. */
-interface Move {
-  readonly connection: Connection;
-  readonly room: string;
-  readonly key: unknown;
-  readonly context: HandlerContext;
-}
-
-function roomCall(
-  channel: Channel,
-  family: Family,
-  name: string,
-  run: (move: Move) => unknown,
-): [string, ClientToServerMember] {
-  const { definition, mayJoin } = family;
-  const move = (key: unknown, context: HandlerContext) => {
-    const connection = channel.connections.get(context.id);
-    if (connection === undefined) return undefined;
-    return run({ connection, room: roomName(family.name, definition, key), key, context });
-  };
-  const { errors = {} } = definition;
-  return [
-    name,
-    {
-      name,
-      place: `${channel.definition.name}.${name}`,
-      errors: mayJoin?.errors ?? {},
-      definition: { kind: "call", input: definition.key, output: undefined, errors },
-      // Called as every handler of a call with an input is.
-      handle: (key, context) => move(key, context as HandlerContext),
-    },
-  ];
 }
 
 /**
@@ -71,7 +38,7 @@ function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: M
   const { socket } = connection;
   const enter = (mayEnter: unknown) => {
     if (mayEnter !== true) throw new WireError("unauthorized", "This client may not join the room.");
-    if (socket.rooms.size > maxRooms && !socket.rooms.has(room)) {
+    if (isFull(socket.rooms) && !socket.rooms.has(room)) {
       throw new WireError("overloaded", `A client is in ${maxRooms} rooms at most.`);
     }
     return socket.join(room);
@@ -90,6 +57,12 @@ function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: M
       // The client has left meanwhile, or was told that the deadline has passed: then it is not to be inside.
       if (!pending.isWithdrawn && !context.signal.aborted) return enter(mayEnter);
     });
+}
+
+/** Socket.IO gives each client a room of its own; those of watchers go with others. */
+function isFull(rooms: ReadonlySet<string>): boolean {
+  if (rooms.size <= maxRooms) return false;
+  return [...rooms].filter((room) => !isWatchers(room)).length > maxRooms;
 }
 
 function joinsOf(joins: WeakMap<Connection, Joins>, connection: Connection): Joins {

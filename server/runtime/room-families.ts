@@ -9,6 +9,8 @@ export interface Family {
   readonly definition: RoomDefinition;
   /** There for a family that clients may ask to join. */
   readonly mayJoin: Member | undefined;
+  /** The id under which a client is present; its own where there is no such handler. */
+  readonly presenceId: Member | undefined;
   readonly onJoin: Member | undefined;
   readonly onLeave: Member | undefined;
 }
@@ -30,7 +32,11 @@ export function roomFamilies(
           ? undefined
           : bindHandler(`${channel}.rooms.${name}`, handler, own, errors);
       const mayJoin = definition.join === undefined ? undefined : bind("mayJoin", definition.errors);
-      return [name, { name, definition, mayJoin, onJoin: bind("onJoin"), onLeave: bind("onLeave") }];
+      const presenceId = definition.presence === undefined ? undefined : bind("presenceId");
+      return [
+        name,
+        { name, definition, mayJoin, presenceId, onJoin: bind("onJoin"), onLeave: bind("onLeave") },
+      ];
     }),
   );
 }

@@ -1,11 +1,13 @@
+import type { Present } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
+import { presenceOf } from "./presence/channel-presence.js";
 import { readSession } from "./read-session.js";
 import type { Family } from "./room-families.js";
 import { isClientId, roomName } from "./room-name.js";
-import type { RoomHandle, RoomMember } from "./room-types.js";
+import type { PresenceHandle, RoomMember } from "./room-types.js";
 
 /** One room, seen from anywhere on the server. Where the adapter spans processes, so does all that it does. */
-export class RoomOfChannel implements RoomHandle<unknown, unknown> {
+export class RoomOfChannel implements PresenceHandle<unknown, unknown, unknown> {
   readonly #channel: Channel;
   readonly #family: Family;
   readonly #room: string;
@@ -19,6 +21,15 @@ export class RoomOfChannel implements RoomHandle<unknown, unknown> {
   /** Its name for Socket.IO. */
   protected get room(): string {
     return this.#room;
+  }
+
+  protected get family(): Family {
+    return this.#family;
+  }
+
+  /** The generated type has it for families with presence only. */
+  presence(): readonly Present<unknown>[] {
+    return presenceOf(this.#channel).list(this.#family, this.#room);
   }
 
   async members(): Promise<readonly RoomMember<unknown>[]> {

@@ -81,6 +81,7 @@ function start(
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
     flushAll();
+    for (const { presence } of channels) presence?.close();
     await engine.close();
     await farewells(channels);
   });

@@ -31,8 +31,13 @@ function isWatched({ families }: Channel): boolean {
   return [...families.values()].some(hasWatcher);
 }
 
-function hasWatcher({ onJoin, onLeave, mayJoin }: Family): boolean {
-  return onJoin !== undefined || onLeave !== undefined || mayJoin !== undefined;
+function hasWatcher(family: Family): boolean {
+  return family.onJoin !== undefined || family.onLeave !== undefined || isTold(family);
+}
+
+/** Whether clients keep account of where they are in a family's rooms. */
+function isTold({ definition }: Family): boolean {
+  return definition.join !== undefined || definition.presence !== undefined;
 }
 
 function moved(connection: Connection, room: string, move: "onJoin" | "onLeave"): void {
@@ -42,12 +47,14 @@ function moved(connection: Connection, room: string, move: "onJoin" | "onLeave")
   const member = family[move];
   // The adapter is still at it: what a handler joins or leaves now would be lost in its loops.
   queueMicrotask(() => {
-    if (family.mayJoin !== undefined) tellClient(connection, family, move, key);
+    if (move === "onLeave" && family.definition.presence)
+      connection.channel.presence?.leave(room, connection.id);
+    if (isTold(family)) tellClient(connection, family, move, key);
     if (member !== undefined) runWatcher(connection, member, key);
   });
 }
 
-/** A client that joins rooms keeps account of where it is, whoever put it there. */
+/** A generated client keeps account of where it is, whoever put it there. */
 function tellClient(
   connection: Connection,
   { name }: Family,

@@ -28,6 +28,7 @@ export function mapPayloads(
       ...room,
       key: mapPayload(room.key),
       ...(room.errors && { errors: room.errors.map(mapError) }),
+      ...(room.presence && { presence: mapPayload(room.presence) }),
     })),
     clientToServer: channel.clientToServer.map(mapMember),
     serverToClient: channel.serverToClient.map(mapMember),

@@ -20,10 +20,16 @@ export async function use(): Promise<void> {
         onJoin(key, context) {
           moves.push(`${context.session.guest} sits at ${key.name}`);
         },
+        presenceId: (_key, { session }) => session.guest,
         onLeave: ({ name }, { session }) => void moves.push(`${session.guest} gets up from ${name}`),
       },
       corner: { mayJoin: (key, { session }) => key === session.guest },
-      staff: { onJoin: () => {} },
+      staff: {},
+    },
+    async connected({ rooms, session }) {
+      if (session.guest !== "Ben") return;
+      await rooms.staff(true).join();
+      rooms.staff(true).setPresence("serve");
     },
   });
   const app = Fastify();
@@ -54,11 +60,34 @@ export async function use(): Promise<void> {
     const [guest] = await rooms.table({ floor: 1, name: "oak" }).members();
     assert.equal(guest?.session.guest, "Ada");
 
+    await table.setPresence({ since: new Date(0) });
+    while (table.presence.value.length === 0) await once(table.presence);
+    assert.deepEqual(table.presence.value, [{ id: "Ada", data: { mood: "calm", since: new Date(0) } }]);
+    const listed = app.sockets.hall.rooms.table({ floor: 1, name: "oak" }).presence();
+    assert.deepEqual(listed, table.presence.value);
+    const staff = ben.rooms.staff(true);
+    while (staff.presence.value.length === 0) await once(staff.presence);
+    const tasks = () => staff.presence.value.map(({ data }) => data);
+    assert.deepEqual(tasks(), ["serve"]);
+    await staff.setPresence("cook");
+    while (!tasks().includes("cook")) await once(staff.presence);
+
     await table.leave();
+    assert.deepEqual(table.presence.value, []);
     assert.equal(table.state.value.status, "left");
     assert.deepEqual(moves, ["Ada sits at oak", "Ada gets up from oak"]);
   } finally {
     for (const client of [ada, ben]) client.close();
     await app.close();
   }
+}
+
+/** Settles with the next change. */
+function once(observable: { subscribe(listener: () => void): () => void }): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = observable.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }

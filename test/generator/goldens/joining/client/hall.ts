@@ -1,32 +1,41 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3b387445258fcfaa
+// wirepact:89fa104b687dded1
 
 import {
+  boolean,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
+  date,
+  givenRoom,
   incomingEvent,
   int,
+  type JoinablePresenceRoom,
   type JoinableRoom,
   joinedRoom,
   max,
   min,
+  named,
   number,
   type On,
   object,
+  type PresenceRoom,
   payloadCheck,
   presentAuth,
+  roomPresence,
   type SystemFailure,
   string,
   trim,
+  withDefault,
 } from "wirepact/client";
+import { type CornerName, checkCornerName, checkTask, type Task } from "./schemas.js";
 
 /**
  * What a client presents to `hall`.
  *
- * @see [contract/hall.ts:5](../contract/hall.ts#L5)
+ * @see [contract/hall.ts:10](../contract/hall.ts#L10)
  */
 export interface HallAuth {
   name: string;
@@ -35,7 +44,7 @@ export interface HallAuth {
 /**
  * The key of a `table` room of `hall`.
  *
- * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+ * @see [contract/hall.ts:13](../contract/hall.ts#L13)
  */
 export interface TableKey {
   floor: number;
@@ -45,10 +54,30 @@ export interface TableKey {
 /**
  * Data of `hall.table`'s error `Full`.
  *
- * @see [contract/hall.ts:12](../contract/hall.ts#L12)
+ * @see [contract/hall.ts:17](../contract/hall.ts#L17)
  */
 export interface TableFull {
   seats: number;
+}
+
+/**
+ * What is told of who is in `hall.table`.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresence {
+  mood: string;
+  since: Date;
+}
+
+/**
+ * What who is in `hall.table` tells.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresenceInit {
+  mood?: string | undefined;
+  since: Date;
 }
 
 /** What joining `hall.rooms.table` may fail with: narrow by `code`. */
@@ -59,31 +88,37 @@ export type TableJoinFailure =
 
 /** Events of the server on `hall`. */
 export interface HallListeners {
-  /** @see [contract/hall.ts:19](../contract/hall.ts#L19) */
+  /** @see [contract/hall.ts:26](../contract/hall.ts#L26) */
   readonly served: On<string>;
 }
 
-/** Rooms of `hall` that a client may join. */
+/** Rooms of `hall`, by family and key. */
 export interface HallRooms {
   /**
    * A table, for as many as it seats.
    *
-   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table: (key: TableKey) => JoinableRoom<TableJoinFailure>;
-  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
-  readonly corner: (key: string) => JoinableRoom<SystemFailure>;
+  readonly table: (key: TableKey) => JoinablePresenceRoom<TableJoinFailure, TablePresence, TablePresenceInit>;
+  /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
+  readonly corner: (key: CornerName) => JoinableRoom<SystemFailure>;
+  /**
+   * Those who work here, with what they do.
+   *
+   * @see [contract/hall.ts:24](../contract/hall.ts#L24)
+   */
+  readonly staff: (key: boolean) => PresenceRoom<Task, Task>;
 }
 
 /**
  * The client of `hall`.
  *
- * @see [contract/hall.ts:4](../contract/hall.ts#L4)
+ * @see [contract/hall.ts:9](../contract/hall.ts#L9)
  */
 export interface HallClient extends ChannelClient<SystemFailure> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: HallListeners;
-  /** Rooms, to join and to leave. */
+  /** Rooms: to join and to leave, and who is there. */
   readonly rooms: HallRooms;
 }
 
@@ -107,7 +142,7 @@ export function connectHall(url: string, options: HallOptions): HallClient {
 const hallDefinition: ClientDefinition = {
   name: "hall",
   path: "/hall",
-  fingerprint: "c00663b261ef5868",
+  fingerprint: "13f707aa00b1e46b",
   auth: presentAuth(payloadCheck(() => object({ name: string(min(1)) }))),
   on: {
     served: incomingEvent(payloadCheck(() => string())),
@@ -116,7 +151,14 @@ const hallDefinition: ClientDefinition = {
     table: joinedRoom({
       key: payloadCheck(() => object({ floor: number(int), name: string(trim, max(20)) })),
       errors: { Full: payloadCheck(() => object({ seats: number(int) })), Reserved: undefined },
+      presence: roomPresence(
+        payloadCheck(() => object({ mood: withDefault("calm", string(max(20))), since: date() })),
+      ),
     }),
-    corner: joinedRoom({ key: payloadCheck(() => string()) }),
+    corner: joinedRoom({ key: payloadCheck(() => named(checkCornerName)) }),
+    staff: givenRoom({
+      key: payloadCheck(() => boolean),
+      presence: roomPresence(payloadCheck(() => named(checkTask))),
+    }),
   },
 };

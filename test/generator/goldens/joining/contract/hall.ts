@@ -1,6 +1,11 @@
 import { channel, event, room } from "wirepact/contract";
 import { z } from "zod";
 
+export const Task = z.enum(["cook", "serve"]);
+
+/** Names a corner. */
+export const CornerName = z.string().max(100);
+
 export const hall = channel("/hall", {
   auth: z.object({ name: z.string().min(1) }),
   rooms: {
@@ -12,9 +17,11 @@ export const hall = channel("/hall", {
         Full: z.object({ seats: z.int() }),
         Reserved: z.void(),
       },
+      presence: z.object({ mood: z.string().max(20).default("calm"), since: z.date() }),
     }),
-    corner: room(z.string(), { join: "client" }),
-    staff: room(z.boolean(), { join: "server" }),
+    corner: room(CornerName, { join: "client" }),
+    /** Those who work here, with what they do. */
+    staff: room(z.boolean(), { join: "server", presence: Task }),
   },
   serverToClient: { served: event(z.string()) },
 });

@@ -1,11 +1,13 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4ad52cc05add725b
+// wirepact:2539417915631328
 
 import {
   boolean,
   type ChannelDefinition,
   type Check,
   countCodePoints,
+  date,
+  decodeDate,
   int,
   invalid,
   isObject,
@@ -16,13 +18,15 @@ import {
   payloadCheck,
   string,
   trim,
+  withDefault,
 } from "wirepact/server";
+import { checkCornerName, checkTask } from "./schemas.checks.js";
 
 /** `hall` as the runtime sees it. */
 export const hallDefinition: ChannelDefinition = {
   name: "hall",
   path: "/hall",
-  fingerprint: "c00663b261ef5868",
+  fingerprint: "13f707aa00b1e46b",
   auth: payloadCheck(checkHallAuth, { read: readHallAuth }),
   errors: {},
   rooms: {
@@ -31,13 +35,17 @@ export const hallDefinition: ChannelDefinition = {
       fields: ["floor", "name"],
       join: "client",
       errors: { Full: payloadCheck(checkTableFull, { write: writeTableFull }), Reserved: undefined },
+      presence: payloadCheck(checkTablePresence, { read: readTablePresence }),
     },
-    corner: { key: payloadCheck(checkCornerKey, { read: readCornerKey }), join: "client", errors: {} },
-    staff: { key: payloadCheck(checkStaffKey, { read: readStaffKey }) },
+    corner: { key: payloadCheck(checkCornerName, { read: readCornerKey }), join: "client", errors: {} },
+    staff: {
+      key: payloadCheck(checkStaffKey, { read: readStaffKey }),
+      presence: payloadCheck(checkTask, { read: readStaffPresence }),
+    },
   },
   clientToServer: {},
   serverToClient: {
-    served: { kind: "event", payload: payloadCheck(checkCornerKey, { write: writeServedPayload }) },
+    served: { kind: "event", payload: payloadCheck(checkServedPayload, { write: writeServedPayload }) },
   },
 };
 
@@ -77,12 +85,23 @@ function writeTableFull(input: unknown): unknown {
   return { seats };
 }
 
-function checkCornerKey(): Check {
-  return string();
+function checkTablePresence(): Check {
+  return object({ mood: withDefault("calm", string(max(20))), since: date() });
+}
+
+function readTablePresence(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  const { mood, since } = input;
+  if (mood !== undefined && (typeof mood !== "string" || (mood.length > 20 && countCodePoints(mood) > 20))) {
+    return invalid;
+  }
+  const sinceDate = decodeDate(since);
+  if (sinceDate === undefined) return invalid;
+  return { mood: mood === undefined ? "calm" : mood, since: sinceDate };
 }
 
 function readCornerKey(input: unknown): unknown {
-  if (typeof input !== "string") return invalid;
+  if (typeof input !== "string" || (input.length > 100 && countCodePoints(input) > 100)) return invalid;
   return input;
 }
 
@@ -93,6 +112,15 @@ function checkStaffKey(): Check {
 function readStaffKey(input: unknown): unknown {
   if (typeof input !== "boolean") return invalid;
   return input;
+}
+
+function readStaffPresence(input: unknown): unknown {
+  if (input !== "cook" && input !== "serve") return invalid;
+  return input;
+}
+
+function checkServedPayload(): Check {
+  return string();
 }
 
 function writeServedPayload(input: unknown): unknown {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:96e86102edc0770b
+// wirepact:63e50124ae980015
 
 import type {
   ChannelImplementation,
@@ -8,19 +8,23 @@ import type {
   DeclaredError,
   DeclaredErrorWithoutData,
   Emit,
+  JoinablePresenceHandlers,
   JoinableRoomHandlers,
   Namespace,
+  PresenceHandle,
+  PresenceHandlers,
+  PresenceMembership,
   Refusals,
   RoomHandle,
-  RoomHandlers,
   RoomMembership,
   TargetBase,
 } from "wirepact/server";
+import type { CornerName, Task } from "./schemas.js";
 
 /**
  * What a client presents to `hall`.
  *
- * @see [contract/hall.ts:5](../contract/hall.ts#L5)
+ * @see [contract/hall.ts:10](../contract/hall.ts#L10)
  */
 export interface HallAuth {
   name: string;
@@ -29,7 +33,7 @@ export interface HallAuth {
 /**
  * The key of a `table` room of `hall`.
  *
- * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+ * @see [contract/hall.ts:13](../contract/hall.ts#L13)
  */
 export interface TableKey {
   floor: number;
@@ -39,15 +43,35 @@ export interface TableKey {
 /**
  * Data of `hall.table`'s error `Full`.
  *
- * @see [contract/hall.ts:12](../contract/hall.ts#L12)
+ * @see [contract/hall.ts:17](../contract/hall.ts#L17)
  */
 export interface TableFull {
   seats: number;
 }
 
+/**
+ * What is told of who is in `hall.table`.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresence {
+  mood: string;
+  since: Date;
+}
+
+/**
+ * What who is in `hall.table` tells.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresenceInit {
+  mood?: string | undefined;
+  since: Date;
+}
+
 /** Events that the server may send on `hall`. */
 export interface HallEvents {
-  /** @see [contract/hall.ts:19](../contract/hall.ts#L19) */
+  /** @see [contract/hall.ts:26](../contract/hall.ts#L26) */
   readonly served: Emit<string>;
 }
 
@@ -65,12 +89,16 @@ export interface HallRoomTargets {
   /**
    * A table, for as many as it seats.
    *
-   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
   readonly table: (key: TableKey) => HallTarget;
-  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
-  readonly corner: (key: string) => HallTarget;
-  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
+  /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
+  readonly corner: (key: CornerName) => HallTarget;
+  /**
+   * Those who work here, with what they do.
+   *
+   * @see [contract/hall.ts:24](../contract/hall.ts#L24)
+   */
   readonly staff: (key: boolean) => HallTarget;
 }
 
@@ -79,13 +107,17 @@ export interface HallMemberships<Session> {
   /**
    * A table, for as many as it seats.
    *
-   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table: (key: TableKey) => RoomMembership<Session, TableKey>;
-  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
-  readonly corner: (key: string) => RoomMembership<Session, string>;
-  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
-  readonly staff: (key: boolean) => RoomMembership<Session, boolean>;
+  readonly table: (key: TableKey) => PresenceMembership<Session, TableKey, TablePresence, TablePresenceInit>;
+  /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
+  readonly corner: (key: CornerName) => RoomMembership<Session, CornerName>;
+  /**
+   * Those who work here, with what they do.
+   *
+   * @see [contract/hall.ts:24](../contract/hall.ts#L24)
+   */
+  readonly staff: (key: boolean) => PresenceMembership<Session, boolean, Task, Task>;
 }
 
 /** The rooms of `hall`, seen from outside a handler. */
@@ -93,13 +125,17 @@ export interface HallRooms<Session> {
   /**
    * A table, for as many as it seats.
    *
-   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table: (key: TableKey) => RoomHandle<Session, TableKey>;
-  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
-  readonly corner: (key: string) => RoomHandle<Session, string>;
-  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
-  readonly staff: (key: boolean) => RoomHandle<Session, boolean>;
+  readonly table: (key: TableKey) => PresenceHandle<Session, TableKey, TablePresence>;
+  /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
+  readonly corner: (key: CornerName) => RoomHandle<Session, CornerName>;
+  /**
+   * Those who work here, with what they do.
+   *
+   * @see [contract/hall.ts:24](../contract/hall.ts#L24)
+   */
+  readonly staff: (key: boolean) => PresenceHandle<Session, boolean, Task>;
 }
 
 /** What the server does about the rooms of `hall`, by family. */
@@ -107,13 +143,17 @@ export interface HallRoomHandlers<Session> {
   /**
    * A table, for as many as it seats.
    *
-   * @see [contract/hall.ts:8](../contract/hall.ts#L8)
+   * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table: JoinableRoomHandlers<TableKey, HallContext<Session>, TableJoinContext<Session>>;
-  /** @see [contract/hall.ts:16](../contract/hall.ts#L16) */
-  readonly corner: JoinableRoomHandlers<string, HallContext<Session>>;
-  /** @see [contract/hall.ts:17](../contract/hall.ts#L17) */
-  readonly staff?: RoomHandlers<boolean, HallContext<Session>>;
+  readonly table: JoinablePresenceHandlers<TableKey, HallContext<Session>, TableJoinContext<Session>>;
+  /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
+  readonly corner: JoinableRoomHandlers<CornerName, HallContext<Session>>;
+  /**
+   * Those who work here, with what they do.
+   *
+   * @see [contract/hall.ts:24](../contract/hall.ts#L24)
+   */
+  readonly staff?: PresenceHandlers<boolean, HallContext<Session>>;
 }
 
 /** One client of `hall`. */
@@ -150,10 +190,10 @@ export interface TableJoinErrors {
   /**
    * Nobody else can sit there.
    *
-   * @see [contract/hall.ts:12](../contract/hall.ts#L12)
+   * @see [contract/hall.ts:17](../contract/hall.ts#L17)
    */
   readonly Full: DeclaredError<TableFull>;
-  /** @see [contract/hall.ts:13](../contract/hall.ts#L13) */
+  /** @see [contract/hall.ts:18](../contract/hall.ts#L18) */
   readonly Reserved: DeclaredErrorWithoutData;
 }
 
@@ -166,7 +206,7 @@ export interface TableJoinContext<Session> extends HallContext<Session> {
 /**
  * What the server does on `hall`.
  *
- * @see [contract/hall.ts:4](../contract/hall.ts#L4)
+ * @see [contract/hall.ts:9](../contract/hall.ts#L9)
  */
 export interface HallHandlers<Session> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
@@ -182,7 +222,7 @@ export interface HallHandlers<Session> {
 /**
  * `app.sockets.hall`: what the server may do on the channel from anywhere.
  *
- * @see [contract/hall.ts:4](../contract/hall.ts#L4)
+ * @see [contract/hall.ts:9](../contract/hall.ts#L9)
  */
 export interface HallSockets<Session = unknown> {
   /** Everyone on the channel. */

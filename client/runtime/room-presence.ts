@@ -1,0 +1,132 @@
+import {
+  type PayloadCheck,
+  type PresenceChange,
+  type PresenceSnapshot,
+  type Present,
+  presenceChecks,
+  roomEvents,
+  type WireError,
+} from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
+import type { Call, CallOptions } from "./client-types.js";
+import { type ObservableValue, observableValue } from "./observable-value.js";
+import { outgoingCall } from "./outgoing-call.js";
+import type { RoomStay } from "./room-stay.js";
+
+/** Who is present in a family's rooms: what all of them share. */
+export interface FamilyPresence {
+  /** Of the payload of the event that tells of changes. */
+  readonly change: PayloadCheck;
+  readonly of: (stay: RoomStay) => StayPresence;
+}
+
+/** Makes {@link FamilyPresence}, for a family by its name and the check of its keys. */
+export type MakePresence = (
+  family: string,
+  key: PayloadCheck,
+  connection: ChannelConnection,
+) => FamilyPresence;
+
+/** The calls of a family about who is present. */
+interface PresenceCalls {
+  readonly watch: Call<unknown, PresenceSnapshot, WireError>;
+  readonly set: Call<{ readonly key: unknown; readonly data: unknown }, void, WireError>;
+}
+
+/** For a family with presence, by the check of what clients tell of themselves. */
+export function roomPresence(data: PayloadCheck): MakePresence {
+  return (family, key, connection) => {
+    const events = roomEvents(family);
+    const { own, snapshot, change } = presenceChecks(key, data);
+    // Outgoing calls with an input.
+    const calls = {
+      watch: outgoingCall({ input: key, output: snapshot })(events.watch, connection),
+      set: outgoingCall({ input: own })(events.setPresence, connection),
+    } as PresenceCalls;
+    const report = (error: unknown) => connection.report("bad_event", error, family);
+    return { change, of: (stay) => new StayPresence(stay, calls, report) };
+  };
+}
+
+/** Who is present where nobody is, or where it is not known. */
+export const nobody: readonly Present<unknown>[] = [];
+
+/** Who is present in the room of one stay: a snapshot, and the changes since. */
+export class StayPresence {
+  readonly list: ObservableValue<readonly Present<unknown>[]>;
+  readonly #stay: RoomStay;
+  readonly #calls: PresenceCalls;
+  readonly #report: (error: unknown) => void;
+  readonly #present = new Map<string, unknown>();
+  /** Of the latest change in the list; undefined until a snapshot is there. */
+  #version: number | undefined;
+  /** The latest question for a snapshot that is still open. */
+  #question: object | undefined;
+
+  constructor(stay: RoomStay, calls: PresenceCalls, report: (error: unknown) => void) {
+    this.#stay = stay;
+    this.#calls = calls;
+    this.#report = report;
+    this.list = observableValue(nobody, report);
+    // For as long as the stay lives.
+    stay.state.subscribe(({ status }) => this.#follow(status));
+  }
+
+  /** Rejects with a WireError. */
+  async set(data: unknown, options?: CallOptions): Promise<void> {
+    await this.#calls.set({ key: this.#stay.key, data }, options);
+    this.#stay.own = { data };
+  }
+
+  /** Takes a change that has passed its check. */
+  receive({ version, set, gone }: PresenceChange): void {
+    if (this.#stay.state.value.status !== "joined" || version <= (this.#version ?? -1)) return;
+    if (version !== (this.#version ?? version) + 1) {
+      // One is missing, or none has been seen yet.
+      void this.#ask();
+      return;
+    }
+    this.#version = version;
+    for (const id of gone) this.#present.delete(id);
+    this.#take(set);
+  }
+
+  #follow(status: string): void {
+    // What was known stays in view until there is something better.
+    if (status === "rejoining" || status === "joining") return;
+    this.#version = undefined;
+    this.#question = undefined;
+    if (status === "joined") {
+      const { own } = this.#stay;
+      if (own) this.#calls.set({ key: this.#stay.key, data: own.data }).catch(this.#report);
+      void this.#ask();
+    } else {
+      this.#present.clear();
+      if (this.list.value !== nobody) this.list.set(nobody);
+    }
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#question) return;
+    const question = {};
+    this.#question = question;
+    this.#version = undefined;
+    try {
+      const { version, present } = await this.#calls.watch(this.#stay.key);
+      if (this.#question !== question) return;
+      this.#version = version;
+      this.#present.clear();
+      this.#take(present);
+    } catch (error) {
+      // With the connection the question goes, too: the next one brings it again.
+      if (this.#question === question && (error as WireError).code !== "disconnected") this.#report(error);
+    } finally {
+      if (this.#question === question) this.#question = undefined;
+    }
+  }
+
+  #take(changed: readonly Present<unknown>[]): void {
+    for (const { id, data } of changed) this.#present.set(id, data);
+    this.list.set([...this.#present].map(([id, data]) => ({ id, data })));
+  }
+}
