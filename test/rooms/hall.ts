@@ -7,16 +7,20 @@ import {
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
+  givenRoom,
   incomingEvent,
   int,
+  type JoinablePresenceRoom,
   type JoinableRoom,
   joinedRoom,
   max,
   number,
   type On,
   object,
+  type PresenceRoom,
   payloadCheck,
   presentAuth,
+  roomPresence,
   type SystemFailure,
   string,
   trim,
@@ -28,11 +32,14 @@ import {
   type ConnectionRequest,
   type DeclaredError,
   type Emit,
+  type JoinablePresenceHandlers,
   type JoinableRoomHandlers,
   type Namespace,
+  type PresenceHandle,
+  type PresenceHandlers,
+  type PresenceMembership,
   type Refusals,
   type RoomHandle,
-  type RoomHandlers,
   type RoomMembership,
   type SocketServerOptions,
   payloadCheck as serverCheck,
@@ -44,6 +51,9 @@ export interface TableKey {
   floor: number;
   name: string;
 }
+export interface Mood {
+  mood: string;
+}
 export interface HallTarget extends TargetBase<HallTarget> {
   readonly emit: { readonly served: Emit<string> };
   readonly to: HallTargets;
@@ -54,8 +64,9 @@ export interface HallTargets {
 }
 export interface HallContext<Session> extends ConnectionContext<{ name: string }, Session> {
   readonly rooms: {
-    readonly table: (key: TableKey) => RoomMembership<Session, TableKey>;
+    readonly table: (key: TableKey) => PresenceMembership<Session, TableKey, Mood, Mood>;
     readonly corner: (key: string) => RoomMembership<Session, string>;
+    readonly staff: (key: boolean) => PresenceMembership<Session, boolean, string, string>;
   };
 }
 export interface TableJoinContext<Session> extends HallContext<Session> {
@@ -65,17 +76,17 @@ export interface HallHandlers<Session> {
   connect?(request: ConnectionRequest<{ name: string }, Refusals>): Session;
   connected?(context: HallContext<Session>): void | Promise<void>;
   readonly rooms: {
-    readonly table: JoinableRoomHandlers<TableKey, HallContext<Session>, TableJoinContext<Session>>;
+    readonly table: JoinablePresenceHandlers<TableKey, HallContext<Session>, TableJoinContext<Session>>;
     readonly corner: JoinableRoomHandlers<string, HallContext<Session>>;
-    readonly staff?: RoomHandlers<boolean, HallContext<Session>>;
+    readonly staff?: PresenceHandlers<boolean, HallContext<Session>>;
   };
 }
 export interface HallSockets {
   readonly to: HallTargets;
   readonly rooms: {
-    readonly table: (key: TableKey) => RoomHandle<unknown, TableKey>;
+    readonly table: (key: TableKey) => PresenceHandle<unknown, TableKey, Mood>;
     readonly corner: (key: string) => RoomHandle<unknown, string>;
-    readonly staff: (key: boolean) => RoomHandle<unknown, boolean>;
+    readonly staff: (key: boolean) => PresenceHandle<unknown, boolean, string>;
   };
   readonly namespace: Namespace;
 }
@@ -85,14 +96,16 @@ export interface HallClient extends ChannelClient<SystemFailure> {
   readonly rooms: {
     readonly table: (
       key: TableKey,
-    ) => JoinableRoom<SystemFailure | DeclaredFailure<"Full", { seats: number }>>;
+    ) => JoinablePresenceRoom<SystemFailure | DeclaredFailure<"Full", { seats: number }>, Mood, Mood>;
     readonly corner: (key: string) => JoinableRoom<SystemFailure>;
+    readonly staff: (key: boolean) => PresenceRoom<string, string>;
   };
 }
 
 const name = () => string(trim, max(20));
 const tableKey = () => object({ floor: number(int), name: name() });
 const seats = () => object({ seats: number(int) });
+const mood = () => object({ mood: string() });
 const auth = () => object({ name: string() });
 const own = { name: "hall", path: "/hall", fingerprint: "0123456789abcdef" };
 
@@ -106,9 +119,10 @@ const hallDefinition: ChannelDefinition = {
       fields: ["floor", "name"],
       join: "client",
       errors: { Full: serverCheck(seats) },
+      presence: serverCheck(mood),
     },
     corner: { key: serverCheck(() => string()), join: "client", errors: {} },
-    staff: { key: serverCheck(() => boolean) },
+    staff: { key: serverCheck(() => boolean), presence: serverCheck(() => string()) },
   },
   clientToServer: {},
   serverToClient: { served: { kind: "event", payload: serverCheck(() => string()) } },
@@ -119,8 +133,16 @@ const hallClientDefinition: ClientDefinition = {
   auth: presentAuth(payloadCheck(auth)),
   on: { served: incomingEvent(payloadCheck(() => string())) },
   rooms: {
-    table: joinedRoom({ key: payloadCheck(tableKey), errors: { Full: payloadCheck(seats) } }),
+    table: joinedRoom({
+      key: payloadCheck(tableKey),
+      errors: { Full: payloadCheck(seats) },
+      presence: roomPresence(payloadCheck(mood)),
+    }),
     corner: joinedRoom({ key: payloadCheck(() => string()) }),
+    staff: givenRoom({
+      key: payloadCheck(() => boolean),
+      presence: roomPresence(payloadCheck(() => string())),
+    }),
   },
 };
 

@@ -26,8 +26,8 @@ export interface Hall {
   enter(name: string, options?: ConnectOptions): HallClient;
   /** A plain Socket.IO client, not waited for. */
   enterPlain(name: string): Socket;
-  /** Ends every connection in a way after which clients come back by themselves. */
-  cut(): void;
+  /** Ends the connections of these guests, or of all, in a way after which generated clients come back by themselves. */
+  cut(...guests: readonly string[]): void;
 }
 
 export async function startHall(
@@ -62,8 +62,10 @@ export async function startHall(
       });
       return socket;
     },
-    cut() {
-      for (const socket of all.namespace.sockets.values()) socket.conn.close();
+    cut(...guests) {
+      for (const { conn, handshake } of all.namespace.sockets.values()) {
+        if (guests.length === 0 || guests.includes(handshake.auth.name)) conn.close();
+      }
     },
   };
 }
