@@ -331,6 +331,9 @@ export const a = channel("/a", {
     misnamed: room(z.string(), { join: "client", errors: { timeout: z.void() } }),
     converted: room(z.string(), { join: "client", errors: { Full: Full.transform((full) => full.seats) } }),
     schema: room(z.string(), z.string() as object),
+    told: room(z.string(), { presence: z.object({ at: z.string().transform((at) => at.length) }) }),
+    untellable: room(z.string(), { presence: z.symbol() }),
+    shape: room(z.string(), { presence: { at: z.string() } as never }),
   },
 });`),
     problems: [
@@ -340,6 +343,9 @@ export const a = channel("/a", {
       "WP2005 contracts/a.ts:10:60 `a.misnamed`: the error `timeout` has the name of a code that wirepact itself answers with",
       "WP3004 contracts/a.ts:11:67 `a.converted`: errors.Full goes through a transform, which the client that reads it would have to run",
       "WP1005 contracts/a.ts:12:30 `a.schema`: a schema stands in the place of the options",
+      "WP3004 contracts/a.ts:13:51 `a.told`: presence.at goes through a transform, which the client that reads it would have to run",
+      "WP3003 contracts/a.ts:14:46 `a.untellable`: presence is a symbol: it is not data, and the wire has no form for it",
+      "WP1005 contracts/a.ts:15:31 `a.shape`: presence is a plain object, and no schema of zod",
     ],
   },
   {
