@@ -14,6 +14,9 @@ import { brokenBy, readPayload } from "./prepare-payload.js";
 import { nobody } from "./room-presence.js";
 import { left, type RoomFamily, RoomStay } from "./room-stay.js";
 
+/** Most rooms of a family that a client keeps in mind because the server says so. */
+const maxStays = 10_000;
+
 /** Makes what gives a room for a key: {@link JoinableRoom}, {@link RoomPresence}, or both. */
 export function bindRooms(
   name: string,
@@ -51,7 +54,11 @@ export function bindRooms(
     };
   };
 
-  receive(events.joined, check, (key) => stayOf(JSON.stringify(key)).enter());
+  receive(events.joined, check, (key) => {
+    const id = JSON.stringify(key);
+    // A server that takes the client in without end is not followed.
+    if (stays.has(id) || stays.size < maxStays) stayOf(id).enter();
+  });
   receive(events.left, check, (key) => {
     const id = JSON.stringify(key);
     const stay = stays.get(id);

@@ -8,7 +8,7 @@ import {
   type WireError,
 } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
-import type { Call, CallOptions } from "./client-types.js";
+import type { Call, CallOptions, ErrorReport } from "./client-types.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
 import { outgoingCall } from "./outgoing-call.js";
 import type { RoomStay } from "./room-stay.js";
@@ -33,6 +33,8 @@ interface PresenceCalls {
   readonly set: Call<{ readonly key: unknown; readonly data: unknown }, void, WireError>;
 }
 
+type PresenceReport = (kind: ErrorReport["kind"], error: unknown) => void;
+
 /** For a family with presence, by the check of what clients tell of themselves. */
 export function roomPresence(data: PayloadCheck): MakePresence {
   return (family, key, connection) => {
@@ -43,7 +45,11 @@ export function roomPresence(data: PayloadCheck): MakePresence {
       watch: outgoingCall({ input: key, output: snapshot })(events.watch, connection),
       set: outgoingCall({ input: own })(events.setPresence, connection),
     } as PresenceCalls;
-    const report = (error: unknown) => connection.report("bad_event", error, family);
+    const report: PresenceReport = (kind, error) => {
+      // With the connection the call goes, too: the next one brings it again.
+      if ((error as Partial<WireError> | undefined)?.code !== "disconnected")
+        connection.report(kind, error, family);
+    };
     return { change, of: (stay) => new StayPresence(stay, calls, report) };
   };
 }
@@ -56,18 +62,18 @@ export class StayPresence {
   readonly list: ObservableValue<readonly Present<unknown>[]>;
   readonly #stay: RoomStay;
   readonly #calls: PresenceCalls;
-  readonly #report: (error: unknown) => void;
+  readonly #report: PresenceReport;
   readonly #present = new Map<string, unknown>();
   /** Of the latest change in the list; undefined until a snapshot is there. */
   #version: number | undefined;
   /** The latest question for a snapshot that is still open. */
   #question: object | undefined;
 
-  constructor(stay: RoomStay, calls: PresenceCalls, report: (error: unknown) => void) {
+  constructor(stay: RoomStay, calls: PresenceCalls, report: PresenceReport) {
     this.#stay = stay;
     this.#calls = calls;
     this.#report = report;
-    this.list = observableValue(nobody, report);
+    this.list = observableValue(nobody, (error) => report("listener", error));
     // For as long as the stay lives.
     stay.state.subscribe(({ status }) => this.#follow(status));
   }
@@ -98,7 +104,10 @@ export class StayPresence {
     this.#question = undefined;
     if (status === "joined") {
       const { own } = this.#stay;
-      if (own) this.#calls.set({ key: this.#stay.key, data: own.data }).catch(this.#report);
+      if (own)
+        this.#calls
+          .set({ key: this.#stay.key, data: own.data })
+          .catch((error) => this.#report("emit", error));
       void this.#ask();
     } else {
       this.#present.clear();
@@ -118,8 +127,7 @@ export class StayPresence {
       this.#present.clear();
       this.#take(present);
     } catch (error) {
-      // With the connection the question goes, too: the next one brings it again.
-      if (this.#question === question && (error as WireError).code !== "disconnected") this.#report(error);
+      if (this.#question === question) this.#report("bad_event", error);
     } finally {
       if (this.#question === question) this.#question = undefined;
     }

@@ -1,10 +1,8 @@
-import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { setPresence } from "./presence/presence-calls.js";
 import type { Family } from "./room-families.js";
 import { RoomOfChannel } from "./room-of-channel.js";
 import type { PresenceMembership } from "./room-types.js";
-import { Run } from "./run.js";
 
 /** One room, seen from one client. */
 export class Membership
@@ -30,15 +28,11 @@ export class Membership
 
   /** The generated type has it for families with presence only. */
   setPresence(data: unknown): void {
-    const [connection, member] = [this.#connection, this.family.presenceId ?? presenceMember];
-    const { context } = new Run(connection, member);
-    setPresence({ connection, family: this.family, room: this.room, key: this.#key, context }, data);
+    const { family, room } = this;
+    setPresence({ connection: this.#connection, family, room, key: this.#key }, data);
   }
 
   async leave(): Promise<void> {
     await this.#connection.socket.leave(this.room);
   }
 }
-
-/** Whose context the id of a client is asked for with, where nobody is asked. */
-const presenceMember: Member = { name: "presence", place: "presence", errors: {}, handle: () => undefined };

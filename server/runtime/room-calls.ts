@@ -31,18 +31,24 @@ export function roomCalls(channel: Channel): [string, ClientToServerMember][] {
 }
 
 /**
- * Asks `mayJoin` and takes the client in. At once where the answer is no promise: whatever the client sends next finds
- * it inside.
+ * Asks `mayJoin` and takes the client in, unless it is inside already. At once where the answer is no promise: whatever the
+ * client sends next finds it inside.
  */
 function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: Member): unknown {
   const { socket } = connection;
+  const isInside = () => socket.rooms.has(room);
+  const checkIsFree = () => {
+    if (isFull(socket.rooms)) throw new WireError("overloaded", `A client is in ${maxRooms} rooms at most.`);
+  };
   const enter = (mayEnter: unknown) => {
+    if (isInside()) return undefined;
     if (mayEnter !== true) throw new WireError("unauthorized", "This client may not join the room.");
-    if (isFull(socket.rooms) && !socket.rooms.has(room)) {
-      throw new WireError("overloaded", `A client is in ${maxRooms} rooms at most.`);
-    }
+    // Others may have been joined while `mayJoin` was at it.
+    checkIsFree();
     return socket.join(room);
   };
+  if (isInside()) return undefined;
+  checkIsFree();
   const answer = mayJoin.handle(key, context);
   if (!isThenable(answer)) return enter(answer);
   const pending = { isWithdrawn: false };

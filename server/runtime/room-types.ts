@@ -65,8 +65,8 @@ export interface RoomHandlers<Key, Context> {
 export interface JoinableRoomHandlers<Key, Context, JoinContext = Context>
   extends RoomHandlers<Key, Context> {
   /**
-   * Whether the client may join the room; asked each time that it wants to, also when it comes back after its connection
-   * was lost. False is answered as `unauthorized`; throw a declared error to say more.
+   * Whether the client may join the room; asked each time that it wants to and is outside, also when it comes back after its
+   * connection was lost. False is answered as `unauthorized`; throw a declared error to say more.
    */
   mayJoin(key: Key, context: JoinContext): boolean | Promise<boolean>;
 }

@@ -252,6 +252,39 @@ test("a client is in a thousand rooms at most", async () => {
   await ada.rooms.corner("more").join();
 });
 
+test("a client that is inside already is not asked about again", async () => {
+  let asked = 0;
+  const hall = await startHall({
+    rooms: { table: { mayJoin: () => asked++ === 0 }, corner: { mayJoin: async () => true } },
+  });
+  const ada = hall.enter("Ada");
+  await ada.rooms.table(oak).join();
+  await ada.rooms.table(oak).join();
+  expect(asked).toBe(1);
+});
+
+test("a client whose connection Socket.IO recovers is inside, whatever mayJoin says now", async () => {
+  let isOpen = true;
+  const hall = await startHall(
+    { rooms: { table: { mayJoin: () => isOpen }, corner: { mayJoin: () => true } } },
+    { connectionStateRecovery: {} },
+  );
+  const ada = hall.enter("Ada");
+  const table = ada.rooms.table(oak);
+  await table.join();
+  // Recovery begins with an event that the client has received.
+  const served = ada.on.served.once();
+  hall.sockets.to.table(oak).emit.served("soup");
+  await served;
+  isOpen = false;
+  const away = comesTo(table.state, "rejoining");
+  const back = comesTo(table.state, "joined");
+  hall.cut();
+  await away;
+  await back;
+  expect(await hall.sockets.rooms.table(oak).count()).toBe(1);
+});
+
 test("a plain client joins and leaves by the documented calls, and is told nothing of its own", async () => {
   const hall = await startHall();
   const ada = hall.enterPlain("Ada");

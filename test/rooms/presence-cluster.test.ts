@@ -124,6 +124,48 @@ function replicas() {
   return { link, start };
 }
 
+test("more changes than one may hold make whoever watches ask for everything", async () => {
+  const told: { version: number; set: readonly unknown[]; gone: readonly unknown[] }[] = [];
+  const board = new PresenceBoard({ isWatched: () => true, tell: (_room, change) => told.push(change) });
+  const flushed = () => new Promise((resolve) => setImmediate(resolve));
+  const enter = (client: string) =>
+    board.set("r", { clientId: client, origin: "o", id: client, data: 1, atMs: 1 });
+  enter("a");
+  await flushed();
+  for (let client = 0; client <= 1_000; client++) enter(`c${client}`);
+  await flushed();
+  expect(told.map(({ version, set }) => [version, set.length])).toEqual([
+    [1, 1],
+    [3, 0],
+  ]);
+  expect(board.snapshot("r")).toMatchObject({ version: 3, present: { length: 1_002 } });
+});
+
+test("processes with the same entries come to the same list, in whatever order they heard", () => {
+  const entry = (clientId: string, atMs: number) => ({
+    clientId,
+    origin: "o",
+    id: "Ada",
+    data: clientId,
+    atMs,
+  });
+  const entries = [entry("b", 2), entry("c", 2), entry("a", 3), entry("d", 1)];
+  const folded = (order: readonly number[]) => {
+    const board = new PresenceBoard({ isWatched: () => false, tell: () => {} });
+    for (const index of order) board.set("r", entries[index] ?? entry("z", 0));
+    const lists = [board.snapshot("r").present];
+    board.remove("r", "a");
+    return [...lists, board.snapshot("r").present];
+  };
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [1, 0, 3, 2],
+  ]) {
+    expect(folded(order)).toEqual([[{ id: "Ada", data: "a" }], [{ id: "Ada", data: "c" }]]);
+  }
+});
+
 const turn = () => vi.advanceTimersByTimeAsync(0);
 
 describe("processes", () => {

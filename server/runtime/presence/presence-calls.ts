@@ -9,9 +9,9 @@ import {
 } from "../../../contracts/wire/index.js";
 import type { Channel, ClientToServerMember } from "../channel.js";
 import type { Connection } from "../connection.js";
-import type { HandlerContext } from "../handler-context.js";
 import { roomCall } from "../room-call.js";
 import type { Family } from "../room-families.js";
+import { Run } from "../run.js";
 import { presenceOf, watchersOf } from "./channel-presence.js";
 
 /** The calls by which clients learn who is present, and tell of themselves, by their names on the wire. */
@@ -32,9 +32,9 @@ export function presenceCalls(channel: Channel): [string, ClientToServerMember][
         family,
         // The input has passed its check.
         { name: events.setPresence, input: checks.own, keyOf: (own) => (own as { key: unknown }).key },
-        ({ connection, room, key: roomKey, input, context }) => {
+        ({ connection, room, key: roomKey, input }) => {
           const { data: own } = input as { data: unknown };
-          setPresence({ connection, family, room, key: roomKey, context }, own);
+          setPresence({ connection, family, room, key: roomKey }, own);
         },
       ),
     ];
@@ -53,14 +53,13 @@ export interface OwnPresence {
   readonly family: Family;
   readonly room: string;
   readonly key: unknown;
-  readonly context: HandlerContext;
 }
 
 /**
  * Tells of a client in a room. Throws a {@link WireError}: `unauthorized` for one that is not inside, `too_large`,
  * `overloaded`, `bad_output` for data of the server's own that breaks the contract.
  */
-export function setPresence({ connection, family, room, key, context }: OwnPresence, data: unknown): void {
+export function setPresence({ connection, family, room, key }: OwnPresence, data: unknown): void {
   checkIsInside(connection, room);
   const written = family.definition.presence?.write(data);
   if (!written?.ok) {
@@ -71,7 +70,7 @@ export function setPresence({ connection, family, room, key, context }: OwnPrese
   if ((JSON.stringify(written.value)?.length ?? 0) > maxPresenceLength) {
     throw new WireError("too_large", `Presence has ${maxPresenceLength} characters of JSON at most.`);
   }
-  const id = idOf(family, key, context);
+  const id = idOf(connection, family, key);
   const presence = presenceOf(connection.channel);
   const { taken, isPresent } = presence.board.seats(room, id);
   if (taken >= maxPresent && !isPresent) {
@@ -84,9 +83,9 @@ function checkIsInside({ socket }: Connection, room: string): void {
   if (!socket.rooms.has(room)) throw new WireError("unauthorized", "This client is not in the room.");
 }
 
-function idOf({ presenceId }: Family, key: unknown, context: HandlerContext): string {
-  if (presenceId === undefined) return context.id;
-  const id = presenceId.handle(key, context);
+function idOf(connection: Connection, { presenceId }: Family, key: unknown): string {
+  if (presenceId === undefined) return connection.id;
+  const id = presenceId.handle(key, new Run(connection, presenceId).context);
   if (typeof id === "string" && id.length <= maxPresenceIdLength) return id;
   throw new TypeError(
     `\`${presenceId.place}\` has to return a text of at most ${maxPresenceIdLength} characters.`,

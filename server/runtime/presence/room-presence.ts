@@ -1,4 +1,4 @@
-import type { PresenceChange, Present } from "../../../contracts/wire/index.js";
+import { maxPresent, type PresenceChange, type Present } from "../../../contracts/wire/index.js";
 
 /** What one client tells of itself in one room. */
 export interface PresenceEntry {
@@ -58,11 +58,18 @@ export class RoomPresence {
     return [...this.#byId.keys()].flatMap((id) => this.#fold(id));
   }
 
-  /** What has changed since the last time, as a new version; undefined where nothing has. */
+  /**
+   * What has changed since the last time, as a new version; undefined where nothing has. What is more than a change may
+   * hold is left out together with a version, so that whoever watches asks for everything.
+   */
   takeChange(): Omit<PresenceChange, "key"> | undefined {
     const ids = [...this.#changed];
     this.#changed.clear();
     if (ids.length === 0) return undefined;
+    if (ids.length > maxPresent) {
+      this.version += 2;
+      return { version: this.version, set: [], gone: [] };
+    }
     this.version += 1;
     return {
       version: this.version,
