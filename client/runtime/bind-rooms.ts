@@ -1,16 +1,11 @@
-import {
-  type PayloadCheck,
-  type PresenceChange,
-  roomEvents,
-  type Validation,
-  WireError,
-} from "../../contracts/wire/index.js";
+import { type PayloadCheck, type PresenceChange, roomEvents, WireError } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { DeclaredErrors } from "./client-definition.js";
 import type { Call, CallOptions, Observable } from "./client-types.js";
 import type { RoomShape } from "./joined-room.js";
 import { outgoingCall } from "./outgoing-call.js";
-import { brokenBy, readPayload } from "./prepare-payload.js";
+import { brokenBy } from "./prepare-payload.js";
+import { receiveEvent } from "./receive-event.js";
 import { nobody } from "./room-presence.js";
 import { left, type RoomFamily, RoomStay } from "./room-stay.js";
 
@@ -46,20 +41,12 @@ export function bindRooms(
   const tidy = (id: string) => {
     if (stays.get(id)?.isIdle) stays.delete(id);
   };
-  const receive = (event: string, payload: PayloadCheck, take: (value: unknown) => void) => {
-    connection.receivers[event] = (args) => {
-      const verdict = readPayload(payload, args);
-      if (verdict.ok) take(verdict.value);
-      else connection.report("bad_event", broken(name, verdict), name);
-    };
-  };
-
-  receive(events.joined, check, (key) => {
+  receiveEvent(events.joined, check, connection, (key) => {
     const id = JSON.stringify(key);
     // A server that takes the client in without end is not followed.
     if (stays.has(id) || stays.size < maxStays) stayOf(id).enter();
   });
-  receive(events.left, check, (key) => {
+  receiveEvent(events.left, check, connection, (key) => {
     const id = JSON.stringify(key);
     const stay = stays.get(id);
     // Not when it is on its way in again meanwhile.
@@ -67,7 +54,7 @@ export function bindRooms(
     tidy(id);
   });
   if (family.presence) {
-    receive(events.presence, family.presence.change, (value) => {
+    receiveEvent(events.presence, family.presence.change, connection, (value) => {
       // The check has said so.
       const change = value as PresenceChange;
       stays.get(JSON.stringify(change.key))?.presence?.receive(change);
@@ -137,12 +124,8 @@ function idOf(check: PayloadCheck, family: string, key: unknown): string {
   const written = check.write(key);
   // As the server reads it: trimmed, where the schema trims.
   const read = written.ok ? check.read(written.value) : written;
-  if (!read.ok) throw broken(family, read);
+  if (!read.ok) throw new WireError("bad_input", brokenBy(family), { issues: read.issues });
   return JSON.stringify(read.value);
-}
-
-function broken(family: string, { issues }: Validation & { readonly ok: false }): WireError {
-  return new WireError("bad_input", brokenBy(family), { issues });
 }
 
 /** A call, with its `safe` form. */

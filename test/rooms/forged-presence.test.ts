@@ -1,8 +1,9 @@
 import type { Socket } from "socket.io";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ErrorReport } from "wirepact/client";
 import { type PlainServer, startPlainServer } from "../client/plain-server.js";
 import { connectHall, type HallClient } from "./hall.js";
+import { soon } from "./start-hall.js";
 
 const oak = { floor: 1, name: "oak" };
 const calm = { id: "Ada", data: { mood: "calm" } };
@@ -30,7 +31,7 @@ beforeEach(async () => {
   ada = connectHall(server.url, { auth: { name: "Ada" }, onError: (report) => reports.push(report) });
   table = ada.rooms.table(oak);
   await table.join();
-  await vi.waitFor(() => expect(table.presence.value).toEqual([calm]));
+  await soon(() => expect(table.presence.value).toEqual([calm]));
 });
 afterEach(async () => {
   ada.close();
@@ -65,10 +66,10 @@ test("a gap asks for a new snapshot, once for however many changes", async () =>
   };
   for (let version = 7; version < 50; version++) change(version, [merry]);
   await settle();
-  await vi.waitFor(() => expect(questions).toBe(2));
+  await soon(() => expect(questions).toBe(2));
   expect(table.presence.value).toEqual([calm]);
   answer({ ok: true, value: { version: 49, present: [merry] } });
-  await vi.waitFor(() => expect(table.presence.value).toEqual([merry]));
+  await soon(() => expect(table.presence.value).toEqual([merry]));
   change(50, [calm]);
   await settle();
   expect(table.presence.value).toEqual([merry, calm]);
@@ -80,14 +81,14 @@ test("a snapshot that breaks the contract is reported, and the next change asks 
     acknowledge({ ok: true, value: { version: 9, present: [{ id: "Ben", data: 7 }] } });
   answers[2] = (acknowledge) => acknowledge({ ok: true, value: { version: 10, present: [merry] } });
   change(9);
-  await vi.waitFor(() => expect(reports).toHaveLength(1));
+  await soon(() => expect(reports).toHaveLength(1));
   expect(reports[0]).toMatchObject({
     kind: "bad_event",
     error: { code: "bad_output", issues: [expect.objectContaining({ path: ["present", 0, "data"] })] },
   });
   expect(table.presence.value).toEqual([calm]);
   change(10);
-  await vi.waitFor(() => expect(table.presence.value).toEqual([merry]));
+  await soon(() => expect(table.presence.value).toEqual([merry]));
 });
 
 test.each<[string, () => void]>([

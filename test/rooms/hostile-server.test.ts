@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ErrorReport } from "wirepact/client";
 import { type PlainServer, startPlainServer } from "../client/plain-server.js";
 import { connectHall, type HallClient } from "./hall.js";
+import { soon } from "./start-hall.js";
 
 let server: PlainServer;
 let ada: HallClient;
@@ -29,7 +30,7 @@ test.each<[string, readonly [string, ...unknown[]]]>([
 ])("a notice with %s reaches nobody and is reported", async (_what, frame) => {
   const corner = ada.rooms.corner("a");
   say(...frame);
-  await vi.waitFor(() => expect(reports).toHaveLength(1));
+  await soon(() => expect(reports).toHaveLength(1));
   expect(reports[0]).toMatchObject({ kind: "bad_event", error: { code: "bad_input" } });
   expect(corner.state.value.status).toBe("left");
 });

@@ -1,7 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { recordEvents } from "../server/start-arena.js";
 import type { HallClient } from "./hall.js";
-import { comesTo, startHall, statesOf } from "./start-hall.js";
+import { comesTo, soon, startHall, statesOf } from "./start-hall.js";
 
 const oak = { floor: 1, name: "oak" };
 
@@ -65,7 +65,7 @@ describe.each(["polling", "websocket"] as const)("over %s a client", (transport)
     const table = ada.rooms.table(oak);
     await table.join();
     hall.cut();
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(table.state.value).toMatchObject({ status: "refused", error: { code: "unauthorized" } }),
     );
     const away = comesTo(ada.state, "reconnecting");
@@ -82,10 +82,10 @@ describe.each(["polling", "websocket"] as const)("over %s a client", (transport)
     const elm = { floor: 1, name: "elm" };
     const [first, second] = [ada.rooms.table(oak), ada.rooms.table(elm)];
     await hall.sockets.rooms.table(oak).add(idOf(ada));
-    await vi.waitFor(() => expect(first.state.value.status).toBe("joined"));
+    await soon(() => expect(first.state.value.status).toBe("joined"));
     await hall.sockets.rooms.table(oak).move(elm);
-    await vi.waitFor(() => expect(second.state.value.status).toBe("joined"));
-    await vi.waitFor(() => expect(first.state.value.status).toBe("left"));
+    await soon(() => expect(second.state.value.status).toBe("joined"));
+    await soon(() => expect(first.state.value.status).toBe("left"));
     const away = comesTo(second.state, "rejoining");
     hall.cut();
     await away;
@@ -93,7 +93,7 @@ describe.each(["polling", "websocket"] as const)("over %s a client", (transport)
     await hall.sockets.rooms
       .table(elm)
       .remove(ada.state.value.status === "connected" ? ada.state.value.id : "");
-    await vi.waitFor(() => expect(second.state.value.status).toBe("left"));
+    await soon(() => expect(second.state.value.status).toBe("left"));
   });
 });
 
@@ -124,10 +124,10 @@ test("rooms outlast close() and connect(), and a server that sends its clients a
   ada.connect();
   await table.join();
   await hall.sockets.rooms.table(oak).disconnect("cleaning");
-  await vi.waitFor(() => expect(ada.state.value).toMatchObject({ status: "closed", reason: "cleaning" }));
+  await soon(() => expect(ada.state.value).toMatchObject({ status: "closed", reason: "cleaning" }));
   expect(table.state.value.status).toBe("rejoining");
   ada.connect();
-  await vi.waitFor(() => expect(table.state.value.status).toBe("joined"));
+  await soon(() => expect(table.state.value.status).toBe("joined"));
   expect(await hall.sockets.rooms.table(oak).count()).toBe(1);
 });
 
@@ -269,7 +269,8 @@ test("a client whose connection Socket.IO recovers is inside, whatever mayJoin s
     { rooms: { table: { mayJoin: () => isOpen }, corner: { mayJoin: () => true } } },
     { connectionStateRecovery: {} },
   );
-  const ada = hall.enter("Ada");
+  const reports: unknown[] = [];
+  const ada = hall.enter("Ada", { onError: (report) => reports.push(report) });
   const table = ada.rooms.table(oak);
   await table.join();
   // Recovery begins with an event that the client has received.
@@ -282,6 +283,7 @@ test("a client whose connection Socket.IO recovers is inside, whatever mayJoin s
   hall.cut();
   await away;
   await back;
+  expect(reports).toEqual([]);
   expect(await hall.sockets.rooms.table(oak).count()).toBe(1);
 });
 

@@ -1,8 +1,8 @@
 import type { Socket } from "socket.io-client";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { recordEvents } from "../server/start-arena.js";
 import type { HallClient, Mood } from "./hall.js";
-import { comesTo, type Hall, startHall } from "./start-hall.js";
+import { comesTo, type Hall, soon, startHall } from "./start-hall.js";
 
 const oak = { floor: 1, name: "oak" };
 type Handlers = NonNullable<Parameters<typeof startHall>[0]>;
@@ -36,15 +36,15 @@ describe.each(["polling", "websocket"] as const)("over %s", (transport) => {
   test("everybody in a room sees who is there, with what they tell, until they leave", async () => {
     const hall = await startHall(byName);
     const ada = await sit(hall, "Ada", "calm", { transports });
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm" }));
     const ben = await sit(hall, "Ben", "merry", { transports });
-    await vi.waitFor(() => expect(moods(ben.table)).toEqual({ Ada: "calm", Ben: "merry" }));
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" }));
+    await soon(() => expect(moods(ben.table)).toEqual({ Ada: "calm", Ben: "merry" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" }));
     await ben.table.setPresence({ mood: "tired" });
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "tired" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "tired" }));
     await ben.table.leave();
     expect(ben.table.presence.value).toEqual([]);
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm" }));
     expect(hall.sockets.rooms.table(oak).presence()).toEqual([{ id: "Ada", data: { mood: "calm" } }]);
   });
 
@@ -53,7 +53,7 @@ describe.each(["polling", "websocket"] as const)("over %s", (transport) => {
     const ada = await sit(hall, "Ada", "calm", { transports });
     const ben = await sit(hall, "Ben", "merry", { transports });
     for (const { table } of [ada, ben]) {
-      await vi.waitFor(() => expect(moods(table)).toEqual({ Ada: "calm", Ben: "merry" }));
+      await soon(() => expect(moods(table)).toEqual({ Ada: "calm", Ben: "merry" }));
     }
     const seen: string[][] = [];
     ben.table.presence.subscribe((list) => seen.push(list.map(({ id }) => id).sort()));
@@ -62,22 +62,22 @@ describe.each(["polling", "websocket"] as const)("over %s", (transport) => {
     hall.cut("Ada");
     await lost;
     expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" });
-    await vi.waitFor(() => expect(seen).toContainEqual(["Ben"]));
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(["Ada", "Ben"]));
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" }));
+    await soon(() => expect(seen).toContainEqual(["Ben"]));
+    await soon(() => expect(seen.at(-1)).toEqual(["Ada", "Ben"]));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" }));
   });
 
   test("what changed while a client was away is in its list when it is back", async () => {
     const hall = await startHall(byName);
     const ada = await sit(hall, "Ada", "calm", { transports, reconnectionDelayMs: 100 });
     const ben = await sit(hall, "Ben", "merry", { transports });
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Ben: "merry" }));
     const lost = comesTo(ada.table.state, "rejoining");
     hall.cut("Ada");
     await lost;
     await ben.table.leave();
     await sit(hall, "Cy", "new", { transports });
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Cy: "new" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm", Cy: "new" }));
   });
 });
 
@@ -86,13 +86,13 @@ test("clients of one id are one, with what the latest of them told", async () =>
   const ben = await sit(hall, "Ben");
   const phone = await sit(hall, "Ada", "on the phone");
   const desk = await sit(hall, "Ada", "at the desk");
-  await vi.waitFor(() => expect(moods(ben.table)).toEqual({ Ada: "at the desk" }));
+  await soon(() => expect(moods(ben.table)).toEqual({ Ada: "at the desk" }));
   await phone.table.setPresence({ mood: "walking" });
-  await vi.waitFor(() => expect(moods(ben.table)).toEqual({ Ada: "walking" }));
+  await soon(() => expect(moods(ben.table)).toEqual({ Ada: "walking" }));
   phone.client.close();
-  await vi.waitFor(() => expect(moods(ben.table)).toEqual({ Ada: "at the desk" }));
+  await soon(() => expect(moods(ben.table)).toEqual({ Ada: "at the desk" }));
   desk.client.close();
-  await vi.waitFor(() => expect(moods(ben.table)).toEqual({}));
+  await soon(() => expect(moods(ben.table)).toEqual({}));
 });
 
 test("without presenceId each client is present by its own id", async () => {
@@ -100,7 +100,7 @@ test("without presenceId each client is present by its own id", async () => {
   const ada = await sit(hall, "Ada", "calm");
   const { value } = ada.client.state;
   const id = value.status === "connected" ? value.id : "";
-  await vi.waitFor(() => expect(moods(ada.table)).toEqual({ [id]: "calm" }));
+  await soon(() => expect(moods(ada.table)).toEqual({ [id]: "calm" }));
 });
 
 test("the server takes clients in and tells of them, and they see one another", async () => {
@@ -126,15 +126,15 @@ test("the server takes clients in and tells of them, and they see one another", 
   const sorted = (list: readonly { readonly id: string }[]) =>
     [...list].sort((one, other) => (one.id < other.id ? -1 : 1));
   for (const staff of [ada, ben]) {
-    await vi.waitFor(() => expect(sorted(staff.presence.value)).toEqual(both));
+    await soon(() => expect(sorted(staff.presence.value)).toEqual(both));
   }
   await ben.setPresence("Ben cooks");
-  await vi.waitFor(() => expect(sorted(ada.presence.value)[1]).toEqual({ id: "Ben", data: "Ben cooks" }));
+  await soon(() => expect(sorted(ada.presence.value)[1]).toEqual({ id: "Ben", data: "Ben cooks" }));
   const away = comesTo(ada.state, "left");
   hall.cut("Ada");
   await away;
   expect(ada.presence.value).toEqual([]);
-  await vi.waitFor(() => expect(sorted(ada.presence.value)).toHaveLength(2));
+  await soon(() => expect(sorted(ada.presence.value)).toHaveLength(2));
 });
 
 /** A plain client at the oak table that watches. */
@@ -158,16 +158,16 @@ describe("a plain client", () => {
     const { version } = (snapshot as { value: { version: number } }).value;
     const present = (name: string, data: Mood) => ({ id: name, data });
     await watcher.emitWithAck("$setPresence:table", { key: oak, data: { mood: "curious", more: 1 } });
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await soon(() => expect(heard).toHaveLength(1));
     expect(heard[0]).toEqual([
       "$presence:table",
       { key: oak, version: version + 1, set: [present("Watcher", { mood: "curious" })], gone: [] },
     ]);
     const [ben, cy] = [await sit(hall, "Ben"), await sit(hall, "Cy")];
     await Promise.all([ben.table.setPresence({ mood: "b" }), cy.table.setPresence({ mood: "c" })]);
-    await vi.waitFor(() => expect(JSON.stringify(heard)).toContain('"Cy"'));
+    await soon(() => expect(JSON.stringify(heard)).toContain('"Cy"'));
     hall.cut("Ben", "Cy");
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(heard).toContainEqual([
         "$presence:table",
         { key: oak, version: expect.any(Number), set: [], gone: ["Ben", "Cy"] },
@@ -185,7 +185,7 @@ describe("a plain client", () => {
     const { watcher, heard } = await watch(hall);
     await watcher.emitWithAck("$leave:table", oak);
     const ada = await sit(hall, "Ada", "calm");
-    await vi.waitFor(() => expect(moods(ada.table)).toEqual({ Ada: "calm" }));
+    await soon(() => expect(moods(ada.table)).toEqual({ Ada: "calm" }));
     await quiet.emitWithAck("$join:corner", "a");
     await watcher.emitWithAck("$join:corner", "a");
     expect(heardByQuiet).toEqual([]);
@@ -243,7 +243,7 @@ test("nothing is kept of rooms that everybody has left", async () => {
   const hall = await startHall(byName);
   const tables = await Promise.all(["Ada", "Ben"].map((name) => sit(hall, name, "calm")));
   for (const { client } of tables) client.close();
-  await vi.waitFor(() => expect(hall.sockets.namespace.adapter.rooms.size).toBe(0));
+  await soon(() => expect(hall.sockets.namespace.adapter.rooms.size).toBe(0));
   expect(hall.sockets.rooms.table(oak).presence()).toEqual([]);
 });
 
@@ -253,5 +253,5 @@ test("who is present and says so in one breath with joining is present", async (
   const table = ada.rooms.table(oak);
   const [, told] = await Promise.all([table.join(), table.setPresence.safe({ mood: "prompt" })]);
   expect(told).toEqual({ ok: true, value: undefined });
-  await vi.waitFor(() => expect(moods(table)).toEqual({ Ada: "prompt" }));
+  await soon(() => expect(moods(table)).toEqual({ Ada: "prompt" }));
 });

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { io as connectIo, type Socket } from "socket.io-client";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { ConnectOptions } from "wirepact/client";
 import type { SocketServerOptions } from "wirepact/server";
 import {
@@ -93,4 +93,9 @@ export function comesTo<State extends { readonly status: string }>(
       resolve();
     });
   });
+}
+
+/** Waits until `claim` throws no more. */
+export function soon(claim: () => void): Promise<void> {
+  return vi.waitFor(claim, { timeout: 5_000, interval: 5 });
 }
