@@ -48,9 +48,7 @@ export function bindRooms(
   });
   receiveEvent(events.left, check, connection, (key) => {
     const id = JSON.stringify(key);
-    const stay = stays.get(id);
-    // Not when it is on its way in again meanwhile.
-    if (stay?.state.value.status === "joined") stay.exit();
+    stays.get(id)?.release();
     tidy(id);
   });
   if (family.presence) {

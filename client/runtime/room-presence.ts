@@ -54,6 +54,9 @@ export function roomPresence(data: PayloadCheck): MakePresence {
   };
 }
 
+/** Most changes that are kept for the snapshot that they may belong behind; where more come, one is missing and it is asked again. */
+const maxMissed = 100;
+
 /** Who is present where nobody is, or where it is not known. */
 export const nobody: readonly Present<unknown>[] = [];
 
@@ -66,8 +69,10 @@ export class StayPresence {
   readonly #present = new Map<string, unknown>();
   /** Of the latest change in the list; undefined until a snapshot is there. */
   #version: number | undefined;
-  /** The latest question for a snapshot that is still open. */
+  /** The latest question for a snapshot, while it is open. */
   #question: object | undefined;
+  /** Changes that came while it was. */
+  #missed: PresenceChange[] = [];
 
   constructor(stay: RoomStay, calls: PresenceCalls, report: PresenceReport) {
     this.#stay = stay;
@@ -85,8 +90,15 @@ export class StayPresence {
   }
 
   /** Takes a change that has passed its check. */
-  receive({ version, set, gone }: PresenceChange): void {
+  receive(change: PresenceChange): void {
+    const { version, set, gone } = change;
     if (this.#stay.state.value.status !== "joined" || version <= (this.#version ?? -1)) return;
+    if (this.#question) {
+      // It may be newer than the answer, which is taken a moment after it has come.
+      this.#missed.push(change);
+      if (this.#missed.length > maxMissed) this.#missed.shift();
+      return;
+    }
     if (version !== (this.#version ?? version) + 1) {
       // One is missing, or none has been seen yet.
       void this.#ask();
@@ -116,20 +128,22 @@ export class StayPresence {
   }
 
   async #ask(): Promise<void> {
-    if (this.#question) return;
     const question = {};
     this.#question = question;
     this.#version = undefined;
+    this.#missed = [];
     try {
       const { version, present } = await this.#calls.watch(this.#stay.key);
       if (this.#question !== question) return;
+      this.#question = undefined;
       this.#version = version;
       this.#present.clear();
       this.#take(present);
+      for (const change of this.#missed) this.receive(change);
     } catch (error) {
-      if (this.#question === question) this.#report("bad_event", error);
-    } finally {
-      if (this.#question === question) this.#question = undefined;
+      if (this.#question !== question) return;
+      this.#question = undefined;
+      this.#report("bad_event", error);
     }
   }
 

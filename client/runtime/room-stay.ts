@@ -37,6 +37,8 @@ export class RoomStay {
   readonly #connection: ChannelConnection;
   readonly #calls: RoomCalls;
   readonly #isGiven: boolean;
+  /** What the server said last. */
+  #isInside = false;
   /** The latest way in; the outcome of an earlier one no longer counts. */
   #attempt: AbortController | undefined;
 
@@ -59,7 +61,7 @@ export class RoomStay {
     const attempt = this.#begin("joining");
     try {
       await this.#calls.join(this.key, options);
-      if (this.#attempt === attempt) this.enter();
+      this.#settle(attempt);
     } catch (error) {
       // Calls reject with WireErrors only.
       if (this.#attempt === attempt) this.#refuse(error as WireError);
@@ -76,10 +78,18 @@ export class RoomStay {
       await this.#calls.leave(this.key, options);
   }
 
-  /** The client is inside, by its own wish or the server's. */
+  /** The server says that the client is inside, by its own wish or the server's. */
   enter(): void {
+    this.#isInside = true;
     this.#attempt = undefined;
     if (this.state.value.status !== "joined") this.state.set({ status: "joined" });
+  }
+
+  /** The server says that the client is outside. */
+  release(): void {
+    this.#isInside = false;
+    // Not when it is on its way in again meanwhile.
+    if (this.state.value.status === "joined") this.exit();
   }
 
   /** The client is outside, and stays there. */
@@ -92,6 +102,7 @@ export class RoomStay {
 
   /** The connection is gone. `isComing`: there will be another one. */
   suspend(isComing: boolean): void {
+    this.#isInside = false;
     if (this.state.value.status === "joined") this.state.set(this.#isGiven ? left : { status: "rejoining" });
     // An attempt that was under way goes on by itself.
     if (isComing && this.state.value.status === "rejoining" && !this.#attempt) void this.#rejoin();
@@ -103,7 +114,7 @@ export class RoomStay {
       try {
         // Without a deadline: it waits for as long as there is no connection.
         await this.#calls.join(this.key, { timeoutMs: Number.POSITIVE_INFINITY, signal: attempt.signal });
-        if (this.#attempt === attempt) this.enter();
+        this.#settle(attempt);
       } catch (error) {
         if (this.#attempt !== attempt) return;
         // As above.
@@ -114,6 +125,13 @@ export class RoomStay {
         else if (status === "closed" || status === "refused") this.#attempt = undefined;
       }
     }
+  }
+
+  /** The server has let the client in. What it said of the room is ahead of its answer, and newer than this moment. */
+  #settle(attempt: AbortController): void {
+    if (this.#attempt !== attempt) return;
+    if (this.#isInside) this.enter();
+    else this.exit();
   }
 
   #begin(status: "joining" | "rejoining"): AbortController {

@@ -1,3 +1,4 @@
+import type { Socket } from "socket.io";
 import { roomEvents } from "../../contracts/wire/index.js";
 import type { Channel, Member } from "./channel.js";
 import type { Connection } from "./connection.js";
@@ -24,7 +25,15 @@ export function watchRooms(channel: Channel): void {
 /** Tells of the rooms that a client has had since before it was bound: Socket.IO may have recovered its connection. */
 export function tellRooms(connection: Connection): void {
   if (!isWatched(connection.channel)) return;
+  connection.socket.on("disconnecting", markEnding);
   for (const room of connection.socket.rooms) moved(connection, room, "onJoin");
+}
+
+/** Clients that are about to be gone, and out of all their rooms: there is nobody to be told any more. */
+const ending = new WeakSet<Socket>();
+
+function markEnding(this: Socket): void {
+  ending.add(this);
 }
 
 function isWatched({ families }: Channel): boolean {
@@ -44,14 +53,14 @@ function moved(connection: Connection, room: string, move: "onJoin" | "onLeave")
   const found = readRoomName(connection.channel.families, room);
   if (found === undefined) return;
   const { family, key } = found;
+  // At once: what the server says of a room is ahead of the answer to the call that caused it.
+  if (isTold(family)) tellClient(connection, family, move, key);
+  if (move === "onLeave" && family.definition.presence)
+    connection.channel.presence?.leave(room, connection.id);
   const member = family[move];
+  if (member === undefined) return;
   // The adapter is still at it: what a handler joins or leaves now would be lost in its loops.
-  queueMicrotask(() => {
-    if (move === "onLeave" && family.definition.presence)
-      connection.channel.presence?.leave(room, connection.id);
-    if (isTold(family)) tellClient(connection, family, move, key);
-    if (member !== undefined) runWatcher(connection, member, key);
-  });
+  queueMicrotask(() => runWatcher(connection, member, key));
 }
 
 /** A generated client keeps account of where it is, whoever put it there. */
@@ -61,7 +70,7 @@ function tellClient(
   move: "onJoin" | "onLeave",
   key: unknown,
 ): void {
-  if (!connection.isGenerated || connection.ended !== undefined) return;
+  if (!connection.isGenerated || ending.has(connection.socket)) return;
   const { joined, left } = roomEvents(name);
   connection.send(move === "onJoin" ? joined : left, [key]);
 }

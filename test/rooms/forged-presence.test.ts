@@ -25,10 +25,17 @@ beforeEach(async () => {
   answers = [(acknowledge) => acknowledge({ ok: true, value: { version: 5, present: [calm] } })];
   server.io.of("/hall").on("connection", (connected) => {
     socket = connected;
-    connected.on("$join:table", (_key, acknowledge) => acknowledge({ ok: true }));
+    connected.on("$join:table", (key, acknowledge) => {
+      connected.emit("$joined:table", key);
+      acknowledge({ ok: true });
+    });
     connected.on("$watch:table", (_key, acknowledge) => answers[questions++]?.(acknowledge));
   });
-  ada = connectHall(server.url, { auth: { name: "Ada" }, onError: (report) => reports.push(report) });
+  ada = connectHall(server.url, {
+    auth: { name: "Ada" },
+    transports: ["websocket"],
+    onError: (report) => reports.push(report),
+  });
   table = ada.rooms.table(oak);
   await table.join();
   await soon(() => expect(table.presence.value).toEqual([calm]));
@@ -74,6 +81,33 @@ test("a gap asks for a new snapshot, once for however many changes", async () =>
   await settle();
   expect(table.presence.value).toEqual([merry, calm]);
   expect(questions).toBe(2);
+});
+
+test("a change right behind a snapshot is not missed", async () => {
+  answers[1] = (acknowledge) => {
+    acknowledge({ ok: true, value: { version: 9, present: [calm] } });
+    change(9, [calm]);
+    change(10, [merry]);
+    change(11, [], ["Ada"]);
+  };
+  change(9);
+  await soon(() => expect(table.presence.value).toEqual([merry]));
+  await settle();
+  expect(questions).toBe(2);
+});
+
+test("of changes without number before a snapshot as many are kept as help", async () => {
+  let answer: (reply: unknown) => void = () => {};
+  answers[1] = (acknowledge) => {
+    answer = acknowledge;
+  };
+  answers[2] = (acknowledge) => acknowledge({ ok: true, value: { version: 2_000, present: [merry] } });
+  for (let version = 7; version <= 2_000; version++) change(version, [calm]);
+  await settle();
+  await soon(() => expect(questions).toBe(2));
+  answer({ ok: true, value: { version: 8, present: [calm] } });
+  await soon(() => expect(table.presence.value).toEqual([merry]));
+  expect(questions).toBe(3);
 });
 
 test("a snapshot that breaks the contract is reported, and the next change asks again", async () => {

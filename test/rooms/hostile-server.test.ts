@@ -47,6 +47,29 @@ test("notices of families and rooms that nobody asked about change nothing", asy
   expect(reports).toEqual([]);
 });
 
+test("a reply to joining without a word of being inside is none of being inside", async () => {
+  for (const socket of server.io.of("/hall").sockets.values()) {
+    socket.on("$join:corner", (_key, acknowledge) => acknowledge({ ok: true }));
+  }
+  const corner = ada.rooms.corner("a");
+  await corner.join();
+  expect(corner.state.value.status).toBe("left");
+});
+
+test("who is put out right behind the answer to joining is outside", async () => {
+  for (const socket of server.io.of("/hall").sockets.values()) {
+    socket.on("$join:corner", (key, acknowledge) => {
+      acknowledge({ ok: true });
+      socket.emit("$left:corner", key);
+    });
+  }
+  const corner = ada.rooms.corner("a");
+  say("$joined:corner", "a");
+  await soon(() => expect(corner.state.value.status).toBe("joined"));
+  await corner.join();
+  await soon(() => expect(corner.state.value.status).toBe("left"));
+});
+
 test("a reply to joining that is none is a refusal", async () => {
   server.io.of("/hall").sockets.forEach((socket) => {
     socket.on("$join:corner", (_key, acknowledge) =>
