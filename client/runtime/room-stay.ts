@@ -37,6 +37,8 @@ export class RoomStay {
   readonly #connection: ChannelConnection;
   readonly #calls: RoomCalls;
   readonly #isGiven: boolean;
+  /** How many times it has asked to leave and is not answered yet. */
+  #leaving = 0;
   /** What the server said last. */
   #isInside = false;
   /** The latest way in; the outcome of an earlier one no longer counts. */
@@ -53,7 +55,7 @@ export class RoomStay {
 
   /** Whether nobody would miss it. */
   get isIdle(): boolean {
-    return !this.observers && !this.own && this.state.value.status === "left";
+    return !this.observers && !this.own && !this.#leaving && this.state.value.status === "left";
   }
 
   /** Rejects with a WireError. */
@@ -73,14 +75,23 @@ export class RoomStay {
   async leave(options?: CallOptions): Promise<void> {
     const { status } = this.state.value;
     this.exit();
-    // The connection has taken the membership with it.
-    if (status !== "rejoining" || this.#connection.state.value.status === "connected")
+    if (status === "rejoining" && this.#connection.state.value.status !== "connected") return;
+    this.#leaving++;
+    try {
       await this.#calls.leave(this.key, options);
+    } catch (error) {
+      // The connection has taken the membership with it. Calls reject with WireErrors only.
+      if ((error as WireError).code !== "disconnected") throw error;
+    } finally {
+      this.#leaving--;
+    }
   }
 
   /** The server says that the client is inside, by its own wish or the server's. */
   enter(): void {
     this.#isInside = true;
+    // An answer to an earlier wish: what the client has asked since is on its way.
+    if (this.#leaving && !this.#attempt) return;
     this.#attempt = undefined;
     if (this.state.value.status !== "joined") this.state.set({ status: "joined" });
   }

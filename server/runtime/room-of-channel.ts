@@ -5,6 +5,7 @@ import { readSession } from "./read-session.js";
 import type { Family } from "./room-families.js";
 import { isClientId, roomName } from "./room-name.js";
 import type { PresenceHandle, RoomMember } from "./room-types.js";
+import { spansProcesses } from "./spans-processes.js";
 
 /** One room, seen from anywhere on the server. Where the adapter spans processes, so does all that it does. */
 export class RoomOfChannel implements PresenceHandle<unknown, unknown, unknown> {
@@ -38,6 +39,9 @@ export class RoomOfChannel implements PresenceHandle<unknown, unknown, unknown> 
   }
 
   async count(): Promise<number> {
+    const { adapter } = this.#channel.namespace;
+    // Nobody but this process has to be asked, and nothing is made for each client.
+    if (!spansProcesses(adapter)) return adapter.rooms.get(this.#room)?.size ?? 0;
     const sockets = await this.#channel.namespace.in(this.#room).fetchSockets();
     return sockets.length;
   }

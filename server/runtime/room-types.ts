@@ -40,7 +40,7 @@ export interface PresenceMembership<Session, Key, Data, Init>
   extends RoomMembership<Session, Key>,
     PresenceHandle<Session, Key, Data> {
   /**
-   * Tells everybody in the room of this client, as its own `setPresence` does. Throws a {@link WireError}:
+   * Tells everybody in the room of this client, as its own `setPresence` does. Throws a `WireError`:
    * `unauthorized` when the client is not inside, `bad_output`, `too_large`, `overloaded`.
    */
   setPresence(data: Init): void;

@@ -70,6 +70,36 @@ test("who is put out right behind the answer to joining is outside", async () =>
   await soon(() => expect(corner.state.value.status).toBe("left"));
 });
 
+test("who has asked to leave is not seen inside again by what the server said before", async () => {
+  for (const socket of server.io.of("/hall").sockets.values()) {
+    socket.on("$leave:corner", (key, acknowledge) => {
+      socket.emit("$joined:corner", key);
+      socket.emit("$left:corner", key);
+      acknowledge({ ok: true });
+    });
+  }
+  const { state, leave } = ada.rooms.corner("a");
+  say("$joined:corner", "a");
+  await soon(() => expect(state.value.status).toBe("joined"));
+  const states: string[] = [];
+  state.subscribe(({ status }) => states.push(status));
+  await leave();
+  expect(states).toEqual(["left"]);
+});
+
+test("a connection that ends while the client leaves has taken it out", async () => {
+  const corner = ada.rooms.corner("a");
+  const asked = new Promise<void>((resolve) => {
+    for (const socket of server.io.of("/hall").sockets.values()) socket.on("$leave:corner", () => resolve());
+  });
+  const leaving = corner.leave();
+  await asked;
+  for (const { conn } of server.io.of("/hall").sockets.values()) conn.close();
+  await leaving;
+  ada.close();
+  await corner.leave();
+});
+
 test("a reply to joining that is none is a refusal", async () => {
   server.io.of("/hall").sockets.forEach((socket) => {
     socket.on("$join:corner", (_key, acknowledge) =>

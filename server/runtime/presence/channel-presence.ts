@@ -3,9 +3,9 @@ import { type Present, roomEvents, WireError } from "../../../contracts/wire/ind
 import type { Channel } from "../channel.js";
 import type { Family } from "../room-families.js";
 import { readRoomName } from "../room-name.js";
+import { spansProcesses } from "../spans-processes.js";
 import { type PresenceAudience, PresenceBoard } from "./presence-board.js";
 import { PresenceReplicas, type ReplicaMessage } from "./presence-replicas.js";
-import { spansProcesses } from "./spans-processes.js";
 
 /** Name of what processes tell one another; no event of clients, whose names this is apart from. */
 const replicaEvent = "$presence";
