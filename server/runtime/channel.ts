@@ -10,6 +10,8 @@ import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import { declaredErrors } from "./declared-errors.js";
+import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
+import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
 /** A handler with its name, bound to the object that it stands on. */
@@ -44,6 +46,8 @@ export interface ServerToClientCall {
 export interface ChannelOptions {
   readonly definition: ChannelDefinition;
   readonly handlers: Handlers;
+  /** What runs around them, the first outermost. */
+  readonly middleware: readonly UsedMiddleware[];
   readonly namespace: Namespace<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, unknown>;
   /** Child of `app.log` that names the channel. */
   readonly log: FastifyBaseLogger;
@@ -86,7 +90,8 @@ export class Channel {
     this.members = new Map(
       Object.entries(definition.clientToServer).map(([name, member]) => {
         const errors = member.kind === "call" ? member.errors : {};
-        return [name, { ...bindHandler(definition.name, name, handlers, errors), definition: member }];
+        const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
+        return [name, surroundHandler(definition.name, bound, middlewareOf(name, options.middleware))];
       }),
     );
     const lifeCycle = (name: string) =>

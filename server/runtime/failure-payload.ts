@@ -24,9 +24,14 @@ export function failurePayload(
   const scene = sceneOf(run);
   if (!isWireError(error)) return maskFailure(scene, error);
   if (Object.hasOwn(declared, error.code)) return declaredPayload(scene, error, declared[error.code]);
-  if (!throwableCodes.has(error.code)) return maskFailure(scene, error);
+  if (!isRefusal(error)) return maskFailure(scene, error);
   const { code, message, retryAfterMs } = error;
   return retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs };
+}
+
+/** Whether an error of ours is an answer that handlers of any member may give. */
+export function isRefusal(error: WireError): boolean {
+  return throwableCodes.has(error.code);
 }
 
 /** Where something failed. */

@@ -1,6 +1,7 @@
+import { isWireError } from "../../contracts/wire/index.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
-import { logFailure } from "./failure-payload.js";
+import { isRefusal, logFailure } from "./failure-payload.js";
 import { invoke, Run } from "./run.js";
 
 /** Runs the handler of an event: what it throws is logged, for there is nobody to answer. */
@@ -13,7 +14,12 @@ export function runEvent(connection: Connection, member: Member, values: readonl
     (error) => {
       connection.runs.delete(run);
       // A handler that stops because its client is gone has done what it should.
-      if (!run.signal.aborted || error !== run.signal.reason) logFailure(run, error);
+      if (run.signal.aborted && error === run.signal.reason) return;
+      if (isWireError(error) && isRefusal(error)) {
+        connection.note(`client sent what was refused as ${error.code}`, member.name, {
+          reason: error.message,
+        });
+      } else logFailure(run, error);
     },
   );
 }

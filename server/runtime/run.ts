@@ -60,6 +60,7 @@ export function invoke(
   return false;
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+/** Whether a handler promises its result instead of giving it. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -3,6 +3,8 @@ import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+import type { Middleware, MiddlewareContext } from "./middleware.js";
+import type { UsedMiddleware } from "./middleware-of.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
 export type Emit<Payload> = (payload: Payload) => void;
@@ -159,6 +161,11 @@ export interface WirepactOptions extends OriginOptions {
   readonly connectTimeoutMs?: number;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
   readonly client?: ClientBundleOptions | undefined;
+  /**
+   * Runs around the handlers of every channel, ahead of what a channel names itself. Handlers see what it adds once their
+   * channel names it too; it still runs once.
+   */
+  readonly use?: readonly Middleware<MiddlewareContext<unknown>, unknown>[];
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */
@@ -168,4 +175,6 @@ export interface SocketServerOptions extends Partial<ServerOptions>, WirepactOpt
 export interface ChannelImplementation<Name extends string> {
   readonly channel: Name;
   readonly handlers: object;
+  /** What runs around the handlers, the first outermost. */
+  readonly middleware?: readonly UsedMiddleware[];
 }

@@ -6,6 +6,7 @@ import { admitClients } from "./admit-client.js";
 import { Channel } from "./channel.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
+import { checkMiddleware } from "./check-middleware.js";
 import { serveClient } from "./client-bundle/serve-client.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
@@ -51,10 +52,16 @@ function start(
   refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
 
   const channels = definitions.map((definition) => {
+    const middleware = [
+      ...(options.use ?? []).map((each) => ({ middleware: each, members: [] })),
+      ...(options.channels[definition.name]?.middleware ?? []),
+    ];
+    checkMiddleware(definition, middleware);
     const channel = new Channel({
       definition,
       // checkImplementations gives handlers for each definition.
       handlers: handlers.get(definition.name) ?? {},
+      middleware,
       namespace: engine.io.of(definition.path),
       log: app.log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
@@ -86,6 +93,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     origins: _origins,
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
+    use: _use,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

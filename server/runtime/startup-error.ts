@@ -23,7 +23,11 @@ export type StartupErrorCode =
   /** The client cannot be bundled. */
   | "WP_CLIENT_NOT_BUILT"
   /** `client.path` is no path of a script. */
-  | "WP_CLIENT_PATH";
+  | "WP_CLIENT_PATH"
+  /** What is to run around handlers was not made by `middleware`. */
+  | "WP_NOT_A_MIDDLEWARE"
+  /** A middleware is named for a call or an event that the contract does not have. */
+  | "WP_UNKNOWN_MEMBER";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {
