@@ -41,6 +41,8 @@ export function channelNames(channel: ChannelModel) {
     definitionFile: `${kebabCase(channel.name)}.definition.ts`,
     definitionSpecifier: `./${kebabCase(channel.name)}.definition.js`,
     implement: implementName(channel.name),
+    implementation: pascalCase(implementName(channel.name)),
+    additions: `${stem}Additions`,
     connect: `connect${stem}`,
     auth: `${stem}Auth`,
     error: (error: string) => `${stem}${pascalCase(error)}`,

@@ -16,6 +16,7 @@ import type { Declaration } from "./module.js";
 import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
+import { extendedContext, handlersHead } from "./server-implement.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
 
 /** What handlers are given besides the input. */
@@ -110,12 +111,7 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
     ...types.clientToServer.map((member) => handlerEntry(member, general, context)),
   ];
   const docs = contractDocs(channel, context.toRoot, `What the server does on \`${channel.name}\`.`);
-  return declare(
-    server,
-    names.handlers,
-    docs,
-    emitInterface([names.handlers, "<", sessionParameter, ">"], entries),
-  );
+  return declare(server, names.handlers, docs, emitInterface(handlersHead(server), entries));
 }
 
 function handlerEntry(
@@ -124,7 +120,10 @@ function handlerEntry(
   { toRoot }: TypeContext,
 ): Entry {
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
-  const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", context]];
+  const list = [
+    ...(input === undefined ? [] : [["input: ", input]]),
+    ["context: ", extendedContext(context, model.name)],
+  ];
   return {
     docs: contractDocs(model, toRoot),
     text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],

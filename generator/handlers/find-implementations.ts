@@ -36,9 +36,14 @@ function findAliases(file: ts.SourceFile, implement: string): ReadonlySet<string
   return aliases;
 }
 
-/** `implementChat`, its alias, or `generated.implementChat`. */
+/** `implementChat`, its alias, `generated.implementChat`, or one of these with middleware: `implementChat.with(…)`. */
 function isCallee(callee: ts.Expression, implement: string, aliases: ReadonlySet<string>): boolean {
   if (ts.isIdentifier(callee)) return aliases.has(callee.text);
+  if (ts.isCallExpression(callee)) {
+    const { expression } = callee;
+    const isWith = ts.isPropertyAccessExpression(expression) && expression.name.text === "with";
+    return isWith && isCallee(expression.expression, implement, aliases);
+  }
   return ts.isPropertyAccessExpression(callee) && callee.name.text === implement;
 }
 
