@@ -80,7 +80,9 @@ function present(channel: Channel, socket: Socket): Presented {
     return readAuth(channel, socket);
   } catch (error) {
     const place = `${channel.definition.name}.auth`;
-    return { ok: false, error: maskFailure({ log: channel.log, place, name: "auth" }, error) };
+    const { log, onError } = channel;
+    const scene = { log, place, name: "auth", clientId: socket.id, onError };
+    return { ok: false, error: maskFailure(scene, error) };
   }
 }
 

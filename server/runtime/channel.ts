@@ -10,7 +10,9 @@ import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import { declaredErrors } from "./declared-errors.js";
+import type { AppHooks } from "./hooks.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
+import type { OnError } from "./report-failure.js";
 import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
@@ -52,6 +54,8 @@ export interface ChannelOptions {
   /** Child of `app.log` that names the channel. */
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
+  /** The app's. */
+  readonly hooks: AppHooks;
   /** Whether Socket.IO's connection state recovery is on. */
   readonly recoversConnections: boolean;
   /** Fastify's request of a handshake, by Node's. */
@@ -71,6 +75,9 @@ export class Channel {
   readonly connect: Member | undefined;
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
+  /** Told of failures: the app's hook, then the channel's. */
+  readonly onError: readonly OnError[];
+  readonly onUnknown: AppHooks["onUnknown"];
   readonly groups: ChannelGroups;
   /** Everyone on the channel. */
   readonly all: Target;
@@ -99,6 +106,9 @@ export class Channel {
     this.connect = lifeCycle("connect");
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
+    const { onError, onUnknown } = options.hooks;
+    this.onError = [onError, handlers.onError?.bind(handlers)].filter((hook) => hook !== undefined);
+    this.onUnknown = onUnknown;
     this.groups = channelGroups(this);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));

@@ -19,6 +19,8 @@ export interface Admission {
 
 /** How many different odd things of one connection are logged at level info; the rest goes to debug. */
 const maxNotes = 32;
+/** Characters of a name that a client chose that are kept. */
+export const maxNameLength = 100;
 
 /** One client on one channel, from its admission to its end. */
 export class Connection {
@@ -35,6 +37,8 @@ export class Connection {
   /** Ends the server's calls to this client. */
   readonly endCalls = new Set<(error: WireError) => void>();
   nextCancelId = 0;
+  /** How many packets the client has sent under names that the contract does not have. */
+  unknownPackets = 0;
   readonly #notes = new Set<string>();
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
@@ -72,7 +76,7 @@ export class Connection {
 
   /** Logs what a client did wrong: at level info the first time, so that nobody can flood the log. */
   note(what: string, member: string, details: object = {}): void {
-    const name = member.slice(0, 100);
+    const name = member.slice(0, maxNameLength);
     const key = `${what} ${name}`;
     const bindings = { member: name, ...details };
     if (this.#notes.has(key) || this.#notes.size >= maxNotes) {

@@ -25,6 +25,7 @@ export {
 export * from "../../contracts/wire/straight/index.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
+export type { AppHooks, AppStart, Failure, UnknownPacket } from "./hooks.js";
 export { implementChannel } from "./implement-channel.js";
 export {
   type Addition,

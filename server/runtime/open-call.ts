@@ -1,4 +1,10 @@
-import { type CallDefinition, defaultTimeoutMs, type Reply, WireError } from "../../contracts/wire/index.js";
+import {
+  type CallDefinition,
+  defaultTimeoutMs,
+  type Issue,
+  type Reply,
+  WireError,
+} from "../../contracts/wire/index.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { failurePayload, logFailure } from "./failure-payload.js";
@@ -68,7 +74,7 @@ export class OpenCall extends Run {
     const { output } = this.#options.definition;
     try {
       const written = writePayload(output, value);
-      if (!written.ok) this.#answerBadOutput({ issues: written.issues });
+      if (!written.ok) this.#answerBadOutput(undefined, written.issues);
       else this.#answer(written.value === undefined ? { ok: true } : { ok: true, value: written.value });
     } catch (error) {
       this.#fail(error);
@@ -92,20 +98,20 @@ export class OpenCall extends Run {
     } catch (error) {
       // Socket.IO counts an acknowledgement as sent only once it is encoded, so there is still one to give.
       this.#isAnswered = false;
-      this.#answerBadOutput({ err: error });
+      this.#answerBadOutput(error);
     }
   }
 
-  #answerBadOutput(cause: object): void {
-    const { connection, member } = this;
-    connection.log.error({ ...cause, member: member.name }, "reply breaks the contract or cannot be encoded");
+  #answerBadOutput(cause: unknown, issues?: readonly Issue[]): void {
+    const message = `The reply of \`${this.member.place}\` breaks the contract or cannot be encoded.`;
+    const error = cause ?? new WireError("bad_output", message, issues && { issues });
+    logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
-    const message = `The reply of \`${member.place}\` breaks the contract or cannot be encoded.`;
     try {
       this.#options.acknowledge({ ok: false, error: { code: "bad_output", message } });
     } catch (error) {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
-      connection.log.error({ err: error, member: member.name }, "acknowledgement cannot be sent");
+      logFailure(this, error, "acknowledgement cannot be sent");
     }
   }
 

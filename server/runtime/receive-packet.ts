@@ -1,9 +1,11 @@
 import { type CallDefinition, cancelEvent, type ErrorPayload } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
-import type { Connection } from "./connection.js";
-import { maskFailure } from "./failure-payload.js";
+import { type Connection, maxNameLength } from "./connection.js";
+import { maskFailure, sceneOf } from "./failure-payload.js";
+import type { UnknownPacket } from "./hooks.js";
 import { type Acknowledge, OpenCall } from "./open-call.js";
 import { badInput, readPayload } from "./read-payload.js";
+import { reportFailure, runHook } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
 
 /** What stands in a packet behind its name. */
@@ -36,7 +38,9 @@ export function receivePacket(connection: Connection, packet: readonly unknown[]
     received.acknowledge?.({ ok: false, error: refusal });
   } catch (error) {
     // The refusal is plain text: what fails here is a parser or adapter of the user's.
-    connection.log.error({ err: error, member: name }, "acknowledgement cannot be sent");
+    const place = `${connection.channel.definition.name}.${name.slice(0, maxNameLength)}`;
+    const scene = sceneOf({ connection, member: member ?? { name, place } });
+    reportFailure(scene, error, { message: "acknowledgement cannot be sent" });
   }
 }
 
@@ -66,7 +70,7 @@ const lifeCycleEvents: ReadonlySet<string> = new Set([
 
 function receiveOther(connection: Connection, name: string, received: Received): ErrorPayload | undefined {
   if (name !== cancelEvent) {
-    connection.note("client sent a name that the contract does not have", name);
+    noteUnknown(connection, name);
     return {
       code: "not_found",
       message: `\`${connection.channel.definition.name}\` has nothing of that name.`,
@@ -95,7 +99,7 @@ function receiveMember(
     return refusal;
   } catch (error) {
     // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
-    return maskFailure({ log: connection.log, name: member.name, place: member.place }, error);
+    return maskFailure(sceneOf({ connection, member }), error);
   }
 }
 
@@ -147,6 +151,22 @@ function receiveEvent(
   if (!read.ok) return read.error;
   runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;
+}
+
+function noteUnknown(connection: Connection, name: string): void {
+  const { channel, id } = connection;
+  const count = ++connection.unknownPackets;
+  connection.note("client sent a name that the contract does not have", name, { count });
+  const { onUnknown } = channel;
+  if (onUnknown === undefined) return;
+  const packet: UnknownPacket = {
+    channel: channel.definition.name,
+    name: name.slice(0, maxNameLength),
+    clientId: id,
+    count,
+    disconnect: (reason) => connection.disconnect(reason),
+  };
+  runHook(connection.log, "onUnknown", () => onUnknown(packet));
 }
 
 /** Never with the payload; a path has its keys. */

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+import type { AppHooks } from "./hooks.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
 import type { UsedMiddleware } from "./middleware-of.js";
 
@@ -156,7 +157,7 @@ export interface OriginOptions {
 }
 
 /** Options that belong to wirepact. */
-export interface WirepactOptions extends OriginOptions {
+export interface WirepactOptions extends OriginOptions, AppHooks {
   /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
   readonly connectTimeoutMs?: number;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */

@@ -1,13 +1,15 @@
-import type { FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { ServerOptions } from "socket.io";
 import { type ChannelDefinition, defaultTimeoutMs } from "../../contracts/wire/index.js";
 import { admitClients } from "./admit-client.js";
+import { startBackground } from "./background.js";
 import { Channel } from "./channel.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
 import { serveClient } from "./client-bundle/serve-client.js";
+import type { AppStart } from "./hooks.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
@@ -16,6 +18,7 @@ import type { ChannelImplementation, SocketServerOptions } from "./server-types.
 /** What the plugin is registered with: each channel's handlers, wirepact's options, and Socket.IO's. */
 export interface SocketsPluginOptions extends SocketServerOptions {
   readonly channels: Readonly<Record<string, ChannelImplementation<string>>>;
+  onStart?(start: AppStart<object>): void | Promise<void>;
 }
 
 /** Milliseconds that the app waits at its close for `disconnect` handlers. */
@@ -65,6 +68,7 @@ function start(
       namespace: engine.io.of(definition.path),
       log: app.log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
+      hooks: options,
       recoversConnections: options.connectionStateRecovery !== undefined,
       requestOf: engine.requestOf,
     });
@@ -72,17 +76,33 @@ function start(
     return channel;
   });
 
-  app.decorate(
-    "sockets",
-    Object.freeze(
-      Object.fromEntries(channels.map((channel) => [channel.definition.name, new ChannelSockets(channel)])),
-    ),
+  const sockets = Object.freeze(
+    Object.fromEntries(channels.map((channel) => [channel.definition.name, new ChannelSockets(channel)])),
   );
+  app.decorate("sockets", sockets);
+  const stopBackground = runOnStart(app, options, { sockets, log });
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
+    await stopBackground?.();
     await engine.close();
     await farewells(channels);
   });
+}
+
+function runOnStart(
+  app: FastifyInstance,
+  { onStart, onError }: SocketsPluginOptions,
+  { sockets, log }: { readonly sockets: object; readonly log: FastifyBaseLogger },
+): (() => Promise<void>) | undefined {
+  if (onStart === undefined) return undefined;
+  const scene = {
+    log,
+    name: "onStart",
+    place: "onStart",
+    clientId: undefined,
+    onError: onError === undefined ? [] : [onError],
+  };
+  return startBackground(app, { onStart, sockets, scene });
 }
 
 /** What is left for Socket.IO: neither our options nor those that Fastify adds for every plugin. */
@@ -94,6 +114,9 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
     use: _use,
+    onError: _onError,
+    onUnknown: _onUnknown,
+    onStart: _onStart,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,
