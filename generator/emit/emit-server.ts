@@ -74,6 +74,12 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
         docs: comment("The handlers of every channel, from its `implement…` function."),
         text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
       },
+      {
+        docs: comment(
+          "Runs once the app is ready, for loops in the background; the app's close stops and awaits it.",
+        ),
+        text: ["onStart?(start: ", serverType("AppStart"), "<Sockets>): void | Promise<void>"],
+      },
     ],
     serverType("SocketServerOptions"),
   );

@@ -108,6 +108,10 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
       docs: comment("Runs when the client is gone; `reason` is Socket.IO's."),
       text: ["disconnect?", parameters(["reason: string", ["context: ", general]]), ": ", nothing],
     },
+    {
+      docs: comment("Told of each failure of this channel that is masked or logged; changes no answer."),
+      text: ["onError?", parameters([["failure: ", serverType("Failure")]]), ": ", nothing],
+    },
     ...types.clientToServer.map((member) => handlerEntry(member, general, context)),
   ];
   const docs = contractDocs(channel, context.toRoot, `What the server does on \`${channel.name}\`.`);

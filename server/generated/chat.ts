@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e5b1710a1a082a10
+// wirepact:73dc31dff25597f2
 
 import {
   type Call,
@@ -9,6 +9,7 @@ import {
   type ConnectionRequest,
   type DeclaredError,
   type Emit,
+  type Failure,
   type GroupCall,
   implementChannel,
   type Middleware,
@@ -289,6 +290,8 @@ export interface ChatHandlers<Session, Additions extends ChatAdditions = ChatAdd
   connected?(context: ChatContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: ChatContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Enters a conversation; those who are there hear `personJoined`.
    *

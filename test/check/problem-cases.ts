@@ -137,7 +137,7 @@ export const a = channel("/a", {
   auth: z.object({ $wirepact: z.string() }),
   errors: { unauthorized: z.void() },
   rooms: { $all: room(z.string()) },
-  clientToServer: { $ping: event(), connected: event(), save: call({ errors: { timeout: z.void() } }) },
+  clientToServer: { $ping: event(), connected: event(), save: call({ errors: { timeout: z.void() } }), onError: event() },
   serverToClient: { connected: event() },
 });`),
     problems: [
@@ -147,6 +147,7 @@ export const a = channel("/a", {
       "WP2005 contracts/a.ts:7:21 `a`: the event `$ping` begins with `$`, as only wirepact's own names do",
       "WP2005 contracts/a.ts:7:37 `a`: the event `connected` has the name of a handler that every channel has",
       "WP2005 contracts/a.ts:7:80 `a.save`: the error `timeout` has the name of a code that wirepact itself answers with",
+      "WP2005 contracts/a.ts:7:104 `a`: the event `onError` has the name of a handler that every channel has",
     ],
   },
   {

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { call, channel, event, room } from "wirepact/contract";
 import {
+  type AppStart,
   type Call,
   type CallDefinition,
   type CallWithoutInput,
@@ -14,6 +15,7 @@ import {
   type DeclaredErrorWithoutData,
   type Emit,
   type EmitWithoutPayload,
+  type Failure,
   fromContract,
   type GroupCall,
   type GroupCallWithoutInput,
@@ -162,6 +164,7 @@ export interface ArenaHandlers<Session, Additions extends ArenaAdditions = Arena
   connect?(request: ConnectionRequest<{ name: string }, ArenaRefusals>): Awaitable<Session>;
   connected?(context: ArenaContext<Session>): Awaitable<void>;
   disconnect?(reason: string, context: ArenaContext<Session>): Awaitable<void>;
+  onError?(failure: Failure): Awaitable<void>;
   add(
     input: { a: number; b: number },
     context: ArenaContext<Session> & Additions["add"],
@@ -258,6 +261,7 @@ function callOf({ input, output }: { readonly input?: unknown; readonly output?:
 
 export interface ArenaOptions extends SocketServerOptions {
   readonly channels: { readonly arena: ChannelImplementation<"arena"> };
+  onStart?(start: AppStart<{ readonly arena: ArenaSockets }>): void | Promise<void>;
 }
 
 export const arenaPlugin: FastifyPluginAsync<ArenaOptions> = socketsPlugin<ArenaOptions>([arenaDefinition]);

@@ -5,6 +5,7 @@ import type { ChannelImplementation, SocketServerOptions } from "wirepact/server
 import {
   type ArenaContext,
   type ArenaHandlers,
+  type ArenaOptions,
   type ArenaSockets,
   arenaPlugin,
   implementArena,
@@ -38,7 +39,7 @@ export interface ArenaSetup {
   readonly handlers?: Partial<ArenaHandlers<Player>>;
   /** Instead of what {@link ArenaSetup.handlers} become. */
   readonly implementation?: ChannelImplementation<"arena">;
-  readonly options?: SocketServerOptions;
+  readonly options?: SocketServerOptions & Pick<ArenaOptions, "onStart">;
   /** Runs before the plugin is registered. */
   readonly prepare?: (app: FastifyInstance) => unknown;
   readonly port?: number;

@@ -134,3 +134,26 @@ implementChat.with(tenancy)({ ...unconnected, leave() {}, postMessage: () => mes
 await app.register(sockets, { channels: { chat: whole }, use: [timing] });
 // @ts-expect-error: not every channel has that session
 await app.register(sockets, { channels: { chat: whole }, use: [tenancy] });
+
+await app.register(sockets, {
+  channels: { chat: whole },
+  onError: ({ place, incident, clientId }) => app.log.warn({ place, incident, clientId: clientId ?? "none" }),
+  onUnknown(packet) {
+    packet.disconnect(packet.name);
+    // @ts-expect-error: a hook is told of the packet and not of what it holds
+    packet.payload;
+  },
+  async onStart({ sockets, signal, log }) {
+    if (!signal.aborted) sockets.chat.all.emit.messagePosted(message);
+    // @ts-expect-error: no such channel
+    log.info(sockets.hall);
+  },
+});
+implementChat({
+  // @ts-expect-error: a hook has no answer to change
+  onError: (failure) => failure.place,
+  join: () => ({ id: "lobby", people: [], messages: [] }),
+  leave() {},
+  postMessage: () => message,
+  typing() {},
+});

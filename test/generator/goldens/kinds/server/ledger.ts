@@ -1,11 +1,12 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d47a227e21fce89d
+// wirepact:bd2df9dd0a5950f0
 
 import {
   type ChannelImplementation,
   type Connecting,
   type ConnectionContext,
   type ConnectionRequest,
+  type Failure,
   implementChannel,
   type Middleware,
   type Namespace,
@@ -93,6 +94,8 @@ export interface LedgerHandlers<Session, Additions extends LedgerAdditions = Led
   connected?(context: LedgerContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: LedgerContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Gives back what it is given.
    *

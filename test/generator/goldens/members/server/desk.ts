@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0be92cf3e4ad7a61
+// wirepact:87c4d6f42842b74a
 
 import {
   type Call,
@@ -12,6 +12,7 @@ import {
   type DeclaredErrorWithoutData,
   type Emit,
   type EmitWithoutPayload,
+  type Failure,
   type GroupCall,
   type GroupCallWithoutInput,
   implementChannel,
@@ -234,6 +235,8 @@ export interface DeskHandlers<Session, Additions extends DeskAdditions = DeskAdd
   connected?(context: DeskContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: DeskContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Opens a ticket.
    *

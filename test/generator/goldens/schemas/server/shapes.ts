@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:43c9f2c03bc7121d
+// wirepact:c5608f4f7c1ae0c9
 
 import {
   type ChannelImplementation,
@@ -7,6 +7,7 @@ import {
   type ConnectionContext,
   type ConnectionRequest,
   type Emit,
+  type Failure,
   implementChannel,
   type Middleware,
   type Namespace,
@@ -188,6 +189,8 @@ export interface ShapesHandlers<Session, Additions extends ShapesAdditions = Sha
   connected?(context: ShapesContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: ShapesContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /** @see [contract/shapes.ts:28](../contract/shapes.ts#L28) */
   saveSettings(
     input: Settings,

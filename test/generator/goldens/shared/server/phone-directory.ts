@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:23cafb87a426bac7
+// wirepact:6a4a1d82c793548e
 
 import {
   type ChannelImplementation,
@@ -7,6 +7,7 @@ import {
   type ConnectionContext,
   type ConnectionRequest,
   type Emit,
+  type Failure,
   implementChannel,
   type Middleware,
   type Namespace,
@@ -80,6 +81,8 @@ export interface PhoneDirectoryHandlers<
   connected?(context: PhoneDirectoryContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: PhoneDirectoryContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /** @see [contract/directory.ts:6](../contract/directory.ts#L6) */
   find(
     input: FindInput,

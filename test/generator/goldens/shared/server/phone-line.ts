@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:1b199f82e4df55c0
+// wirepact:c4a475ef968f7267
 
 import {
   type CallWithoutInput,
@@ -9,6 +9,7 @@ import {
   type ConnectionRequest,
   type DeclaredError,
   type Emit,
+  type Failure,
   type GroupCallWithoutInput,
   implementChannel,
   type Middleware,
@@ -119,6 +120,8 @@ export interface PhoneLineHandlers<
   connected?(context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | globalThis.Promise<void>;
   /** @see [contract/phone-line.ts:9](../contract/phone-line.ts#L9) */
   dial(
     input: Call,
