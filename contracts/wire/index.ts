@@ -4,9 +4,12 @@ export type {
   ChannelDefinition,
   EventDefinition,
   MemberDefinition,
+  ParamKind,
+  ParamsDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { payloadCheck } from "./payload-check.js";
 export {

@@ -51,6 +51,10 @@ export interface ChannelOptions {
   /** What runs around them, the first outermost. */
   readonly middleware: readonly UsedMiddleware[];
   readonly namespace: Namespace<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, unknown>;
+  /** The parameters in the namespace's name, where the path has any. */
+  readonly params?: unknown;
+  /** A channel of the same definition with other parameters: lends what does not hang on them. */
+  readonly kin?: Channel | undefined;
   /** Child of `app.log` that names the channel. */
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
@@ -66,6 +70,7 @@ export interface ChannelOptions {
 export class Channel {
   readonly definition: ChannelDefinition;
   readonly namespace: ChannelOptions["namespace"];
+  readonly params: unknown;
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
   readonly recoversConnections: boolean;
@@ -84,23 +89,19 @@ export class Channel {
   /** Clients that are connected to this process, by id. */
   readonly connections = new Map<string, Connection>();
   /** `disconnect` handlers that are at it: the app waits for them when it closes. */
-  readonly farewells = new Set<Promise<void>>();
+  readonly farewells: Set<Promise<void>>;
 
   constructor(options: ChannelOptions) {
-    const { definition, handlers } = options;
+    const { definition, handlers, kin } = options;
     this.definition = definition;
     this.namespace = options.namespace;
+    this.params = options.params;
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
     this.recoversConnections = options.recoversConnections;
     this.requestOf = options.requestOf;
-    this.members = new Map(
-      Object.entries(definition.clientToServer).map(([name, member]) => {
-        const errors = member.kind === "call" ? member.errors : {};
-        const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
-        return [name, surroundHandler(definition.name, bound, middlewareOf(name, options.middleware))];
-      }),
-    );
+    this.members = kin?.members ?? bindMembers(options);
+    this.farewells = kin?.farewells ?? new Set();
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
     this.connect = lifeCycle("connect");
@@ -113,6 +114,16 @@ export class Channel {
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }
+}
+
+function bindMembers({ definition, handlers, middleware }: ChannelOptions): Channel["members"] {
+  return new Map(
+    Object.entries(definition.clientToServer).map(([name, member]) => {
+      const errors = member.kind === "call" ? member.errors : {};
+      const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
+      return [name, surroundHandler(definition.name, bound, middlewareOf(name, middleware))];
+    }),
+  );
 }
 
 function bindHandler(

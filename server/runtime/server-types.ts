@@ -67,6 +67,11 @@ export interface ConnectionRequest<Auth, Errors> {
   readonly log: FastifyBaseLogger;
 }
 
+/** The parameters of a channel's path, as `connect` is given them. */
+export interface WithParams<Params> {
+  readonly params: Params;
+}
+
 /** The HTTP request that opened a connection. */
 export interface HandshakeRequest {
   readonly headers: IncomingHttpHeaders;

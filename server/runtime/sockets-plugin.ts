@@ -5,6 +5,7 @@ import { type ChannelDefinition, defaultTimeoutMs } from "../../contracts/wire/i
 import { admitClients } from "./admit-client.js";
 import { startBackground } from "./background.js";
 import { Channel } from "./channel.js";
+import { ChannelFamily, type ParameterisedDefinition } from "./channel-family.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
@@ -23,6 +24,8 @@ export interface SocketsPluginOptions extends SocketServerOptions {
 
 /** Milliseconds that the app waits at its close for `disconnect` handlers. */
 const farewellMs = 2_000;
+/** Milliseconds that Socket.IO keeps what a lost connection had, where it is not told otherwise. */
+const defaultRecoveryMs = 120_000;
 
 /**
  * Makes the Fastify plugin of the given channels; generated code calls it and gives it its types. The plugin decorates
@@ -52,32 +55,36 @@ function start(
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
-  refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
-
   const channels = definitions.map((definition) => {
     const middleware = [
       ...(options.use ?? []).map((each) => ({ middleware: each, members: [] })),
       ...(options.channels[definition.name]?.middleware ?? []),
     ];
     checkMiddleware(definition, middleware);
-    const channel = new Channel({
-      definition,
+    const common = {
       // checkImplementations gives handlers for each definition.
       handlers: handlers.get(definition.name) ?? {},
       middleware,
-      namespace: engine.io.of(definition.path),
       log: app.log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       hooks: options,
       recoversConnections: options.connectionStateRecovery !== undefined,
       requestOf: engine.requestOf,
-    });
+    };
+    if (hasParams(definition)) {
+      return new ChannelFamily({ ...common, definition, io: engine.io, keptMs: keptMs(options) });
+    }
+    const channel = new Channel({ ...common, definition, namespace: engine.io.of(definition.path) });
     admitClients(channel);
     return channel;
   });
+  refuseOtherNamespaces(engine.io, log, {
+    paths: new Set(definitions.map(({ path }) => path)),
+    families: channels.filter((channel) => channel instanceof ChannelFamily),
+  });
 
   const sockets = Object.freeze(
-    Object.fromEntries(channels.map((channel) => [channel.definition.name, new ChannelSockets(channel)])),
+    Object.fromEntries(channels.map((channel) => [channel.definition.name, socketsOf(channel)])),
   );
   app.decorate("sockets", sockets);
   const stopBackground = runOnStart(app, options, { sockets, log });
@@ -87,6 +94,25 @@ function start(
     await engine.close();
     await farewells(channels);
   });
+}
+
+function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {
+  return definition.params !== undefined;
+}
+
+/** Where connections are recovered, what they had is kept by their namespace. */
+function keptMs({ connectionStateRecovery: recovery }: SocketsPluginOptions): number {
+  return recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
+}
+
+/** A channel's own part of `app.sockets`, or what gives it for parameters. */
+function socketsOf(channel: Channel | ChannelFamily): unknown {
+  if (channel instanceof Channel) return new ChannelSockets(() => channel);
+  return (params: unknown) => {
+    // Wrong parameters are told at once.
+    channel.channelOf(params);
+    return new ChannelSockets(() => channel.channelOf(params));
+  };
 }
 
 function runOnStart(
@@ -126,7 +152,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
 }
 
 /** `disconnect` handlers may write to what the app closes next. */
-async function farewells(channels: readonly Channel[]): Promise<void> {
+async function farewells(channels: readonly (Channel | ChannelFamily)[]): Promise<void> {
   const pending = channels.flatMap((channel) => [...channel.farewells]);
   if (pending.length === 0) return;
   let timer: NodeJS.Timeout | undefined;
