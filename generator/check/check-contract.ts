@@ -2,6 +2,7 @@
 
 import type { ContractModel, Problem } from "../model/index.js";
 import { checkNames } from "./check-names.js";
+import { checkParams } from "./check-params.js";
 import { checkChannelPaths } from "./check-paths.js";
 import { checkPayloads } from "./check-payloads.js";
 import { checkRoomKeys } from "./check-room-keys.js";
@@ -15,5 +16,6 @@ export function checkContract(model: ContractModel): readonly Problem[] {
     ...model.channels.flatMap(checkNames),
     ...checkPayloads(model, schemas),
     ...checkRoomKeys(model, schemas),
+    ...checkParams(model, schemas),
   ]);
 }

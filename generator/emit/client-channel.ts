@@ -212,32 +212,47 @@ function clientDeclaration(client: ClientChannel): Declaration {
 
 function optionsDeclarations(client: ClientChannel): readonly Declaration[] {
   const { types, names, channel } = client;
-  const { auth } = types;
-  if (auth === undefined) return [];
-  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
-  const entry = property(
-    "auth",
-    made,
-    comment(
-      "What the client presents: a value, or a function that is asked anew at each connection attempt.",
-    ),
-  );
+  if (!hasOptions(client)) return [];
+  const asked = [
+    ...(types.params === undefined ? [] : ["`params`"]),
+    ...(types.auth === undefined ? [] : ["`auth`"]),
+  ];
   return [
     declare(
       client,
       names.options,
-      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for \`auth\`.`),
-      emitInterface(names.options, [entry], clientType("ConnectOptions")),
+      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for ${asked.join(" and ")}.`),
+      emitInterface(
+        names.options,
+        [...paramsEntry(client), ...authEntry(client)],
+        clientType("ConnectOptions"),
+      ),
     ),
   ];
 }
 
+function hasOptions({ types }: ClientChannel): boolean {
+  return types.auth !== undefined || types.params !== undefined;
+}
+
+function paramsEntry({ types, channel }: ClientChannel): readonly Entry[] {
+  if (types.params === undefined) return [];
+  return [property("params", types.params, comment(`The parameters of the path \`${channel.path}\`.`))];
+}
+
+function authEntry({ types: { auth } }: ClientChannel): readonly Entry[] {
+  if (auth === undefined) return [];
+  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
+  const text =
+    "What the client presents: a value, or a function that is asked anew at each connection attempt.";
+  return [property("auth", made, comment(text))];
+}
+
 function connectDeclaration(client: ClientChannel): Declaration {
-  const { channel, types, names } = client;
-  const options =
-    types.auth === undefined
-      ? ["options: ", clientType("ConnectOptions"), " = {}"]
-      : ["options: ", names.options];
+  const { channel, names } = client;
+  const options = hasOptions(client)
+    ? ["options: ", names.options]
+    : ["options: ", clientType("ConnectOptions"), " = {}"];
   const docs = [
     "/**",
     hardLine,
@@ -311,6 +326,9 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       { name: "name", value: emitString(channel.name) },
       { name: "path", value: emitString(channel.path) },
       { name: "fingerprint", value: emitString(fingerprintChannel(channel, context.table)) },
+      ...(channel.params
+        ? [{ name: "params", value: call(clientValue("presentParams"), check(channel.params)) }]
+        : []),
       ...(channel.auth
         ? [{ name: "auth", value: call(clientValue("presentAuth"), check(channel.auth)) }]
         : []),

@@ -1,4 +1,12 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  type MemberModel,
+  type PayloadModel,
+  type SchemaModel,
+  scalarKinds,
+  unwrapSchema,
+} from "../model/index.js";
 import { emitData, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { Layout } from "./layout.js";
 import type { SchemaTable } from "./schema-table.js";
@@ -45,6 +53,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     [
       { name: "name", value: emitString(channel.name) },
       { name: "path", value: emitString(channel.path) },
+      ...paramsOf(channel, options),
       { name: "fingerprint", value: emitString(options.fingerprint) },
       { name: "auth", value: checkOf(channel.auth, ["auth"]) },
       { name: "errors", value: errors(channel.errors, ["errors"]) },
@@ -72,6 +81,23 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     ],
     true,
   );
+}
+
+/** The parameters of the path: their check, and what each is. */
+function paramsOf({ params }: ChannelModel, { check, table }: DefinitionOptions): readonly Property[] {
+  if (params === undefined) return [];
+  const schema = unwrapSchema(params.schema, table);
+  const fields = schema?.kind === "object" ? schema.fields : [];
+  const kinds = fields.map(({ name, schema: field }) => {
+    // Exactly one, or there would have been a problem.
+    const [kind = "text"] = scalarKinds(unwrapSchema(field, table), table) ?? [];
+    return { name, value: emitString(kind) };
+  });
+  const value = emitObject([
+    { name: "check", value: check(params, ["params"]) },
+    { name: "kinds", value: emitObject(kinds) },
+  ]);
+  return [{ name: "params", value }];
 }
 
 /** The names of an object's fields; absent for any other schema. */

@@ -58,7 +58,10 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
   });
   const named = channels.map((channel) => ({ channel, names: channelNames(channel) }));
   const emitters = named.map(({ channel, names }) =>
-    property(channel.name, importName(names.sockets, names.specifier, true)),
+    property(
+      channel.name,
+      importName(channel.params ? names.socketsOf : names.sockets, names.specifier, true),
+    ),
   );
   const implementations = named.map(({ channel }) => [
     "readonly ",

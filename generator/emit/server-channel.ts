@@ -16,7 +16,7 @@ import { declare, type ServerChannel } from "./server-declaration.js";
 import { contextDeclarations, handlersDeclaration } from "./server-handlers.js";
 import { additionsDeclarations, implementDeclarations } from "./server-implement.js";
 import { audienceDeclarations } from "./server-publisher.js";
-import { outgoingDeclarations, socketsDeclaration, targetDeclarations } from "./server-targets.js";
+import { outgoingDeclarations, socketsDeclarations, targetDeclarations } from "./server-targets.js";
 
 /** A channel's file on the server, for people: types of its payloads, and what handlers are given. */
 export function serverChannelModule(
@@ -41,7 +41,7 @@ export function serverChannelModule(
       ...contextDeclarations(server),
       ...additionsDeclarations(server),
       handlersDeclaration(server),
-      socketsDeclaration(server),
+      ...socketsDeclarations(server),
       ...(hasPublisher ? audienceDeclarations(server) : []),
       ...implementDeclarations(server),
     ],

@@ -4,6 +4,7 @@ import {
   type Entry,
   emitInterface,
   generic,
+  intersection,
   parameters,
   property,
   serverType,
@@ -27,6 +28,9 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
   const everyone = emitInterface(
     [names.context, "<", sessionParameter, ">"],
     [
+      ...(types.params === undefined
+        ? []
+        : [property("params", types.params, comment("The parameters of the path that the client is on."))]),
       ...(hasEvents(server)
         ? [property("emit", names.events, comment("Sends an event to this client."))]
         : []),
@@ -88,10 +92,14 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
 export function handlersDeclaration(server: ServerChannel): Declaration {
   const { channel, types, names, context } = server;
   const general = [names.context, "<", sessionParameter, ">"];
-  const request = generic(serverType("ConnectionRequest"), [
+  const asked = generic(serverType("ConnectionRequest"), [
     types.auth ?? "undefined",
     types.errors.length > 0 ? names.refusals : serverType("Refusals"),
   ]);
+  const request =
+    types.params === undefined
+      ? asked
+      : intersection([asked, generic(serverType("WithParams"), [types.params])]);
   const nothing = orPromise("void");
   const entries: readonly Entry[] = [
     {

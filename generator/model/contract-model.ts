@@ -24,8 +24,10 @@ export interface ChannelModel extends Sourced {
   readonly name: string;
   /** Where the file exports it under another name than `name`. */
   readonly exportedAs?: "default";
-  /** The Socket.IO namespace. */
+  /** The Socket.IO namespace; a part `:name` stands for a parameter. */
   readonly path: string;
+  /** The path's parameters, an object; absent where it has none. */
+  readonly params?: PayloadModel;
   readonly auth?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly rooms: readonly RoomModel[];

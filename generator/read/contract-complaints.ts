@@ -4,7 +4,7 @@ import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
-  channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
+  channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
   call: ["input", "output", "errors", "timeoutMs"],
 } as const;
 

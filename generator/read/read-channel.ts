@@ -43,7 +43,7 @@ class ChannelReader {
     const { name, value: channel } = this.#exported;
     const { complaints } = this.#reading;
     const options = declaration.argument(1);
-    const { path, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
+    const { path, params, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
     if (typeof path !== "string") {
       complaints.wrongPath(declaration.argument(0).place, name);
     }
@@ -55,6 +55,7 @@ class ChannelReader {
       path: `$${index(option)}`,
     });
     const stem = pascalCase(name);
+    const paramsModel = this.#readPayload(part(params, "params"), "params", `${stem}Params`);
     const authModel = this.#readPayload(part(auth, "auth"), "auth", `${stem}Auth`);
     return {
       name,
@@ -62,6 +63,7 @@ class ChannelReader {
       place: declaration.place,
       ...docsOfSpot(declaration),
       path: typeof path === "string" ? path : "",
+      ...(paramsModel === undefined ? {} : { params: paramsModel }),
       ...(authModel === undefined ? {} : { auth: authModel }),
       errors: this.#readErrors(part(errors, "errors"), stem),
       rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),

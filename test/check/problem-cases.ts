@@ -105,6 +105,64 @@ export const root = channel("/", {});`),
     problems: ['WP2002 contracts/a.ts:4:14 `b`: the path "/a" is that of `a` too (contracts/a.ts:3)'],
   },
   {
+    title: "paths whose parameters and `params` disagree",
+    files: contract(`
+const id = z.string();
+export const a = channel("/a/:id", {});
+export const b = channel("/b/:id/:other", { params: z.object({ id, third: id }) });
+export const c = channel("/c/:/:an-id", { params: z.object({}) });
+export const d = channel("/d/:id/:id", { params: z.object({ id }) });
+export const e = channel("/e", { params: z.object({ id }) });
+export const fine = channel("/fine/a:b/:id", { params: z.object({ id }) });`),
+    problems: [
+      'WP2009 contracts/a.ts:4:14 `a`: the path "/a/:id" has parameters, and `params` does not declare them',
+      'WP2009 contracts/a.ts:5:53 `b`: params has no field `other`, and the path "/b/:id/:other" has `:other`',
+      'WP2009 contracts/a.ts:5:68 `b`: params.third is no parameter of the path "/b/:id/:other"',
+      'WP2009 contracts/a.ts:6:14 `c`: the path "/c/:/:an-id" has a parameter `:`, which is no name',
+      'WP2009 contracts/a.ts:6:14 `c`: the path "/c/:/:an-id" has a parameter `:an-id`, which is no name',
+      'WP2009 contracts/a.ts:7:14 `d`: the path "/d/:id/:id" has the parameter `:id` twice',
+      'WP2009 contracts/a.ts:8:53 `e`: params.id is no parameter of the path "/e"',
+    ],
+  },
+  {
+    title: "paths that one name can be both of",
+    files: contract(`
+const params = z.object({ id: z.string() });
+export const a = channel("/a/:id", { params });
+export const b = channel("/a/me", {});
+export const c = channel("/:id/me", { params });
+export const fine = channel("/a/:id/more", { params });`),
+    problems: [
+      'WP2010 contracts/a.ts:5:14 `b`: the path "/a/me" meets "/a/:id" of `a` (contracts/a.ts:4)',
+      'WP2010 contracts/a.ts:6:14 `c`: the path "/:id/me" meets "/a/:id" of `a` (contracts/a.ts:4)',
+      'WP2010 contracts/a.ts:6:14 `c`: the path "/:id/me" meets "/a/me" of `b` (contracts/a.ts:5)',
+    ],
+  },
+  {
+    title: "parameters that are not flat",
+    files: contract(`
+const Kind = z.enum(["x", "y"]);
+export const a = channel("/a/:id", { params: z.object({ id: z.array(z.string()) }) });
+export const b = channel("/b/:id", { params: z.object({ id: z.string().optional() }) });
+export const c = channel("/c/:id", { params: z.object({ id: z.union([z.string(), z.number()]) }) });
+export const d = channel("/d/:id", { params: z.object({ id: z.coerce.number() }) });
+export const e = channel("/e/:id", { params: z.string() });
+export const f = channel("/f/:id", { params: z.looseObject({ id: z.string() }) });
+export const g = channel("/g/:id", { params: z.object({ id: z.date() }) });
+export const fine = channel("/fine/:kind/:size/:on/:id", {
+  params: z.strictObject({ kind: Kind, size: z.literal([1, 2]), on: z.boolean(), id: z.union([Kind, z.uuid()]) }),
+});`),
+    problems: [
+      "WP3006 contracts/a.ts:4:57 `a`: params.id is an array",
+      "WP3006 contracts/a.ts:5:57 `b`: params.id is optional",
+      'WP3006 contracts/a.ts:6:57 `c`: params.id is of several kinds, and a path cannot tell `1` from `"1"`',
+      "WP3006 contracts/a.ts:7:57 `d`: params.id is a `z.coerce.number()`",
+      "WP3006 contracts/a.ts:8:46 `e`: params is text",
+      "WP3006 contracts/a.ts:9:46 `f`: params takes keys that it does not declare",
+      "WP3006 contracts/a.ts:10:57 `g`: params.id is a Date",
+    ],
+  },
+  {
     title: "a name that stands twice in one direction",
     files: contract(`
 export const a = channel("/a", {
