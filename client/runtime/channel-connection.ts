@@ -64,6 +64,8 @@ export interface ChannelConnection {
   transmit(frame: Frame, receive?: (reply: readonly unknown[]) => void, timeoutMs?: number): boolean;
   /** Whether the server takes a frame of this size. */
   fits(frame: Frame): boolean;
+  /** Whether what leaves now would have to wait: for a connection, or behind what the transport has not sent yet. */
+  isCongested(): boolean;
   /** Whether what leaves now keeps the order: connected, and nobody waits any more. */
   isReady(): boolean;
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
@@ -228,10 +230,21 @@ export function channelConnection(
       // A cancel mark besides.
       return !isOver(maxBytes + name.length * 6 + 48) || !isOver(measureArguments([name, ...args]));
     },
+    isCongested: () => !isReady || !seat || !isWritable(seat.socket),
     isReady: () => isReady,
     ended: () => disconnected({ cause: Object(state.value).error }),
   };
   return connection;
+}
+
+/** Bytes that a WebSocket has taken and not sent, above which it is slow: a segment or so. */
+const maxBufferedBytes = 16_384;
+
+/** Socket.IO's own look at `transport.writable`, and what a WebSocket says besides: that one takes everything. */
+function isWritable({ io }: Socket): boolean {
+  const { transport } = io.engine ?? {};
+  const { ws } = Object(transport) as { readonly ws?: { readonly bufferedAmount: number } };
+  return transport?.writable === true && (ws?.bufferedAmount ?? 0) <= maxBufferedBytes;
 }
 
 /** `cause` is the refusal, where there is one. */

@@ -1,20 +1,24 @@
 import type { PayloadCheck } from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
 import type { Member } from "./client-definition.js";
 import type { Emit } from "./client-types.js";
-import { preparePayload } from "./prepare-payload.js";
+import { type Prepared, preparePayload } from "./prepare-payload.js";
 
 /** A member of `emit`. */
 export function outgoingEvent(check?: PayloadCheck): Member {
   return (name, connection): Emit<unknown> =>
-    (payload) => {
-      const { value, maxBytes } = preparePayload(check, payload, name);
-      const args = value === undefined ? [] : [value];
-      connection.depart({
-        leave: () => connection.transmit({ name, args, maxBytes }),
-        end(error, by) {
-          // Whoever closes the channel knows that what waited is gone.
-          if (by !== "client") connection.report("emit", error, name);
-        },
-      });
-    };
+    (payload) =>
+      sendEvent(connection, name, preparePayload(check, payload, name));
+}
+
+/** Sends an event in the line of all others. */
+export function sendEvent(connection: ChannelConnection, name: string, { value, maxBytes }: Prepared): void {
+  const args = value === undefined ? [] : [value];
+  connection.depart({
+    leave: () => connection.transmit({ name, args, maxBytes }),
+    end(error, by) {
+      // Whoever closes the channel knows that what waited is gone.
+      if (by !== "client") connection.report("emit", error, name);
+    },
+  });
 }

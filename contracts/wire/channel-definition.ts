@@ -15,6 +15,10 @@ export interface CallDefinition {
 export interface EventDefinition {
   readonly kind: "event";
   readonly payload: PayloadCheck | undefined;
+  /** Dropped where it cannot leave at once. */
+  readonly volatile?: true;
+  /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */
+  readonly latest?: true | string;
 }
 
 /** Either kind of member. */

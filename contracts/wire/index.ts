@@ -11,6 +11,7 @@ export type {
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
+export { latestKey } from "./latest-key.js";
 export { payloadCheck } from "./payload-check.js";
 export {
   type CallMark,

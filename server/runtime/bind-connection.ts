@@ -4,6 +4,7 @@ import type { Channel } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
 import { logFailure } from "./failure-payload.js";
 import { receivePacket } from "./receive-packet.js";
+import { replaceUnsent } from "./replace-unsent.js";
 import { invoke, Run } from "./run.js";
 
 /**
@@ -13,6 +14,7 @@ import { invoke, Run } from "./run.js";
 export function bindConnection(channel: Channel, socket: Socket, admission: Admission): void {
   const connection = new Connection(channel, socket, admission);
   channel.connections.set(connection.id, connection);
+  replaceUnsent(socket, channel.latestEvents);
   // Socket.IO's listeners end with the socket; there is nothing to take back.
   socket.use((packet, next) => receivePacket(connection, packet, next));
   socket.once("disconnect", (reason) => {

@@ -53,7 +53,8 @@ export function channelGroups(channel: Channel): ChannelGroups {
   return {
     targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
       const values = payloadArguments(event.place, event.definition.payload, payload);
-      sendEncoded(event.place, () => operator.emit(event.name, ...values));
+      const clients = event.definition.volatile ? operator.volatile : operator;
+      sendEncoded(event.place, () => clients.emit(event.name, ...values));
     }),
     targetCalls: groupOf(calls, (operator: Operator, call) =>
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
@@ -65,7 +66,7 @@ export function channelGroups(channel: Channel): ChannelGroups {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
     peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
-      peer.send(event, payload, isVolatile);
+      peer.send(event, payload, isVolatile || event.definition.volatile === true);
     }),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),

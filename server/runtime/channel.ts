@@ -84,6 +84,8 @@ export class Channel {
   readonly onError: readonly OnError[];
   readonly onUnknown: AppHooks["onUnknown"];
   readonly groups: ChannelGroups;
+  /** Events of which only the latest waits for a slow client. */
+  readonly latestEvents: readonly ServerEvent[];
   /** Everyone on the channel. */
   readonly all: Target;
   /** Clients that are connected to this process, by id. */
@@ -110,10 +112,19 @@ export class Channel {
     const { onError, onUnknown } = options.hooks;
     this.onError = [onError, handlers.onError?.bind(handlers)].filter((hook) => hook !== undefined);
     this.onUnknown = onUnknown;
+    this.latestEvents = kin?.latestEvents ?? latestEvents(definition);
     this.groups = channelGroups(this);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }
+}
+
+function latestEvents({ name: channel, serverToClient }: ChannelDefinition): readonly ServerEvent[] {
+  return Object.entries(serverToClient).flatMap(([name, definition]) =>
+    definition.kind === "event" && definition.latest !== undefined
+      ? [{ name, place: `${channel}.${name}`, definition }]
+      : [],
+  );
 }
 
 function bindMembers({ definition, handlers, middleware }: ChannelOptions): Channel["members"] {
