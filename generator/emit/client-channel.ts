@@ -1,5 +1,6 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import { describeDelivery } from "./describe-delivery.js";
 import { emitDocs } from "./emit-docs.js";
 import {
   clientType,
@@ -140,7 +141,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: describeOwnCode(member.model, context.table),
+            note: notes(describeOwnCode(member.model, context.table), describeDelivery(member.model)),
             place: member.model.place,
             toRoot: context.toRoot,
           }),
@@ -177,6 +178,11 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
     },
   ];
   return groups.filter((candidate) => candidate.entries.length > 0);
+}
+
+function notes(...texts: readonly (string | undefined)[]): string | undefined {
+  const given = texts.filter((text) => text !== undefined);
+  return given.length === 0 ? undefined : given.join(" ");
 }
 
 function callType({ model, input, output = "void", errors }: MemberType): Layout {
@@ -290,10 +296,15 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   };
   const member = (model: MemberModel, word: string): Property => {
     if (model.kind === "event") {
-      return {
-        name: model.name,
-        value: call(clientValue(`${word}Event`), ...(model.payload ? [check(model.payload)] : [])),
-      };
+      const payload = model.payload ? [check(model.payload)] : [];
+      const { mode, key } = (word === "outgoing" && model.delivery) || {};
+      if (mode !== "latest")
+        return { name: model.name, value: call(clientValue(`${mode ?? word}Event`), ...payload) };
+      const shape = emitObject([
+        ...payload.map((value) => ({ name: "payload", value })),
+        { name: "latest", value: key === undefined ? "true" : emitString(key) },
+      ]);
+      return { name: model.name, value: [clientValue("latestEvent"), "(", shape, ")"] };
     }
     const shape = emitObject([
       ...(model.input ? [{ name: "input", value: check(model.input) }] : []),

@@ -1,6 +1,7 @@
 import {
   type ChannelModel,
   type ErrorModel,
+  type EventModel,
   type MemberModel,
   type PayloadModel,
   type SchemaModel,
@@ -36,6 +37,8 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       const properties = [
         { name: "kind", value: '"event"' },
         { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
+        // How a client sends is the client's affair.
+        ...(direction === "serverToClient" ? deliveryOf(model) : []),
       ];
       return { name: model.name, value: emitObject(properties) };
     }
@@ -81,6 +84,12 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     ],
     true,
   );
+}
+
+function deliveryOf({ delivery }: EventModel): readonly Property[] {
+  if (delivery === undefined) return [];
+  const { mode, key } = delivery;
+  return [{ name: mode, value: key === undefined ? "true" : emitString(key) }];
 }
 
 /** The parameters of the path: their check, and what each is. */

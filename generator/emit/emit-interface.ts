@@ -57,8 +57,9 @@ export function contractDocs(
   named: { readonly docs?: Docs; readonly place: Place },
   toRoot: string,
   fallback?: string,
+  note?: string,
 ): Layout {
-  return emitDocs({ docs: named.docs, place: named.place, toRoot, fallback });
+  return emitDocs({ docs: named.docs, place: named.place, toRoot, fallback, note });
 }
 
 export function serverType(name: string): Layout {

@@ -1,3 +1,4 @@
+import { describeDelivery } from "./describe-delivery.js";
 import {
   comment,
   contractDocs,
@@ -20,7 +21,11 @@ export function outgoingDeclarations(server: ServerChannel): readonly Declaratio
   const calls = types.serverToClient.filter(({ model }) => model.kind === "call");
   const entries = (members: readonly MemberType[], typeOf: (member: MemberType) => Layout) =>
     members.map((member) =>
-      property(member.model.name, typeOf(member), contractDocs(member.model, context.toRoot)),
+      property(
+        member.model.name,
+        typeOf(member),
+        contractDocs(member.model, context.toRoot, undefined, describeDelivery(member.model)),
+      ),
     );
   const eventType = ({ input }: MemberType): Layout =>
     input === undefined ? serverType("EmitWithoutPayload") : generic(serverType("Emit"), [input]);

@@ -68,8 +68,17 @@ export interface CallModel extends Sourced {
   readonly timeoutMs?: number;
 }
 
+/** What becomes of an event that cannot leave at once. */
+export interface DeliveryModel {
+  readonly mode: "volatile" | "latest";
+  /** The payload's field of which each value has a latest of its own; absent where there is but one. */
+  readonly key?: string;
+  readonly place: Place;
+}
+
 export interface EventModel extends Sourced {
   readonly kind: "event";
   readonly name: string;
   readonly payload?: PayloadModel;
+  readonly delivery?: DeliveryModel;
 }

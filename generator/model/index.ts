@@ -2,6 +2,7 @@ export type {
   CallModel,
   ChannelModel,
   ContractModel,
+  DeliveryModel,
   Direction,
   ErrorModel,
   EventModel,

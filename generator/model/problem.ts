@@ -60,6 +60,8 @@ export const problemCodes = [
   "WP3005",
   /** A parameter of a path is not flat. */
   "WP3006",
+  /** The latest of an event cannot be told by its payload. */
+  "WP3007",
   /** A handler file cannot be edited: it has no `implementX({ … })` with an object literal. */
   "WP4001",
   /** A file that is not wirepact's stands where generated code belongs. */

@@ -81,13 +81,21 @@ class ChannelReader {
     const common = { name, place: spot.place, ...docsOfSpot(spot) };
     const stem = pascalCase(name);
     const argument = spot.argument(0);
-    const { $wirepact: kind, input, output, errors, payload, timeoutMs } = recordOf(value);
+    const { complaints } = this.#reading;
+    const { $wirepact: kind, input, output, errors, payload, options, timeoutMs } = recordOf(value);
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
-      return [{ kind, ...common, ...(model === undefined ? {} : { payload: model }) }];
+      const delivery = complaints.delivery(options, spot.argument(1), owner);
+      return [
+        {
+          kind,
+          ...common,
+          ...(model === undefined ? {} : { payload: model }),
+          ...(delivery === undefined ? {} : { delivery }),
+        },
+      ];
     }
-    const { complaints } = this.#reading;
     if (kind !== "call") {
       complaints.wrongMember(spot.place, owner, value);
       return [];

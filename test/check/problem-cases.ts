@@ -163,6 +163,48 @@ export const fine = channel("/fine/:kind/:size/:on/:id", {
     ],
   },
   {
+    title: "events whose latest cannot be told",
+    files: contract(`
+const Price = z.object({ share: z.string(), at: z.date(), note: z.string().optional() });
+export const a = channel("/a", {
+  clientToServer: { text: event(z.string(), { latest: "share" }), none: event(undefined, { latest: "share" }) },
+  serverToClient: {
+    dated: event(Price, { latest: "at" }),
+    noted: event(Price, { latest: "note" }),
+    mistyped: event(Price, { latest: "shar" }),
+    bytes: event(z.object({ of: z.array(z.instanceof(Uint8Array)) }), { latest: true }),
+    fine: event(Price, { latest: "share" }),
+    finer: event(z.instanceof(Uint8Array), { volatile: true }),
+  },
+});`),
+    problems: [
+      "WP3007 contracts/a.ts:5:45 `a.text`: `latest` names `share`, and the payload has no such field",
+      "WP3007 contracts/a.ts:5:90 `a.none`: `latest` names `share`, and the payload has no such field",
+      "WP3007 contracts/a.ts:7:25 `a.dated`: `latest` names `at`, which is not flat",
+      "WP3007 contracts/a.ts:8:25 `a.noted`: `latest` names `note`, which is not flat",
+      "WP3007 contracts/a.ts:9:28 `a.mistyped`: `latest` names `shar`, and the payload has no such field",
+      "WP3007 contracts/a.ts:10:71 `a.bytes`: the payload holds bytes, which travel beside it and cannot be replaced with it",
+    ],
+  },
+  {
+    title: "options that an event does not have",
+    files: contract(`
+export const a = channel("/a", {
+  serverToClient: {
+    both: event(z.string(), { volatile: true, latest: true } as object),
+    neither: event(z.string(), {} as object),
+    other: event(z.string(), { voltile: true } as object),
+    schema: event(z.string(), z.string() as object),
+  },
+});`),
+    problems: [
+      "WP1005 contracts/a.ts:5:29 `a.both`: the options of the event say neither `volatile` nor `latest`, or both",
+      "WP1005 contracts/a.ts:6:32 `a.neither`: the options of the event say neither `volatile` nor `latest`, or both",
+      "WP1005 contracts/a.ts:7:32 `a.other`: an event has no option `voltile`",
+      "WP1005 contracts/a.ts:8:31 `a.schema`: the options of the event are a schema",
+    ],
+  },
+  {
     title: "a name that stands twice in one direction",
     files: contract(`
 export const a = channel("/a", {
