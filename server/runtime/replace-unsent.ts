@@ -32,6 +32,7 @@ const watched = new WeakMap<Client, Set<Latest>>();
  * others.
  */
 export function replaceUnsent(socket: Socket, events: readonly ServerEvent[]): void {
+  if (events.length === 0) return;
   const { name } = socket.nsp;
   const client = socket.client as unknown as Client;
   const known = watched.get(client);
@@ -41,7 +42,7 @@ export function replaceUnsent(socket: Socket, events: readonly ServerEvent[]): v
     const head = `2${name === "/" ? "" : `${name},`}[${JSON.stringify(event)}`;
     if (latest !== undefined) all.add({ head, latest });
   }
-  if (known !== undefined || all.size === 0) return;
+  if (known !== undefined) return;
   watched.set(client, all);
   watch(client, all);
 }
