@@ -42,7 +42,7 @@ export interface MiddlewareOptions<Context, Added> {
   /** Names it in errors and in the log. */
   readonly name: string;
   /**
-   * Runs ahead of the handler. What it returns is added to the handler's `context`, typed. What it throws is the answer,
+   * Runs ahead of the handler. What it returns, a plain object, is added to the handler's `context`, typed. What it throws is the answer,
    * under the rules for handlers: {@link WireError} with `unauthorized`, `not_found`, `overloaded`, `too_large` or a code
    * that the call declares refuses; anything else is masked. The handler does not run then.
    */
@@ -93,21 +93,28 @@ type Visible<Added> = Added extends object ? Added : unknown;
  * Makes a middleware. Annotate `context` with what it asks for: `MiddlewareContext<Session>`, a channel's own context, or
  * either with what another middleware adds.
  *
+ * Name it ahead of the handlers: `implementChat.with(tenancy)({ … })`, or, for some of them,
+ * `implementChat.with(tenancy, "postMessage")({ … })`.
+ *
  * For each run in which `before` went through, exactly one of `after` and `error` runs: the first middleware begins and
  * ends last.
  *
  * @example
  * ```ts
- * const tenancy = middleware({
+ * import { type MiddlewareContext, middleware, WireError } from "wirepact/server";
+ *
+ * interface Person {
+ *   readonly tenants: readonly string[];
+ * }
+ *
+ * export const tenancy = middleware({
  *   name: "tenancy",
- *   async before(context: MiddlewareContext<Person>) {
- *     const tenant = await tenants.find(context.session.tenantId);
- *     if (tenant === undefined) throw new WireError("unauthorized", "Your organisation is closed.");
+ *   before(context: MiddlewareContext<Person>) {
+ *     const [tenant] = context.session.tenants;
+ *     if (tenant === undefined) throw new WireError("unauthorized", "You belong to no organisation.");
  *     return { tenant };
  *   },
  * });
- *
- * export const chatHandlers = implementChat.with(tenancy).with(adminsOnly, "purge")({ … });
  * ```
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: what a function without a result returns

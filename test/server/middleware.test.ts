@@ -1,11 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   type ChannelImplementation,
+  type ContextName,
   type MemberRun,
   type MiddlewareContext,
   middleware,
   WireError,
 } from "wirepact/server";
+import type { HandlerContext } from "../../server/runtime/handler-context.js";
 import { type ArenaContext, implementArena } from "./arena.js";
 import { type ArenaSetup, defaultHandlers, type Player, startArena, until } from "./start-arena.js";
 
@@ -61,6 +63,10 @@ describe.each(["polling", "websocket"] as const)("over %s", (transport) => {
     });
     expect(runs).toBe(0);
   });
+});
+
+test("nothing can be added under a name that a context has", () => {
+  expectTypeOf<ContextName>().toEqualTypeOf<keyof HandlerContext>();
 });
 
 describe("order", () => {
