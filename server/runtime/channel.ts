@@ -113,7 +113,7 @@ export class Channel {
     this.onError = [onError, handlers.onError?.bind(handlers)].filter((hook) => hook !== undefined);
     this.onUnknown = onUnknown;
     this.latestEvents = kin?.latestEvents ?? latestEvents(definition);
-    this.groups = channelGroups(this);
+    this.groups = kin?.groups ?? channelGroups(definition);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }
