@@ -9,15 +9,21 @@ import { admitClients } from "./admit-client.js";
 import { Channel, type ChannelOptions } from "./channel.js";
 import { closeWhenEmpty } from "./close-when-empty.js";
 import { maskFailure } from "./failure-payload.js";
+import type { NamespaceLimit } from "./limit-namespaces.js";
 import { matchPath, type PathMatch } from "./match-path.js";
 
 /** A channel whose path has parameters. */
 export type ParameterisedDefinition = ChannelDefinition & { readonly params: ParamsDefinition };
 
+/** Characters of a namespace's name that the log has. */
+const maxLoggedLength = 200;
+
 /** What a {@link ChannelFamily} is made of. */
 export interface FamilyOptions extends Omit<ChannelOptions, "namespace" | "definition" | "kin"> {
   readonly io: Server;
   readonly definition: ParameterisedDefinition;
+  /** Common to all channels of the app. */
+  readonly limit: NamespaceLimit;
   /** Milliseconds that a namespace which clients have left is kept for those that come back. */
   readonly keptMs: number;
 }
@@ -78,21 +84,29 @@ export class ChannelFamily {
   #channelAt(name: string, params: unknown): Channel {
     const known = this.#channels.get(name);
     if (known !== undefined) return known;
-    const { io, keptMs, log, ...options } = this.#options;
+    const { io, keptMs, limit, log, ...options } = this.#options;
     const namespace = io.of(name);
     const channel = new Channel({
       ...options,
       namespace,
       params,
-      log: log.child({ namespace: name }),
+      log: log.child({ namespace: name.slice(0, maxLoggedLength) }),
       kin: this.#first,
     });
     this.#first ??= channel;
     this.#channels.set(name, channel);
+    namespace.use((socket, next) => {
+      const refusal = limit.enter(socket);
+      next(refusal && Object.assign(new Error(refusal.message), { data: refusal }));
+    });
     admitClients(channel);
-    closeWhenEmpty(namespace, keptMs, () => {
-      this.#channels.delete(name);
-      io._nsps.delete(name);
+    closeWhenEmpty(namespace, {
+      keptMs,
+      forget: () => {
+        this.#channels.delete(name);
+        io._nsps.delete(name);
+      },
+      leave: (socket) => limit.leave(socket),
     });
     return channel;
   }

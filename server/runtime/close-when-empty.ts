@@ -10,17 +10,24 @@ interface Internals {
   _remove(socket: Socket): void;
 }
 
+/** What {@link closeWhenEmpty} is told. */
+export interface EmptyNamespaceOptions {
+  /** Milliseconds that it is kept when the last client has gone. */
+  readonly keptMs: number;
+  /** Takes it out of Socket.IO's sight. */
+  readonly forget: () => void;
+  /** Told of each client that leaves, or that does not come in after all. */
+  readonly leave: (socket: Socket) => void;
+}
+
 /**
  * Closes a namespace once nobody is in it or on the way into it. Socket.IO's option `cleanupEmptyChildNamespaces` closes it
  * under the feet of a client that is being admitted while the last one leaves.
  *
- * @param keptMs - How long it is kept when the last client has gone.
- * @param forget - Takes it out of Socket.IO's sight.
  */
 export function closeWhenEmpty(
   namespace: Namespace<never, never, never, unknown>,
-  keptMs: number,
-  forget: () => void,
+  { keptMs, forget, leave }: EmptyNamespaceOptions,
 ): void {
   const internals = namespace as unknown as Internals;
   let isClosed = false;
@@ -47,6 +54,7 @@ export function closeWhenEmpty(
   const remove = internals._remove.bind(namespace);
   internals._remove = (socket) => {
     remove(socket);
+    leave(socket);
     if (namespace.sockets.size === 0) closeLater(keptMs);
   };
   closeLater(unusedMs);

@@ -168,6 +168,11 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
   readonly client?: ClientBundleOptions | undefined;
   /**
+   * How many namespaces of channels with parameters one connection may be in; one more is refused with `overloaded`.
+   * Default 100.
+   */
+  readonly maxNamespacesPerConnection?: number;
+  /**
    * Runs around the handlers of every channel, ahead of what a channel names itself. Handlers see what it adds once their
    * channel names it too; it still runs once.
    */

@@ -11,6 +11,7 @@ import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
 import { serveClient } from "./client-bundle/serve-client.js";
 import type { AppStart } from "./hooks.js";
+import { NamespaceLimit } from "./limit-namespaces.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
@@ -24,6 +25,8 @@ export interface SocketsPluginOptions extends SocketServerOptions {
 
 /** Milliseconds that the app waits at its close for `disconnect` handlers. */
 const farewellMs = 2_000;
+/** Namespaces with parameters: tabs of one page, projects of one person. */
+const defaultMaxNamespaces = 100;
 /** Milliseconds that Socket.IO keeps what a lost connection had, where it is not told otherwise. */
 const defaultRecoveryMs = 120_000;
 
@@ -55,6 +58,7 @@ function start(
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
+  const limit = new NamespaceLimit(options.maxNamespacesPerConnection ?? defaultMaxNamespaces);
   const channels = definitions.map((definition) => {
     const middleware = [
       ...(options.use ?? []).map((each) => ({ middleware: each, members: [] })),
@@ -72,7 +76,7 @@ function start(
       requestOf: engine.requestOf,
     };
     if (hasParams(definition)) {
-      return new ChannelFamily({ ...common, definition, io: engine.io, keptMs: keptMs(options) });
+      return new ChannelFamily({ ...common, definition, io: engine.io, keptMs: keptMs(options), limit });
     }
     const channel = new Channel({ ...common, definition, namespace: engine.io.of(definition.path) });
     admitClients(channel);
@@ -140,6 +144,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
     use: _use,
+    maxNamespacesPerConnection: _maxNamespacesPerConnection,
     onError: _onError,
     onUnknown: _onUnknown,
     onStart: _onStart,

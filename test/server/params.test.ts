@@ -85,6 +85,23 @@ test("the server is told of wrong parameters at once", async () => {
   expect(() => org({ orgId: "", floor: 1 })).toThrow("`orgId` has no form in a path");
 });
 
+test("one connection may be in so many namespaces, and in others once it has left some", async () => {
+  const { join, open, namespaces } = await startOrg({}, { maxNamespacesPerConnection: 2 });
+  const first = await join("/org/a/floor/1");
+  const enter = (name: string) => {
+    const socket = first.io.socket(name).connect();
+    return happens(socket, "connect").then(() => socket);
+  };
+  const second = await enter("/org/b/floor/1");
+  const [error] = await happens(first.io.socket("/org/c/floor/1").connect(), "connect_error");
+  expect(error).toMatchObject({ data: { code: "overloaded" } });
+  await until(() => namespaces().length === 2);
+  second.disconnect();
+  await until(() => namespaces().length === 1);
+  await enter("/org/d/floor/1");
+  await happens(open("/org/e/floor/1"), "connect");
+});
+
 describe("a namespace", () => {
   test("is there for as long as anybody is in it", async () => {
     const { join, namespaces, org } = await startOrg();
@@ -157,7 +174,8 @@ describe("a namespace", () => {
     vi.useFakeTimers();
     try {
       let forgotten = 0;
-      closeWhenEmpty(new Server().of("/org/a/floor/1"), 0, () => forgotten++);
+      const namespace = new Server().of("/org/a/floor/1");
+      closeWhenEmpty(namespace, { keptMs: 0, forget: () => forgotten++, leave: () => undefined });
       vi.advanceTimersByTime(59_999);
       expect(forgotten).toBe(0);
       vi.advanceTimersByTime(1);
