@@ -64,6 +64,7 @@ export function channelNames(channel: ChannelModel) {
     audience: `${stem}Audience`,
     audienceRooms: `${stem}AudienceRooms`,
     publisher: `${stem}Publisher`,
+    publisherOf: `${stem}PublisherOf`,
     socketsOf: `${stem}SocketsOf`,
     listeners: `${stem}Listeners`,
     clientHandlers: `${stem}ClientHandlers`,
