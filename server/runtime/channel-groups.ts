@@ -71,7 +71,9 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
     peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
-      peer.send(event, payload, isVolatile || event.definition.volatile === true);
+      const { volatile: isDropped = false, latest } = event.definition;
+      if (latest === undefined || isVolatile) peer.send(event, payload, isVolatile || isDropped);
+      else peer.sendLatest(event, payload);
     }),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
