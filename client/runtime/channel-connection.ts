@@ -1,36 +1,33 @@
 import type { Socket } from "socket.io-client";
-import { type Closing, closingEvent, WireError, type WireErrorOptions } from "../../contracts/wire/index.js";
+import {
+  type BatchWriter,
+  batchEvent,
+  batchWriter,
+  type Closing,
+  cancelEvent,
+  closingEvent,
+  helloEvent,
+  maxBatchEntries,
+  maxBatchLength,
+  newPace,
+  WireError,
+  type WireErrorOptions,
+} from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
 import type { ClientDefinition } from "./client-definition.js";
 import type { ConnectionState, ConnectOptions } from "./client-types.js";
+import type { Acknowledge, Answer, Departure } from "./departure.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
+import { readBatch } from "./read-batch.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
 import { type Seat, serverAddress, takeSeat } from "./shared-connection.js";
-import { measureArguments, tooLarge } from "./weigh-payload.js";
+import { isAlive, takeOver, writeText } from "./socket-internals.js";
+import { tooLarge } from "./weigh-payload.js";
+import { writeDeparture } from "./write-departure.js";
 
 /** Most calls and events that wait for the connection. */
 const maxWaiting = 1_000;
-
-/** Something that is to leave as soon as there is a connection. */
-export interface Departure {
-  /**
-   * Puts it on the wire. False when the connection turned out to be dead: it then waits again.
-   *
-   * @throws WireError `too_large`.
-   */
-  leave(): boolean;
-  /** Tells that the connection ended first, or that it cannot leave; `by` is who ended the connection. */
-  end(error: WireError, by: "client" | "server"): void;
-}
-
-/** What is put on the wire. */
-export interface Frame {
-  readonly name: string;
-  readonly args: readonly unknown[];
-  /** Upper bound of the arguments' length on the wire, in bytes. */
-  readonly maxBytes: number;
-}
 
 /**
  * One channel's connection: its state, the line of what waits for it, and what hangs on it. Knows nothing of
@@ -39,35 +36,27 @@ export interface Frame {
 export interface ChannelConnection {
   readonly state: ObservableValue<ConnectionState<WireError>>;
   readonly report: Report;
-  /** What ends with the connection: calls that have left, and calls of the server that still run. */
-  readonly inFlight: Set<Pick<Departure, "end">>;
+  /** Calls of the server that still run: what ends them with the connection. */
+  readonly running: Set<() => void>;
   /** Called when the channel is refused or closed: loops and waits for an event. */
   readonly onEnd: Set<(error: WireError) => void>;
-  /** What takes the server's packets, by their names; bound to each socket before it connects. */
+  /** What takes the server's events and calls, by their names; without a prototype. */
   readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
   connect(): void;
   close(): void;
   /**
-   * Sends now, or as soon as there is a connection.
+   * Sends with whatever else leaves in this tick, or as soon as there is a connection.
    *
    * @throws WireError `disconnected` when the channel is closed or refused, `overloaded` when too many wait,
    *   `too_large`.
    */
   depart(departure: Departure): void;
-  forget(departure: Departure): void;
-  /**
-   * Puts a frame on the wire. False when the connection turned out to be dead and nothing left.
-   *
-   * @param receive - Takes the acknowledgement; forgotten after `timeoutMs`.
-   * @throws WireError `too_large` for what the server would end the connection for.
-   */
-  transmit(frame: Frame, receive?: (reply: readonly unknown[]) => void, timeoutMs?: number): boolean;
-  /** Whether the server takes a frame of this size. */
-  fits(frame: Frame): boolean;
-  /** Whether what leaves now would have to wait: for a connection, or behind what the transport has not sent yet. */
-  isCongested(): boolean;
-  /** Whether what leaves now keeps the order: connected, and nobody waits any more. */
-  isReady(): boolean;
+  /** Nobody waits for a call any more; tells the server, where it has heard of the call and knows of that. */
+  withdraw(call: Departure): void;
+  /** Whether the server takes it: whether it is small enough. */
+  fits(departure: Departure): boolean;
+  /** What is connected, while nothing waits to be written. */
+  idle(): Socket | undefined;
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
   ended(): WireError;
 }
@@ -85,30 +74,93 @@ export function channelConnection(
   const state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
     report("listener", error),
   );
-  const waiting = new Set<Departure>();
-  const inFlight: ChannelConnection["inFlight"] = new Set();
+  /** What is to leave, in order. */
+  const line = new Set<Departure>();
+  /** Calls that have left, by the ids of their acknowledgements. */
+  const calls = new Map<number, Departure>();
+  const running: ChannelConnection["running"] = new Set();
   const onEnd = new Set<(error: WireError) => void>();
-  const receivers: ChannelConnection["receivers"] = {};
+  const receivers: ChannelConnection["receivers"] = Object.create(null);
+  const address = path === "/" ? "" : `${path},`;
   let seat: Seat | undefined;
   let isReady = false;
+  const pace = newPace();
+  let batch: BatchWriter;
+  /** Whether the server has said that it reads batches. */
+  let readsBatches = false;
+  let nextId = 0;
+  /** What the server takes in one frame, without packet types, separators, an acknowledgement's id and a mark. */
+  let maxBytes = Number.POSITIVE_INFINITY;
   let closingReason: string | undefined;
+
+  receivers[closingEvent] = ([closing]) => {
+    const { reason } = Object(closing) as Partial<Closing>;
+    closingReason = typeof reason === "string" ? reason : undefined;
+  };
+  receivers[helloEvent] = () => {
+    readsBatches = true;
+  };
+  receivers[batchEvent] = ([entries], socket) =>
+    readBatch(entries, {
+      named: (name, args, id) =>
+        receivers[name]?.(id === undefined ? args : [...args, acknowledge(id)], socket),
+      reply: receive,
+    });
+
+  function acknowledge(id: number): Acknowledge {
+    const answer = (reply: Answer) => {
+      if (isReady) connection.depart({ ...reply, name: "", id });
+    };
+    return Object.assign(answer, { id });
+  }
+
+  function receive(id: number, ok: unknown, value: unknown, error: unknown): void {
+    const call = calls.get(id);
+    calls.delete(id);
+    call?.receive?.(ok, value, error);
+  }
 
   function start(socket: Socket): void {
     closingReason = undefined;
+    readsBatches = false;
+    // A unit takes three bytes at most.
+    maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
+    batch = batchWriter(address, (frame) => writeText(socket, frame), Math.min(maxBatchLength, maxBytes / 3));
     // Who joins the line meanwhile is still reached by this loop.
-    for (const departure of waiting) {
-      try {
-        if (!departure.leave()) return;
-      } catch (error) {
-        // transmit throws WireErrors only.
-        departure.end(error as WireError, "server");
-      }
-      waiting.delete(departure);
+    for (const departure of line) {
+      if (connection.fits(departure)) continue;
+      line.delete(departure);
+      departure.end?.(tooLarge(), "server");
     }
     // The application may have closed the channel from its error hook.
-    if (seat?.socket !== socket) return;
-    isReady = true;
-    state.set({ status: "connected", id: String(socket.id) });
+    isReady = seat?.socket === socket;
+    flush();
+    // Not when nobody is there any more.
+    if (isReady) state.set({ status: "connected", id: String(socket.id) });
+  }
+
+  /** Lets everything leave that waits. */
+  function flush(): void {
+    if (!isReady || !seat || line.size === 0) return;
+    const { socket } = seat;
+    // Nobody is there: what waits goes with the next connection, which Socket.IO is about to look for.
+    isReady = isAlive(socket);
+    if (!isReady) return;
+    for (const departure of line) {
+      if (departure.receive) {
+        departure.id = nextId++;
+        calls.set(departure.id, departure);
+      }
+      writeDeparture(departure, batch, socket, departure.isMarked && !readsBatches);
+      if (!readsBatches) batch.flush();
+    }
+    line.clear();
+    batch.flush();
+  }
+
+  function endTick(): void {
+    pace.endTick();
+    flush();
   }
 
   function fail(socket: Socket, error: Error): void {
@@ -127,6 +179,7 @@ export function channelConnection(
       return;
     }
     const before = seat;
+    for (const departure of line) if (!departure.end) line.delete(departure);
     endInFlight("server");
     // A handler that was aborted may have closed the channel; and what never was there is not lost.
     if (seat === before && state.value.status !== "connecting") {
@@ -142,10 +195,11 @@ export function channelConnection(
   /** Refused or closed: everything ends, nothing comes back by itself. */
   function end(last: ConnectionState<WireError> & { status: "refused" | "closed" }): void {
     const by = last.status === "closed" ? last.by : "server";
-    const departures = [...waiting];
+    flush();
+    const departures = [...line];
     const endings = [...onEnd];
     const left = seat;
-    waiting.clear();
+    line.clear();
     isReady = false;
     seat = undefined;
     presenter.stop();
@@ -154,20 +208,23 @@ export function channelConnection(
     // From here on the application's code runs, which may connect again.
     endInFlight(by);
     const error = disconnected({ cause: Object(last).error });
-    for (const departure of departures) departure.end(error, by);
+    for (const departure of departures) departure.end?.(error, by);
     for (const finish of endings) finish(error);
     if (!seat) state.set(last);
   }
 
   function endInFlight(by: "client" | "server"): void {
     const error = disconnected({ mayHaveRun: true });
-    for (const departure of [...inFlight]) departure.end(error, by);
+    const departures = [...calls.values()];
+    calls.clear();
+    for (const departure of departures) departure.end?.(error, by);
+    for (const abandon of [...running]) abandon();
   }
 
   const connection: ChannelConnection = {
     state,
     report,
-    inFlight,
+    running,
     onEnd,
     receivers,
     connect() {
@@ -176,12 +233,16 @@ export function channelConnection(
       const { socket, manager } = taken;
       seat = taken;
       closingReason = undefined;
+      takeOver(socket, {
+        acknowledge,
+        receive(id, args) {
+          const { ok, value, error } = Object(args[0]);
+          receive(id, args.length === 1 ? ok : undefined, value, error);
+        },
+      });
       for (const name of Object.keys(receivers)) {
         socket.on(name, (...args: unknown[]) => receivers[name]?.(args, socket));
       }
-      socket.on(closingEvent, (closing: Partial<Closing> | null) => {
-        closingReason = typeof closing?.reason === "string" ? closing.reason : undefined;
-      });
       socket.on("connect", () => start(socket));
       socket.on("connect_error", (error) => fail(socket, error));
       socket.on("disconnect", (reason) => {
@@ -197,55 +258,41 @@ export function channelConnection(
     },
     depart(departure) {
       if (!seat) throw connection.ended();
-      if (isReady && departure.leave()) return;
-      if (waiting.size >= maxWaiting) throw new WireError("overloaded", "Too much waits for the connection.");
-      waiting.add(departure);
+      if (!isReady) {
+        if (line.size >= maxWaiting) {
+          throw new WireError("overloaded", "Too much waits for the connection.");
+        }
+        line.add(departure);
+        return;
+      }
+      if (!connection.fits(departure)) throw tooLarge();
+      line.add(departure);
+      if (pace.step()) {
+        later(endTick);
+        if (pace.isLone()) flush();
+      } else if (line.size >= maxBatchEntries) flush();
     },
-    forget(departure) {
-      waiting.delete(departure);
-      inFlight.delete(departure);
+    withdraw(call) {
+      const { id } = call;
+      line.delete(call);
+      if (id === undefined || !calls.delete(id)) return;
+      if (isReady && (call.isMarked || readsBatches)) {
+        connection.depart({ name: cancelEvent, text: String(id), memory: -1 });
+      }
     },
-    transmit(frame, receive, timeoutMs = 0) {
-      const { name, args } = frame;
-      if (!seat) throw connection.ended();
-      const { socket } = seat;
-      if (!connection.fits(frame)) throw tooLarge();
-      if (receive) {
-        // The deadline is the caller's; this one only makes Socket.IO forget what is never answered.
-        socket.timeout(timeoutMs).emit(name, ...args, (error: Error | null, ...reply: unknown[]) => {
-          if (!error) receive(reply);
-        });
-      } else socket.emit(name, ...args);
-      if (socket.sendBuffer.length === 0) return true;
-      // Socket.IO noticed that no heartbeat came and would send this on the next connection, whatever has become
-      // of the call by then. Our own line knows better.
-      socket.sendBuffer = [];
-      isReady = false;
-      return false;
+    fits({ name, text = "", memory }) {
+      const max = maxBytes - Math.max(memory, 0);
+      return (name.length + text.length) * 3 <= max || new TextEncoder().encode(name + text).length <= max;
     },
-    fits({ name, args, maxBytes }) {
-      // Packet types, separators and an acknowledgement's id.
-      const overhead = path.length + 24;
-      const isOver = (bytes: number) => bytes + overhead > (seat?.manager.maxFrameBytes ?? Number.NaN);
-      // A cancel mark besides.
-      return !isOver(maxBytes + name.length * 6 + 48) || !isOver(measureArguments([name, ...args]));
-    },
-    isCongested: () => !isReady || !seat || !isWritable(seat.socket),
-    isReady: () => isReady,
+    idle: () => (isReady && !line.size ? seat?.socket : undefined),
     ended: () => disconnected({ cause: Object(state.value).error }),
   };
   return connection;
 }
 
-/** Bytes that a WebSocket has taken and not sent, above which it is slow: a segment or so. */
-const maxBufferedBytes = 16_384;
-
-/** Socket.IO's own look at `transport.writable`, and what a WebSocket says besides: that one takes everything. */
-function isWritable({ io }: Socket): boolean {
-  const { transport } = io.engine ?? {};
-  const { ws } = Object(transport) as { readonly ws?: { readonly bufferedAmount: number } };
-  return transport?.writable === true && (ws?.bufferedAmount ?? 0) <= maxBufferedBytes;
-}
+/** After what the application does in this tick: at the end of the turn of the event loop, or of the task. */
+const later: (flush: () => void) => void =
+  (globalThis as { readonly setImmediate?: (flush: () => void) => void }).setImmediate ?? queueMicrotask;
 
 /** `cause` is the refusal, where there is one. */
 function disconnected(options: WireErrorOptions): WireError {

@@ -1,4 +1,4 @@
-import { handshakeKey, protocolVersion, type WireError } from "../../contracts/wire/index.js";
+import { type Handshake, handshakeKey, protocolVersion, type WireError } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
 import { type ChannelConnection, channelConnection } from "./channel-connection.js";
 import type { ClientDefinition, Member } from "./client-definition.js";
@@ -27,7 +27,9 @@ export function connectChannel<Client>(
     present: (send) => send({}),
     stop() {},
   };
-  const handshake = { [handshakeKey]: { protocol: protocolVersion, contract: fingerprint } };
+  const handshake = {
+    [handshakeKey]: { protocol: protocolVersion, contract: fingerprint, batches: true } satisfies Handshake,
+  };
   const connection = channelConnection(
     { ...definition, path: namespace },
     url,

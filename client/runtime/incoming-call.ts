@@ -4,20 +4,20 @@ import {
   defaultTimeoutMs,
   type ErrorPayload,
   isWireError,
-  type Reply,
+  setDeadline,
   shortenIssues,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { CallShape, DeclaredErrors, Member } from "./client-definition.js";
 import type { Stop } from "./client-types.js";
-import { brokenBy, type Prepared, preparePayload, readPayload } from "./prepare-payload.js";
+import type { Acknowledge, Answer } from "./departure.js";
+import { brokenBy, failure, preparePayload, readPayload } from "./prepare-payload.js";
 
 /** System codes that a handler may answer with of its own accord. */
 const handlerCodes: ReadonlySet<string> = new Set(["unauthorized", "not_found", "overloaded", "too_large"]);
 
 type Handler = (...args: unknown[]) => unknown;
-type Acknowledge = (reply: Reply) => void;
 
 /** Withdraws a running call of the server, by its cancel id. */
 type Withdrawals = Map<unknown, () => void>;
@@ -49,7 +49,7 @@ function bindCall(
   let current: { readonly run: Handler } | undefined;
 
   /** Runs the handler to its reply; never rejects. */
-  const run = async (handler: Handler, value: unknown, signal: AbortSignal): Promise<Prepared> => {
+  const run = async (handler: Handler, value: unknown, signal: AbortSignal): Promise<Answer> => {
     let result: unknown;
     try {
       const context = { signal, error: constructors };
@@ -58,8 +58,7 @@ function bindCall(
       return failure(failureOf(error));
     }
     try {
-      const prepared = preparePayload(output, result, name);
-      return { ...prepared, value: { ok: true, value: prepared.value } satisfies Reply };
+      return preparePayload(output, result, name);
     } catch (error) {
       connection.report("handler", error, name);
       const issues = isWireError(error) ? error.issues : undefined;
@@ -96,10 +95,11 @@ function bindCall(
       connection.report("bad_event", error, name);
       return;
     }
-    const refuse = (error: ErrorPayload) => acknowledge({ ok: false, error });
+    const refuse = (error: ErrorPayload) => acknowledge(failure(error));
     const mark = args.length === 3 ? args[1] : undefined;
-    const cancelId = isCallMark(mark) ? mark.cancelId : undefined;
-    if (args.length > 3 || (args.length === 3 && cancelId === undefined) || withdraw.has(cancelId)) {
+    const isMarked = isCallMark(mark);
+    const cancelId = isMarked ? mark.cancelId : acknowledge.id;
+    if (args.length > 3 || (args.length === 3 && !isMarked) || withdraw.has(cancelId)) {
       refuse({ code: "bad_input", message: "Expected one payload and a mark that no open call has." });
       return;
     }
@@ -115,18 +115,16 @@ function bindCall(
 
     const controller = new AbortController();
     const close = () => {
-      clearTimeout(timer);
-      connection.inFlight.delete(running);
-      if (cancelId !== undefined) withdraw.delete(cancelId);
+      deadline.clear();
+      connection.running.delete(abandon);
+      withdraw.delete(cancelId);
     };
     let isOpen = true;
-    const answer = ({ value, maxBytes }: Prepared) => {
+    const answer = (reply: Answer) => {
       if (!isOpen) return;
       isOpen = false;
       close();
-      const fits = connection.fits({ name: "", args: [value], maxBytes });
-      // What was prepared here is a reply.
-      acknowledge(fits ? (value as Reply) : { ok: false, error: tooLarge });
+      acknowledge(connection.fits({ ...reply, name: "" }) ? reply : failure(tooLarge));
     };
     const giveUp = (code: "timeout" | "aborted", message: string) => {
       answer(failure({ code, message }));
@@ -138,12 +136,9 @@ function bindCall(
       close();
       controller.abort(new WireError("disconnected", "The connection ended."));
     };
-    const running = { end: abandon };
-    const timer = setTimeout(giveUp, timeoutMs, "timeout", `\`${name}\` was not answered in time.`);
-    connection.inFlight.add(running);
-    if (cancelId !== undefined) {
-      withdraw.set(cancelId, () => giveUp("aborted", "The server gave up."));
-    }
+    const deadline = setDeadline(timeoutMs, () => giveUp("timeout", `\`${name}\` was not answered in time.`));
+    connection.running.add(abandon);
+    withdraw.set(cancelId, () => giveUp("aborted", "The server gave up."));
     void run(current.run, verdict.value, controller.signal).then(answer);
   };
 
@@ -160,11 +155,6 @@ function bindCall(
 /** A throw that the contract does not declare; its text stays here. */
 const internal: ErrorPayload = { code: "internal", message: "The client's handler failed." };
 const tooLarge: ErrorPayload = { code: "too_large", message: "The reply is larger than the server takes." };
-
-function failure(error: ErrorPayload): Prepared {
-  const value: Reply = { ok: false, error };
-  return { value, maxBytes: Number.POSITIVE_INFINITY };
-}
 
 /** Makers of the declared errors, as `context.error`. */
 function errorConstructors(errors: DeclaredErrors): object {

@@ -1,9 +1,9 @@
-import { type PayloadCheck, type Reply, WireError } from "../../contracts/wire/index.js";
+import { type PayloadCheck, WireError } from "../../contracts/wire/index.js";
 import { callListener } from "./call-listener.js";
 import type { Member } from "./client-definition.js";
 import type { On, Stop } from "./client-types.js";
 import { iterateEvent } from "./iterate-event.js";
-import { brokenBy, readPayload } from "./prepare-payload.js";
+import { brokenBy, failure, readPayload } from "./prepare-payload.js";
 import { waitFor } from "./wait-for.js";
 
 /** A member of `on`: listens to an event of the server. */
@@ -26,7 +26,7 @@ export function incomingEvent(check?: PayloadCheck): Member {
       // JSON carries no function: this is Socket.IO's, for a sender that awaits an answer.
       if (typeof last === "function") {
         const message = `\`${name}\` is an event and is not answered.`;
-        last({ ok: false, error: { code: "bad_input", message } } satisfies Reply);
+        last(failure({ code: "bad_input", message }));
         connection.report("bad_event", new WireError("bad_input", message), name);
         return;
       }

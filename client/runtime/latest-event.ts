@@ -1,6 +1,7 @@
 import { latestKey, type PayloadCheck } from "../../contracts/wire/index.js";
 import type { Member } from "./client-definition.js";
 import type { Emit } from "./client-types.js";
+import { isCongested } from "./is-congested.js";
 import { sendEvent } from "./outgoing-event.js";
 import { type Prepared, preparePayload } from "./prepare-payload.js";
 
@@ -35,9 +36,9 @@ export function latestEvent({ payload: check, latest }: LatestShape): Member {
     const look = () => {
       timer = undefined;
       // One for all: together they are no more than one of each.
-      const isCongested = connection.isCongested();
+      const mustWait = isCongested(connection);
       for (const [id, { prepared, sinceMs }] of held) {
-        if (isCongested && performance.now() - sinceMs < heldMs) break;
+        if (mustWait && performance.now() - sinceMs < heldMs) break;
         held.delete(id);
         try {
           sendEvent(connection, name, prepared);
@@ -65,7 +66,7 @@ export function latestEvent({ payload: check, latest }: LatestShape): Member {
       const id = latestKey(latest, prepared.value);
       const known = held.get(id);
       if (known !== undefined) known.prepared = prepared;
-      else if (connection.isCongested() && hasHope(state.value.status)) {
+      else if (isCongested(connection) && hasHope(state.value.status)) {
         held.set(id, { prepared, sinceMs: performance.now() });
         lookLater();
       } else sendEvent(connection, name, prepared);

@@ -1,22 +1,28 @@
-import { type CallMark, cancelEvent, defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
-import type { ChannelConnection, Departure } from "./channel-connection.js";
+import { Deadline, defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
 import type { CallShape, Member } from "./client-definition.js";
 import type { CallOptions } from "./client-types.js";
-import { preparePayload } from "./prepare-payload.js";
-import { readReply } from "./read-failure.js";
-import { waitFor } from "./wait-for.js";
-
-/** Cancel ids of this page's or process's calls; unique beyond what the protocol asks for. */
-let lastCancelId = 0;
+import type { Departure } from "./departure.js";
+import { type Prepared, preparePayload } from "./prepare-payload.js";
+import { type Pending, readReply } from "./read-failure.js";
+import type { Missed } from "./wait-for.js";
 
 /** A member of `call`: a function with its `safe` form. */
 export function outgoingCall(shape: CallShape): Member {
   return (name, connection) => {
-    const run = (...args: unknown[]) => {
-      // A call without an input has its options first.
-      const options = args[shape.input ? 1 : 0] as CallOptions | undefined;
-      return send(name, shape, connection, args[0], options);
-    };
+    const run = (...args: unknown[]): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        // A call without an input has its options first.
+        const { timeoutMs, signal } = (args[shape.input ? 1 : 0] ?? {}) as CallOptions;
+        if (signal?.aborted) throw notAnswered(name, "aborted", false);
+        const prepared = preparePayload(shape.input, args[0], name);
+        // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
+        const isMarked = Boolean(signal && (!shape.input || prepared.text));
+        const call = new OutgoingCall(name, connection, { shape, resolve, reject }, prepared, isMarked);
+        connection.depart(call);
+        call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
+        if (signal) call.listenTo(signal);
+      });
     return Object.assign(run, {
       safe: (...args: unknown[]) =>
         run(...args).then(
@@ -27,39 +33,72 @@ export function outgoingCall(shape: CallShape): Member {
   };
 }
 
-function send(
-  name: string,
-  shape: CallShape,
-  connection: ChannelConnection,
-  input: unknown,
-  { timeoutMs = shape.timeoutMs ?? defaultTimeoutMs, signal }: CallOptions = {},
-): Promise<unknown> {
-  let hasLeft = false;
-  let mark: CallMark | undefined;
-  return waitFor(
-    { timeoutMs, signal },
-    (resolve, reject) => {
-      const { value, maxBytes } = preparePayload(shape.input, input, name);
-      // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
-      if (signal && (!shape.input || value !== undefined)) mark = { cancelId: ++lastCancelId };
-      const args = mark ? [value ?? null, mark] : value === undefined ? [] : [value];
-      const receive = (reply: readonly unknown[]) => readReply(reply, shape, resolve, reject);
-      const departure: Departure = {
-        leave() {
-          hasLeft = connection.transmit({ name, args, maxBytes }, receive, timeoutMs);
-          if (hasLeft) connection.inFlight.add(departure);
-          return hasLeft;
-        },
-        end: reject,
-      };
-      connection.depart(departure);
-      return () => connection.forget(departure);
-    },
-    (code) => {
-      if (hasLeft && mark && connection.isReady()) {
-        connection.transmit({ name: cancelEvent, args: [mark.cancelId], maxBytes: 20 });
-      }
-      return new WireError(code, `\`${name}\` was not answered.`, { mayHaveRun: hasLeft });
-    },
-  );
+/** A call under way. One object with all that it needs: there may be a hundred thousand in a second. */
+class OutgoingCall extends Deadline implements Departure, Pending {
+  declare readonly name: string;
+  declare readonly shape: CallShape;
+  declare readonly connection: ChannelConnection;
+  declare readonly value: unknown;
+  declare readonly text: string | undefined;
+  declare readonly memory: number;
+  declare readonly isMarked: boolean;
+  declare readonly resolve: Pending["resolve"];
+  declare readonly reject: Pending["reject"];
+  id: number | undefined = undefined;
+  /** Takes the listener off the caller's signal. */
+  stop: (() => void) | undefined = undefined;
+
+  constructor(
+    name: string,
+    connection: ChannelConnection,
+    { shape, resolve, reject }: Pending,
+    { value, text, memory }: Prepared,
+    isMarked: boolean,
+  ) {
+    super();
+    this.name = name;
+    this.shape = shape;
+    this.connection = connection;
+    this.value = value;
+    this.text = text;
+    this.memory = memory;
+    this.resolve = resolve;
+    this.reject = reject;
+    this.isMarked = isMarked;
+  }
+
+  listenTo(signal: AbortSignal): void {
+    const abort = () => this.giveUp("aborted");
+    signal.addEventListener("abort", abort);
+    this.stop = () => signal.removeEventListener("abort", abort);
+  }
+
+  receive(ok: unknown, value: unknown, error: unknown): void {
+    this.clear();
+    readReply(ok, value, error, this);
+  }
+
+  end(error: WireError): void {
+    this.clear();
+    this.reject(error);
+  }
+
+  onDue(): void {
+    this.giveUp("timeout");
+  }
+
+  giveUp(code: Missed): void {
+    this.clear();
+    this.connection.withdraw(this);
+    this.reject(notAnswered(this.name, code, this.id !== undefined));
+  }
+
+  override clear(): void {
+    super.clear();
+    this.stop?.();
+  }
+}
+
+function notAnswered(name: string, code: Missed, mayHaveRun: boolean): WireError {
+  return new WireError(code, `\`${name}\` was not answered.`, { mayHaveRun });
 }

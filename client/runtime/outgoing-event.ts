@@ -12,10 +12,10 @@ export function outgoingEvent(check?: PayloadCheck): Member {
 }
 
 /** Sends an event in the line of all others. */
-export function sendEvent(connection: ChannelConnection, name: string, { value, maxBytes }: Prepared): void {
-  const args = value === undefined ? [] : [value];
+export function sendEvent(connection: ChannelConnection, name: string, prepared: Prepared): void {
   connection.depart({
-    leave: () => connection.transmit({ name, args, maxBytes }),
+    ...prepared,
+    name,
     end(error, by) {
       // Whoever closes the channel knows that what waited is gone.
       if (by !== "client") connection.report("emit", error, name);

@@ -31,17 +31,23 @@ export function readFailure(answer: unknown, declared: DeclaredErrors): WireErro
   });
 }
 
-/** Settles a call with its acknowledgement. */
+/** Who waits for a reply. */
+export interface Pending {
+  readonly shape: CallShape;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: WireError) => void;
+}
+
+/** Settles a call with what its reply says. */
 export function readReply(
-  args: readonly unknown[],
-  { output, errors = {} }: CallShape,
-  resolve: (value: unknown) => void,
-  reject: (error: WireError) => void,
+  ok: unknown,
+  value: unknown,
+  error: unknown,
+  { shape: { output, errors = {} }, resolve, reject }: Pending,
 ): void {
-  const { ok, value, error } = Object(args[0]);
   const verdict = readPayload(output, output ? [value] : []);
-  if (args.length !== 1 || ok === undefined) reject(badOutput());
-  else if (ok !== true) reject(readFailure(error, errors));
+  if (ok === false) reject(readFailure(error, errors));
+  else if (ok !== true) reject(badOutput());
   else if (!verdict.ok) reject(badOutput(verdict.issues));
   else resolve(verdict.value);
 }

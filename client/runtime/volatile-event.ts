@@ -1,6 +1,7 @@
 import type { PayloadCheck } from "../../contracts/wire/index.js";
 import type { Member } from "./client-definition.js";
 import type { Emit } from "./client-types.js";
+import { isCongested } from "./is-congested.js";
 import { sendEvent } from "./outgoing-event.js";
 import { preparePayload } from "./prepare-payload.js";
 
@@ -10,6 +11,6 @@ export function volatileEvent(check?: PayloadCheck): Member {
     (payload) => {
       // First of all: what is wrong is wrong at any time.
       const prepared = preparePayload(check, payload, name);
-      if (!connection.isCongested()) sendEvent(connection, name, prepared);
+      if (!isCongested(connection)) sendEvent(connection, name, prepared);
     };
 }

@@ -1,8 +1,5 @@
-import { WireError } from "../../contracts/wire/index.js";
+import { type Deadline, setDeadline, WireError } from "../../contracts/wire/index.js";
 import type { OnceOptions, Stop } from "./client-types.js";
-
-/** Longest delay that a timer takes, in milliseconds: 24.8 days. */
-const maxDelayMs = 2 ** 31 - 1;
 
 /** Why a wait ended without its result. */
 export type Missed = "timeout" | "aborted";
@@ -23,10 +20,10 @@ export function waitFor<Value>(
     if (signal?.aborted) throw fail("aborted");
     let isOver = false;
     let stop: Stop | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let deadline: Deadline | undefined;
     const end = () => {
       isOver = true;
-      clearTimeout(timer);
+      deadline?.clear();
       signal?.removeEventListener("abort", abort);
       stop?.();
     };
@@ -46,7 +43,7 @@ export function waitFor<Value>(
       },
     );
     if (isOver) return stop();
-    if (timeoutMs !== undefined) timer = setTimeout(giveUp, Math.min(timeoutMs, maxDelayMs), "timeout");
+    if (timeoutMs !== undefined) deadline = setDeadline(timeoutMs, () => giveUp("timeout"));
     signal?.addEventListener("abort", abort);
   });
 }

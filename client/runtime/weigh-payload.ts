@@ -6,41 +6,28 @@ const maxDepth = 64;
 const maxNodes = 100_000;
 
 /**
- * How many bytes a payload takes on the wire at most: an upper bound from one cheap walk, so that the exact
- * length need only be counted for what comes near a limit.
+ * Bytes of memory that Socket.IO sends beside a payload's JSON; -1 where there is none.
  *
- * @param payload - What a check gave: JSON.
+ * @param payload - What a check gave: JSON, and memory.
  * @throws WireError `too_large` for what is deeper or more numerous than the other side takes.
  */
 export function weighPayload(payload: unknown): number {
   let nodes = 0;
   let attachments = 0;
-  const weigh = (value: unknown, depth: number): number => {
-    if (++nodes > maxNodes || (depth === maxDepth && Object(value) === value)) {
-      throw tooLarge();
-    }
-    // An escape takes six bytes for one UTF-16 unit; nothing takes more, and no number more than 25.
-    if (typeof value === "string") return value.length * 6 + 3;
-    if (typeof value !== "object" || value === null) return 25;
+  let bytes = -1;
+  const weigh = (value: unknown, depth: number): void => {
+    if (++nodes > maxNodes) throw tooLarge();
+    if (typeof value !== "object" || value === null) return;
+    if (depth === maxDepth) throw tooLarge();
     if (isAttachment(value)) {
       if (++attachments > maxAttachments) throw tooLarge();
-      return value.byteLength + 60;
+      bytes = Math.max(bytes, 0) + value.byteLength;
     }
-    let bytes = 3;
     // Any object can be asked for any key.
-    for (const key in value)
-      bytes += key.length * 6 + 4 + weigh((value as Record<string, unknown>)[key], depth + 1);
-    return bytes;
+    else for (const key in value) weigh((value as Record<string, unknown>)[key], depth + 1);
   };
-  return weigh(payload, 0);
-}
-
-/** Exact length of arguments on the wire, in bytes; attachments among them. */
-export function measureArguments(args: readonly unknown[]): number {
-  const text = JSON.stringify(args, (_key, value) =>
-    isAttachment(value) ? "0".repeat(value.byteLength) : value,
-  );
-  return new TextEncoder().encode(text).length;
+  weigh(payload, 0);
+  return bytes;
 }
 
 /** The error of a payload for which the server would end the connection, or refuse it. */

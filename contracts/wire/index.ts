@@ -1,4 +1,5 @@
 export { countAttachments, isAttachment, maxAttachments } from "./attachments.js";
+export { type BatchWriter, batchWriter } from "./batch-writer.js";
 export type {
   CallDefinition,
   ChannelDefinition,
@@ -8,18 +9,26 @@ export type {
   ParamsDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
+export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { latestKey } from "./latest-key.js";
+export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {
+  type BatchEntry,
+  batchEvent,
   type CallMark,
   type Closing,
   cancelEvent,
   closingEvent,
   type Handshake,
+  type Hello,
   handshakeKey,
+  helloEvent,
+  maxBatchEntries,
+  maxBatchLength,
   protocolVersion,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";

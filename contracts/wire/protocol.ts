@@ -1,3 +1,5 @@
+import type { ErrorPayload } from "./wire-error.js";
+
 /** Version of the wire, sent by generated clients in the handshake. */
 export const protocolVersion = 1;
 
@@ -12,7 +14,36 @@ export interface Handshake {
   readonly protocol: number;
   /** Fingerprint of the contract that it was generated from. */
   readonly contract: string;
+  /** Present in clients that read batches. */
+  readonly batches?: true;
 }
+
+/** Event by which a server tells a client that reads batches that it reads them too; its payload is a {@link Hello}. */
+export const helloEvent = "$hello";
+
+/** Payload of {@link helloEvent}. */
+export interface Hello {
+  readonly protocol: number;
+}
+
+/** Event that carries what was sent within one tick, in order; its payload is a list of {@link BatchEntry}. */
+export const batchEvent = "$";
+
+/**
+ * An event, a call with its id, or a reply under the complement (`-1 - id`) of the call's id: its value, or a zero and its
+ * error. Ids are those of Socket.IO's acknowledgements.
+ */
+export type BatchEntry =
+  | readonly [name: string, payload?: unknown]
+  | readonly [id: number, name: string, payload?: unknown]
+  | readonly [complement: number, value?: unknown]
+  | readonly [complement: number, zero: 0, error: ErrorPayload];
+
+/** Most entries of one batch; what stands behind them is refused. */
+export const maxBatchEntries = 1_000;
+
+/** Length of a batch in UTF-16 units beyond which nothing is added to it. */
+export const maxBatchLength = 65_536;
 
 /**
  * Event by which the caller withdraws a call that it marked with a {@link CallMark}; its payload is the id.
@@ -28,7 +59,7 @@ export interface Closing {
   readonly reason: string;
 }
 
-/** Optional second argument of a call, from callers that may withdraw it. */
+/** Optional second argument of a call in its plain form, from callers that may withdraw it and send no batches. */
 export interface CallMark {
   /** Unique among the sender's open calls on this connection. */
   readonly cancelId: number;

@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io";
-import { type ErrorPayload, WireError } from "../../contracts/wire/index.js";
+import { type ErrorPayload, longestDelayMs, WireError } from "../../contracts/wire/index.js";
 import { bindConnection, sayFarewell } from "./bind-connection.js";
 import type { Channel, Member } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
@@ -10,7 +10,6 @@ import { type Presented, readAuth } from "./read-auth.js";
 import { readSession } from "./room-members.js";
 import { invoke, Run } from "./run.js";
 import type { ConnectionRequest, WithParams } from "./server-types.js";
-import { longestTimeoutMs } from "./timeout.js";
 import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
@@ -33,6 +32,7 @@ export function admitClients(channel: Channel): void {
 
   channel.namespace.on("connection", (socket) => {
     const pending = admissions.get(socket);
+    admissions.delete(socket);
     pending?.handOver();
     const admission = pending?.admission ?? recoverAdmission(channel, socket);
     if (admission === undefined) socket.disconnect();
@@ -62,11 +62,11 @@ function connectMember({ connect, definition }: Channel): Asking | undefined {
 async function admit(channel: Channel, socket: Socket, asking: Asking | undefined): Promise<Pending> {
   const presented = present(channel, socket);
   if (!presented.ok) throw presented.error;
-  const { auth, isGenerated } = presented;
+  const { auth, isGenerated, readsBatches } = presented;
   const session = asking === undefined ? undefined : await askConnect(channel, socket, { ...asking, auth });
   // Socket.IO's own place for what belongs to a client: adapters carry it between processes.
   Object.assign(socket.data, { session });
-  const admission: Admission = { session, auth, isGenerated };
+  const admission: Admission = { session, auth, isGenerated, readsBatches };
   // Until Socket.IO has made the connection it does not say when the client goes.
   const handOver = whenTransportCloses(socket.conn, () => {
     sayFarewell(new Connection(channel, socket, admission), "transport close");
@@ -94,7 +94,7 @@ function askConnect(
 ): Promise<unknown> {
   const { member, auth } = asking;
   const connectionWith = (session: unknown) =>
-    new Connection(channel, socket, { session, auth, isGenerated: false });
+    new Connection(channel, socket, { session, auth, isGenerated: false, readsBatches: false });
   const run = new Run(connectionWith(undefined), member);
   return new Promise((resolve, reject) => {
     const giveUp = (code: "timeout" | "disconnected", message: string) => {
@@ -107,7 +107,7 @@ function askConnect(
     );
     const timer = setTimeout(
       () => giveUp("timeout", `\`${member.place}\` did not decide within ${channel.connectTimeoutMs} ms.`),
-      Math.min(channel.connectTimeoutMs, longestTimeoutMs),
+      Math.min(channel.connectTimeoutMs, longestDelayMs),
     );
     const settle = () => {
       clearTimeout(timer);
@@ -154,5 +154,6 @@ function recoverAdmission(channel: Channel, socket: Socket): Admission | undefin
   if (!socket.recovered) return undefined;
   const presented = present(channel, socket);
   if (!presented.ok) return undefined;
-  return { session: readSession(socket.data), auth: presented.auth, isGenerated: presented.isGenerated };
+  const { auth, isGenerated, readsBatches } = presented;
+  return { session: readSession(socket.data), auth, isGenerated, readsBatches };
 }

@@ -1,11 +1,11 @@
 import type { Socket } from "socket.io";
-import { WireError } from "../../contracts/wire/index.js";
+import { type Hello, helloEvent, protocolVersion, WireError } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
 import { logFailure } from "./failure-payload.js";
-import { receivePacket } from "./receive-packet.js";
 import { replaceUnsent } from "./replace-unsent.js";
 import { invoke, Run } from "./run.js";
+import { bindReceiver, keepOrder, receiverOf } from "./socket-internals.js";
 
 /**
  * Binds a client to its handlers. Synchronous from Socket.IO's "connection" to the last listener, so that nothing a client
@@ -15,14 +15,23 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   const connection = new Connection(channel, socket, admission);
   channel.connections.set(connection.id, connection);
   replaceUnsent(socket, channel.latestEvents);
-  // Socket.IO's listeners end with the socket; there is nothing to take back.
-  socket.use((packet, next) => receivePacket(connection, packet, next));
-  socket.once("disconnect", (reason) => {
-    channel.connections.delete(connection.id);
-    connection.end(reason);
-    sayFarewell(connection, reason);
-  });
+  // What is bound here ends with the socket; there is nothing to take back.
+  bindReceiver(socket, connection);
+  socket.on("disconnect", endConnection);
+  if (connection.readsBatches) {
+    keepOrder(socket);
+    socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
+  }
   sayWelcome(connection);
+}
+
+/** One function for all sockets, which an idle connection has to pay nothing for. */
+function endConnection(this: Socket, reason: string): void {
+  const connection = receiverOf(this);
+  if (!(connection instanceof Connection)) return;
+  connection.channel.connections.delete(connection.id);
+  connection.end(reason);
+  sayFarewell(connection, reason);
 }
 
 /** Runs `connected`. Its context lives as long as the connection; what it throws is logged and the client stays. */
@@ -30,12 +39,11 @@ function sayWelcome(connection: Connection): void {
   const { connected } = connection.channel;
   if (connected === undefined) return;
   const run = new Run(connection, connected);
-  connection.runs.add(run);
   invoke(
     () => connected.handle(run.context),
     () => undefined,
     (error) => {
-      if (!run.signal.aborted || error !== run.signal.reason) logFailure(run, error);
+      if (!run.isOwnAbort(error)) logFailure(run, error);
     },
   );
 }
@@ -54,7 +62,7 @@ export function sayFarewell(connection: Connection, reason: string): void {
       () => disconnect.handle(reason, run.context),
       () => resolve(),
       (error) => {
-        if (error !== run.signal.reason) logFailure(run, error);
+        if (!run.isOwnAbort(error)) logFailure(run, error);
         resolve();
       },
     );

@@ -1,10 +1,16 @@
-import type { DefaultEventsMap, RemoteSocket, Socket } from "socket.io";
-import { type CallMark, cancelEvent, defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
+import type { DefaultEventsMap, RemoteSocket } from "socket.io";
+import {
+  cancelEvent,
+  defaultTimeoutMs,
+  longestDelayMs,
+  setDeadline,
+  WireError,
+} from "../../contracts/wire/index.js";
 import type { Channel, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { readReply } from "./read-reply.js";
 import type { CallOptions } from "./server-types.js";
-import { longestTimeoutMs } from "./timeout.js";
+import { awaitReply, takeAwaited } from "./socket-internals.js";
 
 /** A call to one client, its input checked. */
 export interface ClientCall extends ServerToClientCall, CallOptions {
@@ -26,12 +32,11 @@ export async function callClient(channel: Channel, callee: Callee, call: ClientC
 
 function askConnection(connection: Connection, call: ClientCall): Promise<unknown> {
   const { socket } = connection;
-  const cancelId = connection.isGenerated ? connection.nextCancelId++ : undefined;
   return new Promise((resolve, reject) => {
-    const acknowledgementId = socket.nsp._ids;
+    const withdrawal: { id: number | undefined } = { id: undefined };
     const stopWaiting = waitFor(call, (error) => {
       end();
-      if (cancelId !== undefined && socket.connected) socket.emit(cancelEvent, cancelId);
+      if (withdrawal.id !== undefined && socket.connected) connection.send(cancelEvent, [withdrawal.id]);
       reject(error);
     });
     const endCall = (error: WireError) => {
@@ -39,16 +44,18 @@ function askConnection(connection: Connection, call: ClientCall): Promise<unknow
       reject(error);
     };
     connection.endCalls.add(endCall);
+    // Socket.IO keeps an acknowledgement that never comes until the client is gone.
+    const id = awaitReply(socket, (reply) => {
+      end();
+      resolve(reply);
+    });
     const end = () => {
       stopWaiting();
       connection.endCalls.delete(endCall);
-      forgetAcknowledgement(socket, acknowledgementId);
+      takeAwaited(socket, id);
     };
     try {
-      socket.emit(call.name, ...markedValues(call.values, cancelId), (reply?: unknown) => {
-        end();
-        resolve(reply);
-      });
+      withdrawal.id = connection.ask(call.name, call.values, id);
     } catch (cause) {
       end();
       reject(new WireError("bad_output", `The input of \`${call.place}\` cannot be encoded.`, { cause }));
@@ -62,7 +69,7 @@ function askRemote(remote: RemoteSocket<DefaultEventsMap, unknown>, call: Client
     const stopWaiting = waitFor(call, reject);
     const timeoutMs = Math.min(
       call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs,
-      longestTimeoutMs,
+      longestDelayMs,
     );
     // The names on the remote socket are this contract's, which its type does not know.
     const operator = remote.timeout(timeoutMs) as unknown as {
@@ -78,16 +85,13 @@ function askRemote(remote: RemoteSocket<DefaultEventsMap, unknown>, call: Client
 /** Gives up at the deadline or when the caller does. Returns what stops the waiting. */
 function waitFor(call: ClientCall, giveUp: (error: WireError) => void): () => void {
   const { signal } = call;
-  const timeoutMs = Math.min(
-    call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs,
-    longestTimeoutMs,
-  );
-  const timer = setTimeout(() => giveUp(timeoutError(call, timeoutMs)), timeoutMs);
+  const timeoutMs = call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
+  const deadline = setDeadline(timeoutMs, () => giveUp(timeoutError(call, timeoutMs)));
   const onAbort = () =>
     giveUp(new WireError("aborted", `\`${call.place}\` was withdrawn.`, { mayHaveRun: true }));
   signal?.addEventListener("abort", onAbort, { once: true });
   return () => {
-    clearTimeout(timer);
+    deadline.clear();
     signal?.removeEventListener("abort", onAbort);
   };
 }
@@ -96,20 +100,4 @@ function timeoutError(call: ClientCall, timeoutMs: number): WireError {
   return new WireError("timeout", `The client did not answer \`${call.place}\` within ${timeoutMs} ms.`, {
     mayHaveRun: true,
   });
-}
-
-function markedValues(values: readonly unknown[], cancelId: number | undefined): readonly unknown[] {
-  if (cancelId === undefined) return values;
-  const mark: CallMark = { cancelId };
-  return [values[0] ?? null, mark];
-}
-
-/**
- * Socket.IO keeps an acknowledgement that never comes until the client is gone, unless its own timer is used, which in
- * turn outlives the client.
- */
-function forgetAcknowledgement(socket: Socket, id: number): void {
-  // `acks` is private to Socket.IO's Socket; should it ever go, nothing but a little memory is lost.
-  const { acks } = socket as unknown as { readonly acks?: unknown };
-  if (acks instanceof Map) acks.delete(id);
 }

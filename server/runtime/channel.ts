@@ -62,6 +62,8 @@ export interface ChannelOptions {
   readonly hooks: AppHooks;
   /** Whether Socket.IO's connection state recovery is on. */
   readonly recoversConnections: boolean;
+  /** Whether clients that read batches are sent them. */
+  readonly writesBatches: boolean;
   /** Fastify's request of a handshake, by Node's. */
   readonly requestOf: (request: object) => FastifyRequest | undefined;
 }
@@ -74,6 +76,9 @@ export class Channel {
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
   readonly recoversConnections: boolean;
+  readonly writesBatches: boolean;
+  /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
+  readonly address: string;
   readonly requestOf: ChannelOptions["requestOf"];
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
@@ -101,6 +106,9 @@ export class Channel {
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
     this.recoversConnections = options.recoversConnections;
+    this.writesBatches = options.writesBatches;
+    const { name } = options.namespace;
+    this.address = name === "/" ? "" : `${name},`;
     this.requestOf = options.requestOf;
     this.members = kin?.members ?? bindMembers(options);
     this.farewells = kin?.farewells ?? new Set();

@@ -1,10 +1,29 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Socket } from "socket.io";
-import { type Closing, closingEvent, WireError } from "../../contracts/wire/index.js";
+import {
+  batchEvent,
+  type CallMark,
+  type Closing,
+  closingEvent,
+  type Reply,
+  WireError,
+} from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
+import { holdsMemory } from "./holds-memory.js";
 import type { OpenCall } from "./open-call.js";
+import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
+import { receiveBatch } from "./receive-batch.js";
+import { receivePacket } from "./receive-packet.js";
 import type { Run } from "./run.js";
+import {
+  acknowledge,
+  notifyOutgoing,
+  type Packet,
+  type Receiver,
+  request,
+  sendText,
+} from "./socket-internals.js";
 import { Target } from "./target.js";
 
 /** What a client's admission leaves behind. */
@@ -15,6 +34,8 @@ export interface Admission {
   readonly auth: unknown;
   /** Whether the client presented our handshake, hence knows our packets. */
   readonly isGenerated: boolean;
+  /** Whether the client reads batches, and this server writes them. */
+  readonly readsBatches: boolean;
 }
 
 /** How many different odd things of one connection are logged at level info; the rest goes to debug. */
@@ -22,24 +43,25 @@ const maxNotes = 32;
 /** Characters of a name that a client chose that are kept. */
 export const maxNameLength = 100;
 
-/** One client on one channel, from its admission to its end. */
-export class Connection {
+/** One client on one channel, from its admission to its end. What an idle one does not need is made when it is needed. */
+export class Connection implements Receiver {
   readonly channel: Channel;
   readonly socket: Socket;
   readonly id: string;
   readonly session: unknown;
   readonly auth: unknown;
   readonly isGenerated: boolean;
-  /** Handlers that are at it. */
-  readonly runs = new Set<Run>();
-  /** Calls of the client that it may withdraw, by its own ids. */
-  readonly withdrawable = new Map<number, OpenCall>();
-  /** Ends the server's calls to this client. */
-  readonly endCalls = new Set<(error: WireError) => void>();
-  nextCancelId = 0;
+  readonly readsBatches: boolean;
+  /** Why there is nobody any more. */
+  ended: WireError | undefined;
   /** How many packets the client has sent under names that the contract does not have. */
   unknownPackets = 0;
-  readonly #notes = new Set<string>();
+  #runs: Set<Run> | undefined;
+  #calls: Map<number, OpenCall> | undefined;
+  #marked: Map<number, OpenCall> | undefined;
+  #endCalls: Set<(error: WireError) => void> | undefined;
+  #notes: Set<string> | undefined;
+  #outbox: Outbox | undefined;
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
   #others: Target | undefined;
@@ -52,6 +74,7 @@ export class Connection {
     this.session = admission.session;
     this.auth = admission.auth;
     this.isGenerated = admission.isGenerated;
+    this.readsBatches = admission.readsBatches;
   }
 
   get log(): FastifyBaseLogger {
@@ -74,11 +97,112 @@ export class Connection {
     return this.#rooms;
   }
 
+  /** Handlers whose signals are aborted when the client goes. */
+  get runs(): Set<Run> {
+    this.#runs ??= new Set();
+    return this.#runs;
+  }
+
+  /** Calls of the client that are not answered yet, by the ids of their acknowledgements. */
+  get calls(): Map<number, OpenCall> {
+    this.#calls ??= new Map();
+    return this.#calls;
+  }
+
+  /** Those among them that it marked, by its marks. */
+  get marked(): Map<number, OpenCall> {
+    this.#marked ??= new Map();
+    return this.#marked;
+  }
+
+  /** Ends the server's calls to this client. */
+  get endCalls(): Set<(error: WireError) => void> {
+    this.#endCalls ??= new Set();
+    return this.#endCalls;
+  }
+
+  /** Takes an event off the wire; false leaves it to Socket.IO. Never throws. */
+  receive(packet: Packet): boolean {
+    // Socket.IO's parser lets an event without anything through.
+    const { data = [], id } = packet;
+    if (this.readsBatches && data[0] === batchEvent && id === undefined) {
+      receiveBatch(this, data);
+      return true;
+    }
+    return receivePacket(this, data, id);
+  }
+
+  /** Whether one of the client's calls has this id or this mark. */
+  isOpen(id: number, mark: number | undefined): boolean {
+    if (this.#calls?.has(id)) return true;
+    return mark !== undefined && this.#marked?.has(mark) === true;
+  }
+
+  /** Withdraws a call of the client's by its mark or, for one without, by its id. */
+  withdraw(what: unknown): void {
+    if (typeof what !== "number") return;
+    const call = this.#marked?.get(what) ?? (this.readsBatches ? this.#calls?.get(what) : undefined);
+    call?.withdraw();
+  }
+
+  /** Sends an event. Throws for what cannot be encoded. */
+  send(name: string, values: readonly unknown[], isVolatile = false): void {
+    const { socket } = this;
+    if (isVolatile) socket.volatile.emit(name, ...values);
+    else if (!this.readsBatches || !this.#put(name, values)) socket.emit(name, ...values);
+  }
+
+  /**
+   * Sends a call whose acknowledgement is awaited under `id`, and gives what the client knows it by when it is withdrawn:
+   * nothing where the client does not know of that. Throws for what cannot be encoded.
+   */
+  ask(name: string, values: readonly unknown[], id: number): number | undefined {
+    if (this.readsBatches) {
+      if (!this.#put(name, values, id)) request(this.socket, id, [name, ...values]);
+      return id;
+    }
+    if (!this.isGenerated) {
+      request(this.socket, id, [name, ...values]);
+      return undefined;
+    }
+    // An older generated client: it has to be told.
+    const mark: CallMark = { cancelId: id };
+    request(this.socket, id, [name, values[0] ?? null, mark]);
+    return id;
+  }
+
+  /** Answers a call. Throws for what cannot be encoded. */
+  answer(id: number, reply: Reply): void {
+    const content = reply.ok ? reply.value : reply.error;
+    if (!this.readsBatches || holdsMemory(content)) acknowledge(this.socket, id, reply);
+    else this.#openOutbox().answer(id, !reply.ok, JSON.stringify(content));
+  }
+
+  /** Lets everything leave that was sent in this turn. */
+  flush(): void {
+    this.#outbox?.flush();
+  }
+
+  /** False for what holds memory: it travels on its own. */
+  #put(name: string, values: readonly unknown[], id?: number): boolean {
+    const [value] = values;
+    if (holdsMemory(value)) return false;
+    this.#openOutbox().send(JSON.stringify(name), JSON.stringify(value), id);
+    notifyOutgoing(this.socket, [name, ...values]);
+    return true;
+  }
+
+  #openOutbox(): Outbox {
+    this.#outbox ??= new Outbox(this.channel.address, (frame) => sendText(this.socket, frame));
+    return this.#outbox;
+  }
+
   /** Logs what a client did wrong: at level info the first time, so that nobody can flood the log. */
   note(what: string, member: string, details: object = {}): void {
     const name = member.slice(0, maxNameLength);
     const key = `${what} ${name}`;
     const bindings = { member: name, ...details };
+    this.#notes ??= new Set();
     if (this.#notes.has(key) || this.#notes.size >= maxNotes) {
       this.log.debug(bindings, what);
       return;
@@ -91,7 +215,7 @@ export class Connection {
   disconnect(reason?: string): void {
     if (this.isGenerated && reason !== undefined) {
       const closing: Closing = { reason };
-      this.socket.emit(closingEvent, closing);
+      this.send(closingEvent, [closing]);
     }
     this.socket.disconnect();
   }
@@ -99,8 +223,9 @@ export class Connection {
   /** The client is gone: whoever works for it or waits for it is told. */
   end(reason: string): void {
     const error = new WireError("disconnected", `The client is gone: ${reason}.`, { mayHaveRun: true });
-    for (const run of [...this.runs]) run.abort(error);
-    this.runs.clear();
-    for (const endCall of [...this.endCalls]) endCall(error);
+    this.ended = error;
+    for (const call of [...(this.#calls?.values() ?? [])]) call.abort(error);
+    for (const run of [...(this.#runs ?? [])]) run.abort(error);
+    for (const endCall of [...(this.#endCalls ?? [])]) endCall(error);
   }
 }

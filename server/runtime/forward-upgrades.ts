@@ -22,7 +22,11 @@ export interface PendingUpgrade {
 export function forwardUpgrades(
   app: FastifyInstance,
   isOurs: (url: string) => boolean,
-): { readonly pending: WeakMap<IncomingMessage, PendingUpgrade>; readonly stop: () => void } {
+): {
+  /** The upgrade that a request asks for, once. The request lives as long as its connection and must not keep it. */
+  readonly take: (request: IncomingMessage) => PendingUpgrade | undefined;
+  readonly stop: () => void;
+} {
   const { server } = app;
   const pending = new WeakMap<IncomingMessage, PendingUpgrade>();
   // Its typed overloads are of no use to whoever passes everything on.
@@ -49,7 +53,11 @@ export function forwardUpgrades(
   server.on("upgrade", onUpgrade);
 
   return {
-    pending,
+    take: (request) => {
+      const upgrade = pending.get(request);
+      pending.delete(request);
+      return upgrade;
+    },
     stop: () => {
       server.off("upgrade", onUpgrade);
       if (server.emit === emitUnlessOurs) server.emit = emit;
@@ -66,7 +74,7 @@ function route(
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
   // Node has taken its own listener away, and `ws` adds one only once Engine.IO is done with it.
-  socket.on("error", () => socket.destroy());
+  socket.on("error", destroyThis);
   response.assignSocket(socket as Parameters<typeof response.assignSocket>[0]);
   response.once("finish", () => socket.end(() => socket.destroy()));
   setPending(() => {
@@ -74,4 +82,8 @@ function route(
     return socket;
   });
   app.routing(request, response);
+}
+
+function destroyThis(this: Duplex): void {
+  this.destroy();
 }

@@ -81,5 +81,9 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
     return this.#run.connection.rooms;
   }
 
-  readonly disconnect = (reason?: string): void => this.#run.connection.disconnect(reason);
+  /** Made when it is asked for, and bound: one for each packet would be most of a context's weight. */
+  get disconnect(): (reason?: string) => void {
+    const { connection } = this.#run;
+    return (reason) => connection.disconnect(reason);
+  }
 }

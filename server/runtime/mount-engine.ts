@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Server, type ServerOptions } from "socket.io";
 import type { ErrorPayload } from "../../contracts/wire/index.js";
 import { boundArguments } from "./bound-arguments.js";
-import { forwardUpgrades, type PendingUpgrade } from "./forward-upgrades.js";
+import { forwardUpgrades } from "./forward-upgrades.js";
 import type { OriginPolicy } from "./origin-policy.js";
 import { websocketEngine } from "./websocket-engine.js";
 
@@ -38,6 +38,10 @@ export function mountEngine(
   boundArguments(io);
   const requests = new WeakMap<object, FastifyRequest>();
   const upgraded = new Set<Duplex>();
+  /** One function for all of them: there is one for each connection. */
+  function forget(this: Duplex): void {
+    upgraded.delete(this);
+  }
   let isClosing = false;
 
   const root = options.addTrailingSlash === false ? path : `${path}/`;
@@ -52,9 +56,16 @@ export function mountEngine(
     }
     reply.hijack();
     requests.set(request.raw, request);
-    const upgrade = upgrades.pending.get(request.raw);
-    if (upgrade === undefined) forwardRequest(inner, request.raw, reply);
-    else forwardUpgrade(inner, request.raw, upgrade, upgraded);
+    const upgrade = upgrades.take(request.raw);
+    if (upgrade === undefined) {
+      forwardRequest(inner, request.raw, reply);
+      return reply;
+    }
+    const socket = upgrade.release();
+    if (socket.destroyed) return reply;
+    upgraded.add(socket);
+    socket.once("close", forget);
+    inner.emit("upgrade", request.raw, socket, upgrade.head);
     return reply;
   };
 
@@ -107,17 +118,4 @@ function forwardRequest(
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
   inner.emit("request", raw, reply.raw);
-}
-
-function forwardUpgrade(
-  inner: ReturnType<typeof createServer>,
-  raw: IncomingMessage,
-  { head, release }: PendingUpgrade,
-  upgraded: Set<Duplex>,
-): void {
-  const socket = release();
-  if (socket.destroyed) return;
-  upgraded.add(socket);
-  socket.once("close", () => upgraded.delete(socket));
-  inner.emit("upgrade", raw, socket, head);
 }

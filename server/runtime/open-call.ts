@@ -1,55 +1,72 @@
 import {
   type CallDefinition,
+  type Deadline,
   defaultTimeoutMs,
   type Issue,
   type Reply,
+  setDeadline,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { failurePayload, logFailure } from "./failure-payload.js";
-import { invoke, Run } from "./run.js";
-import { longestTimeoutMs } from "./timeout.js";
+import { isThenable, Run } from "./run.js";
 import { writePayload } from "./write-payload.js";
-
-/** Socket.IO's acknowledgement function; throws for what it cannot encode. */
-export type Acknowledge = (reply: Reply) => void;
-
-/** What a call was sent with, besides its input. */
-export interface OpenCallOptions {
-  readonly definition: CallDefinition;
-  readonly acknowledge: Acknowledge;
-  readonly cancelId: number | undefined;
-}
 
 /** A client's call that is being handled: answered exactly once, whatever happens first. */
 export class OpenCall extends Run {
-  readonly #options: OpenCallOptions;
+  readonly #definition: CallDefinition;
+  readonly #id: number;
+  readonly #mark: number | undefined;
   #isAnswered = false;
-  #timer: NodeJS.Timeout | undefined;
+  #deadline: Deadline | undefined;
 
-  constructor(connection: Connection, member: Member, options: OpenCallOptions) {
+  /**
+   * @param id - Socket.IO's id of the acknowledgement.
+   * @param mark - What the caller marked the call with, if it did.
+   */
+  constructor(
+    connection: Connection,
+    member: Member,
+    { definition, id, mark }: { definition: CallDefinition; id: number; mark: number | undefined },
+  ) {
     super(connection, member);
-    this.#options = options;
+    this.#definition = definition;
+    this.#id = id;
+    this.#mark = mark;
   }
 
   /** Runs the handler and sees to the answer. */
   start(input: unknown): void {
+    const { member } = this;
+    try {
+      const result =
+        this.#definition.input === undefined
+          ? member.handle(this.context)
+          : member.handle(input, this.context);
+      if (isThenable(result)) this.#wait(result);
+      else this.#succeed(result);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Only what takes its time can be withdrawn, be late, or lose its client. */
+  #wait(result: PromiseLike<unknown>): void {
     const { connection, member } = this;
-    const { cancelId, definition } = this.#options;
-    connection.runs.add(this);
-    if (cancelId !== undefined) connection.withdrawable.set(cancelId, this);
-    const isRunning = invoke(
-      () =>
-        definition.input === undefined ? member.handle(this.context) : member.handle(input, this.context),
+    Promise.resolve(result).then(
       (value) => this.#succeed(value),
       (error) => this.#fail(error),
     );
-    if (!isRunning || this.#isAnswered) return;
-    const timeoutMs = definition.timeoutMs ?? defaultTimeoutMs;
-    this.#timer = setTimeout(
-      () => this.#giveUp("timeout", `\`${member.place}\` did not answer within ${timeoutMs} ms.`),
-      Math.min(timeoutMs, longestTimeoutMs),
+    if (connection.ended !== undefined) {
+      this.abort(connection.ended);
+      return;
+    }
+    connection.calls.set(this.#id, this);
+    if (this.#mark !== undefined) connection.marked.set(this.#mark, this);
+    const timeoutMs = this.#definition.timeoutMs ?? defaultTimeoutMs;
+    this.#deadline = setDeadline(timeoutMs, () =>
+      this.#giveUp("timeout", `\`${member.place}\` did not answer within ${timeoutMs} ms.`),
     );
   }
 
@@ -71,7 +88,7 @@ export class OpenCall extends Run {
 
   #succeed(value: unknown): void {
     if (this.#isAnswered) return;
-    const { output } = this.#options.definition;
+    const { output } = this.#definition;
     try {
       const written = writePayload(output, value);
       if (!written.ok) this.#answerBadOutput(undefined, written.issues);
@@ -83,8 +100,8 @@ export class OpenCall extends Run {
 
   #fail(error: unknown): void {
     if (!this.#isAnswered) {
-      this.#answer({ ok: false, error: failurePayload(this, error, this.#options.definition.errors) });
-    } else if (!this.signal.aborted || error !== this.signal.reason) {
+      this.#answer({ ok: false, error: failurePayload(this, error, this.#definition.errors) });
+    } else if (!this.isOwnAbort(error)) {
       logFailure(this, error, "handler failed after its call had ended");
     }
   }
@@ -94,10 +111,9 @@ export class OpenCall extends Run {
     this.#close();
     if (!this.connection.socket.connected) return;
     try {
-      this.#options.acknowledge(reply);
+      this.connection.answer(this.#id, reply);
     } catch (error) {
-      // Socket.IO counts an acknowledgement as sent only once it is encoded, so there is still one to give.
-      this.#isAnswered = false;
+      // Nothing is sent before it is encoded, so there is still an answer to give.
       this.#answerBadOutput(error);
     }
   }
@@ -108,7 +124,7 @@ export class OpenCall extends Run {
     logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
     try {
-      this.#options.acknowledge({ ok: false, error: { code: "bad_output", message } });
+      this.connection.answer(this.#id, { ok: false, error: { code: "bad_output", message } });
     } catch (error) {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
       logFailure(this, error, "acknowledgement cannot be sent");
@@ -117,9 +133,10 @@ export class OpenCall extends Run {
 
   #close(): void {
     this.#isAnswered = true;
-    clearTimeout(this.#timer);
-    this.connection.runs.delete(this);
-    const { cancelId } = this.#options;
-    if (cancelId !== undefined) this.connection.withdrawable.delete(cancelId);
+    this.finish();
+    if (this.#deadline === undefined) return;
+    this.#deadline.clear();
+    this.connection.calls.delete(this.#id);
+    if (this.#mark !== undefined) this.connection.marked.delete(this.#mark);
   }
 }

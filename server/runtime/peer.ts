@@ -45,10 +45,10 @@ export class Peer {
   send(event: ServerEvent, payload: unknown, isVolatile: boolean): void {
     const values = payloadArguments(event.place, event.definition.payload, payload);
     if (!isClientId(this.id)) return;
-    const { namespace } = this.#channel;
-    const socket = namespace.sockets.get(this.id);
+    const { connections, namespace } = this.#channel;
+    const connection = connections.get(this.id);
     sendEncoded(event.place, () => {
-      if (socket !== undefined) (isVolatile ? socket.volatile : socket).emit(event.name, ...values);
+      if (connection !== undefined) connection.send(event.name, values, isVolatile);
       else (isVolatile ? namespace.volatile : namespace).to(this.id).emit(event.name, ...values);
     });
   }

@@ -1,31 +1,33 @@
 import type { Socket } from "socket.io";
 import { type ErrorPayload, handshakeKey, protocolVersion } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
+import type { Admission } from "./connection.js";
 import { readPayload } from "./read-payload.js";
 
 /** What a client presented, or why it may not come in. */
 export type Presented =
-  | { readonly ok: true; readonly auth: unknown; readonly isGenerated: boolean }
+  | ({ readonly ok: true; readonly auth: unknown } & Spoken)
   | { readonly ok: false; readonly error: ErrorPayload };
+
+/** What a client knows beyond plain Socket.IO. */
+type Spoken = Pick<Admission, "isGenerated" | "readsBatches">;
 
 /** Takes wirepact's own part out of what a client presented and validates the rest. */
 export function readAuth(channel: Channel, socket: Socket): Presented {
   // Socket.IO's parser lets nothing but objects through; its type says `any`-valued record.
   const { [handshakeKey]: handshake, ...auth } = socket.handshake.auth as Readonly<Record<string, unknown>>;
-  const isGenerated = knowsOurPackets(handshake);
+  const spoken = readHandshake(channel, handshake);
   const check = channel.definition.auth;
-  if (check === undefined) return { ok: true, auth: undefined, isGenerated };
+  if (check === undefined) return { ok: true, auth: undefined, ...spoken };
   const read = readPayload(`${channel.definition.name}.auth`, check, withoutRecovery(channel, auth));
-  return read.ok ? { ok: true, auth: read.value, isGenerated } : read;
+  return read.ok ? { ok: true, auth: read.value, ...spoken } : read;
 }
 
-function knowsOurPackets(handshake: unknown): boolean {
-  return (
-    typeof handshake === "object" &&
-    handshake !== null &&
-    "protocol" in handshake &&
-    handshake.protocol === protocolVersion
-  );
+function readHandshake(channel: Channel, handshake: unknown): Spoken {
+  // Object() makes any value safe to look into.
+  const { protocol, batches } = Object(handshake) as Readonly<Record<string, unknown>>;
+  const isGenerated = protocol === protocolVersion;
+  return { isGenerated, readsBatches: isGenerated && batches === true && channel.writesBatches };
 }
 
 /** Where connection state recovery is on, Socket.IO's client mixes its own `pid` and `offset` into what it presents. */

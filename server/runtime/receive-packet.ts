@@ -3,52 +3,40 @@ import type { ClientToServerMember } from "./channel.js";
 import { type Connection, maxNameLength } from "./connection.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
 import type { UnknownPacket } from "./hooks.js";
-import { type Acknowledge, OpenCall } from "./open-call.js";
+import { OpenCall } from "./open-call.js";
 import { badInput, readPayload } from "./read-payload.js";
-import { reportFailure, runHook } from "./report-failure.js";
+import { reportFailure, runHook, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
-
-/** What stands in a packet behind its name. */
-interface Received {
-  readonly values: readonly unknown[];
-  readonly acknowledge: Acknowledge | undefined;
-}
+import { notifyIncoming } from "./socket-internals.js";
 
 /**
- * Takes one packet of a client, as Socket.IO hands it to a middleware: name, arguments, acknowledgement. `next` lets
- * Socket.IO go on to listeners of its own and is called for no name of the contract: Socket.IO's emitter never sees a name
- * that a client chose, unless somebody listens to exactly that.
+ * Takes one event of a client or, with an id, one call: `data` is its name and its arguments. False leaves it to
+ * Socket.IO's listeners, and that for no name of the contract: Socket.IO's emitter never sees a name that a client chose,
+ * unless somebody listens to exactly that.
  *
  * Never throws.
  */
-export function receivePacket(connection: Connection, packet: readonly unknown[], next: () => void): void {
-  const name = String(packet[0]);
+export function receivePacket(
+  connection: Connection,
+  data: readonly unknown[],
+  id: number | undefined,
+): boolean {
+  const name = String(data[0]);
   const member = connection.channel.members.get(name);
-  if (member === undefined && name !== cancelEvent && hasListener(connection, name)) {
-    next();
-    return;
-  }
-  const received = splitPacket(packet);
-  const refusal =
-    member === undefined
-      ? receiveOther(connection, name, received)
-      : receiveMember(connection, member, received);
-  if (refusal === undefined) return;
+  if (member === undefined && name !== cancelEvent && hasListener(connection, name)) return false;
+  let refusal: ErrorPayload | undefined;
   try {
-    received.acknowledge?.({ ok: false, error: refusal });
+    notifyIncoming(connection.socket, data);
+    refusal =
+      member === undefined
+        ? receiveOther(connection, name, data, id)
+        : receiveMember(connection, member, data, id);
   } catch (error) {
-    // The refusal is plain text: what fails here is a parser or adapter of the user's.
-    const place = `${connection.channel.definition.name}.${name.slice(0, maxNameLength)}`;
-    const scene = sceneOf({ connection, member: member ?? { name, place } });
-    reportFailure(scene, error, { message: "acknowledgement cannot be sent" });
+    // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
+    refusal = maskFailure(sceneAt(connection, name), error);
   }
-}
-
-function splitPacket(packet: readonly unknown[]): Received {
-  const last = packet.at(-1);
-  // Nothing that travels is a function, so a function is Socket.IO's acknowledgement.
-  if (typeof last !== "function") return { values: packet.slice(1), acknowledge: undefined };
-  return { values: packet.slice(1, -1), acknowledge: last as Acknowledge };
+  if (refusal !== undefined && id !== undefined) refuse(connection, name, id, refusal);
+  return true;
 }
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
@@ -68,7 +56,12 @@ const lifeCycleEvents: ReadonlySet<string> = new Set([
   "removeListener",
 ]);
 
-function receiveOther(connection: Connection, name: string, received: Received): ErrorPayload | undefined {
+function receiveOther(
+  connection: Connection,
+  name: string,
+  [, cancelId]: readonly unknown[],
+  id: number | undefined,
+): ErrorPayload | undefined {
   if (name !== cancelEvent) {
     noteUnknown(connection, name);
     return {
@@ -76,56 +69,67 @@ function receiveOther(connection: Connection, name: string, received: Received):
       message: `\`${connection.channel.definition.name}\` has nothing of that name.`,
     };
   }
-  if (received.acknowledge !== undefined) {
+  if (id !== undefined) {
     return badInput(`\`${cancelEvent}\` is an event: send it without an acknowledgement.`);
   }
-  const [cancelId] = received.values;
-  if (typeof cancelId === "number") connection.withdrawable.get(cancelId)?.withdraw();
+  connection.withdraw(cancelId);
   return undefined;
+}
+
+/** Answers a call that is not run. */
+export function refuse(connection: Connection, name: string, id: number, error: ErrorPayload): void {
+  try {
+    connection.answer(id, { ok: false, error });
+  } catch (cause) {
+    // The refusal is plain text: what fails here is a parser or adapter of the user's.
+    reportFailure(sceneAt(connection, name), cause, { message: "acknowledgement cannot be sent" });
+  }
+}
+
+/** Where something fails that is not a handler's. */
+function sceneAt(connection: Connection, name: string): Scene {
+  const { channel } = connection;
+  const place = `${channel.definition.name}.${name.slice(0, maxNameLength)}`;
+  return sceneOf({ connection, member: channel.members.get(name) ?? { name, place } });
 }
 
 function receiveMember(
   connection: Connection,
   member: ClientToServerMember,
-  received: Received,
+  data: readonly unknown[],
+  id: number | undefined,
 ): ErrorPayload | undefined {
-  try {
-    const { definition } = member;
-    const refusal =
-      definition.kind === "call"
-        ? receiveCall(connection, member, definition, received)
-        : receiveEvent(connection, member, received);
-    if (refusal !== undefined) noteRefusal(connection, member, refusal);
-    return refusal;
-  } catch (error) {
-    // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
-    return maskFailure(sceneOf({ connection, member }), error);
-  }
+  const { definition } = member;
+  const refusal =
+    definition.kind === "call"
+      ? receiveCall(connection, member, definition, data, id)
+      : receiveEvent(connection, member, data, id);
+  if (refusal !== undefined) noteRefusal(connection, member, refusal);
+  return refusal;
 }
 
 function receiveCall(
   connection: Connection,
   member: ClientToServerMember,
   definition: CallDefinition,
-  { values, acknowledge }: Received,
+  data: readonly unknown[],
+  id: number | undefined,
 ): ErrorPayload | undefined {
   const { place } = member;
-  if (acknowledge === undefined) {
-    return badInput(`\`${place}\` is a call: send it with an acknowledgement.`);
-  }
-  if (values.length > 2) return badInput(`\`${place}\` takes one payload and a mark at most.`);
-  const cancelId = values.length === 2 ? readCancelId(values[1]) : undefined;
-  if (cancelId === "malformed") {
+  if (id === undefined) return badInput(`\`${place}\` is a call: send it with an acknowledgement.`);
+  if (data.length > 3) return badInput(`\`${place}\` takes one payload and a mark at most.`);
+  const mark = data.length === 3 ? readCancelId(data[2]) : undefined;
+  if (mark === "malformed") {
     return badInput(
       `The second argument of \`${place}\` is no mark: \`{ cancelId }\` with a whole number from 0.`,
     );
   }
-  if (cancelId !== undefined && connection.withdrawable.has(cancelId)) {
-    return badInput("Another open call of this connection has the same `cancelId`.");
+  if (connection.isOpen(id, mark)) {
+    return badInput("Another open call of this connection has the same id or `cancelId`.");
   }
-  const read = readPayload(place, definition.input, values[0]);
+  const read = readPayload(place, definition.input, data[1]);
   if (!read.ok) return read.error;
-  new OpenCall(connection, member, { definition, acknowledge, cancelId }).start(read.value);
+  new OpenCall(connection, member, { definition, id, mark }).start(read.value);
   return undefined;
 }
 
@@ -140,14 +144,14 @@ function readCancelId(mark: unknown): number | "malformed" {
 function receiveEvent(
   connection: Connection,
   member: ClientToServerMember,
-  { values, acknowledge }: Received,
+  data: readonly unknown[],
+  id: number | undefined,
 ): ErrorPayload | undefined {
   const { definition, place } = member;
-  if (acknowledge !== undefined)
-    return badInput(`\`${place}\` is an event: send it without an acknowledgement.`);
-  if (values.length > 1) return badInput(`\`${place}\` takes one payload at most.`);
+  if (id !== undefined) return badInput(`\`${place}\` is an event: send it without an acknowledgement.`);
+  if (data.length > 2) return badInput(`\`${place}\` takes one payload at most.`);
   const check = definition.kind === "event" ? definition.payload : undefined;
-  const read = readPayload(place, check, values[0]);
+  const read = readPayload(place, check, data[1]);
   if (!read.ok) return read.error;
   runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;

@@ -10,6 +10,7 @@ export class Run {
   readonly context: HandlerContext;
   #controller: AbortController | undefined;
   #abortReason: WireError | undefined;
+  #isFinished = false;
 
   constructor(connection: Connection, member: Member) {
     this.connection = connection;
@@ -21,16 +22,30 @@ export class Run {
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
-      if (this.#abortReason !== undefined) this.#controller.abort(this.#abortReason);
+      const reason = this.#abortReason ?? this.connection.ended;
+      if (reason !== undefined) this.#controller.abort(reason);
+      else if (!this.#isFinished) this.connection.runs.add(this);
     }
     return this.#controller.signal;
+  }
+
+  /** Whether `error` is no more than that the handler stopped when it was told to. */
+  isOwnAbort(error: unknown): boolean {
+    return error !== undefined && error === (this.#abortReason ?? this.connection.ended);
   }
 
   /** Aborts {@link signal}; the first reason counts. */
   abort(reason: WireError): void {
     if (this.#abortReason !== undefined) return;
     this.#abortReason = reason;
+    this.finish();
     this.#controller?.abort(reason);
+  }
+
+  /** The handler is done: its signal stays as it is. */
+  finish(): void {
+    this.#isFinished = true;
+    if (this.#controller !== undefined) this.connection.runs.delete(this);
   }
 }
 
@@ -60,7 +75,7 @@ export function invoke(
   return false;
 }
 
-/** Whether a handler promises its result instead of giving it. */
+/** Whether a handler has promised what it gives. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

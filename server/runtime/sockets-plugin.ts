@@ -14,8 +14,10 @@ import type { AppStart } from "./hooks.js";
 import { NamespaceLimit } from "./limit-namespaces.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
+import { flushAll } from "./outbox.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
 import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
+import { checkInternals } from "./socket-internals.js";
 
 /** What the plugin is registered with: each channel's handlers, wirepact's options, and Socket.IO's. */
 export interface SocketsPluginOptions extends SocketServerOptions {
@@ -52,6 +54,7 @@ function start(
   definitions: readonly ChannelDefinition[],
   options: SocketsPluginOptions,
 ): void {
+  checkInternals();
   const handlers = checkImplementations(definitions, options.channels);
   const log = app.log.child({ plugin: "wirepact" });
   const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
@@ -73,6 +76,8 @@ function start(
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       hooks: options,
       recoversConnections: options.connectionStateRecovery !== undefined,
+      // Recovery numbers each event behind its arguments, and another parser has frames of its own.
+      writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
       requestOf: engine.requestOf,
     };
     if (hasParams(definition)) {
@@ -95,6 +100,7 @@ function start(
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
     await stopBackground?.();
+    flushAll();
     await engine.close();
     await farewells(channels);
   });

@@ -27,7 +27,9 @@ export type StartupErrorCode =
   /** What is to run around handlers was not made by `middleware`. */
   | "WP_NOT_A_MIDDLEWARE"
   /** A middleware is named for a call or an event that the contract does not have. */
-  | "WP_UNKNOWN_MEMBER";
+  | "WP_UNKNOWN_MEMBER"
+  /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
+  | "WP_OTHER_SOCKET_IO";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

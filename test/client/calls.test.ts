@@ -224,6 +224,9 @@ describe("a call", () => {
     await client.call.ping({ signal });
     expect(added).toHaveBeenCalledTimes(1);
     expect(removed).toHaveBeenCalledWith("abort", added.mock.calls[0]?.[1]);
+    client.close();
+    await failure(client.call.ping({ signal }));
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
   });
 
   it("with an optional input that is left out sends no `null` in its place", async () => {
@@ -296,9 +299,10 @@ describe("a call", () => {
     const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 120_000);
     const call = client.call.add({ a: 1, b: 2 });
     const second = client.call.ping();
-    now.mockRestore();
     const heard: unknown[] = [];
     socket.onAny((name) => heard.push(["old", name]));
+    await vi.waitFor(() => expect(client.state.value.status).toBe("reconnecting"), waitOptions);
+    now.mockRestore();
     server.io.of("/lobby").on("connection", (next) =>
       next.onAny((name, ...args) => {
         heard.push(name);

@@ -32,16 +32,18 @@ afterEach(async () => {
 });
 
 describe("the handshake", () => {
+  const handshake = { protocol: 1, contract: "f1", batches: true };
+
   it("carries the auth and what the client speaks", async () => {
     connect();
     const socket = await server.socket();
-    expect(socket.handshake.auth).toEqual({ name: "Ada", $wirepact: { protocol: 1, contract: "f1" } });
+    expect(socket.handshake.auth).toEqual({ name: "Ada", $wirepact: handshake });
   });
 
   it("of a channel without auth carries what the client speaks alone", async () => {
     connect({ auth: undefined }, lobbyDefinition({ auth: undefined }));
     const socket = await server.socket();
-    expect(socket.handshake.auth).toEqual({ $wirepact: { protocol: 1, contract: "f1" } });
+    expect(socket.handshake.auth).toEqual({ $wirepact: handshake });
   });
 
   it("with an auth value that breaks the contract throws at once", () => {

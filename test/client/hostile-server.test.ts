@@ -14,8 +14,11 @@ let client: LobbyClient | undefined;
 let greeting: (string | Buffer)[];
 let answers: string[];
 const sockets: WebSocket[] = [];
+/** What clients have said. */
+const heard: string[] = [];
 
 beforeEach(async () => {
+  heard.length = 0;
   greeting = [handshake];
   answers = ['40/lobby,{"sid":"b"}'];
   http = createServer((_request, response) => response.end(greeting.join("\u001e")));
@@ -23,6 +26,7 @@ beforeEach(async () => {
     sockets.push(socket);
     for (const frame of greeting) socket.send(frame);
     socket.on("message", (data) => {
+      heard.push(String(data));
       if (String(data).startsWith("40/lobby,")) for (const frame of answers) socket.send(frame);
     });
   });
@@ -117,6 +121,7 @@ describe("a server that does not keep to the protocol", () => {
     const { state, call } = connect();
     await vi.waitFor(() => expect(state.value.status).toBe("connected"), waitOptions);
     const answer = call.ping.safe({ timeoutMs: 2_000 });
+    await vi.waitFor(() => expect(heard).toContain('42/lobby,0["ping"]'), waitOptions);
     sockets.at(-1)?.send(frame);
     if (typeof frame === "string" && frame.startsWith("451-")) sockets.at(-1)?.send(Buffer.from([1]));
     expect(await answer).toMatchObject({ error: { code } });

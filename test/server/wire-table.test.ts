@@ -115,7 +115,7 @@ test.each(wireTable)("$claim", async ({ exchange }) => {
   onTestFinished(() => app.close());
   const client = await openRaw(url);
   for (const [who, frame] of exchange) {
-    if (who === "client") client.send(frame);
+    if (who === "client") client.send(frame.startsWith("<") ? Buffer.from(frame.slice(1, -1), "hex") : frame);
     else expect(await client.next()).toMatch(pattern(frame));
   }
   // Whatever else the server had to say would have come before the answer to this.

@@ -1,4 +1,4 @@
-/** One exchange over a WebSocket, after Engine.IO's own handshake. `…` stands for anything. */
+/** One exchange over a WebSocket, after Engine.IO's own handshake. `…` stands for anything, `<01>` for a binary frame. */
 export interface WireRow {
   readonly claim: string;
   readonly exchange: readonly (readonly ["client" | "server", string])[];
@@ -12,6 +12,16 @@ const generated = [
   ["client", '40/chat,{"name":"Ada","$wirepact":{"protocol":1,"contract":"0123456789abcdef"}}'],
   ["server", '40/chat,{"sid":"…"}'],
 ] as const;
+const batching = [
+  [
+    "client",
+    '40/chat,{"name":"Ada","$wirepact":{"protocol":1,"contract":"0123456789abcdef","batches":true}}',
+  ],
+  ["server", '40/chat,{"sid":"…"}'],
+  ["server", '42/chat,["$hello",{"protocol":1}]'],
+] as const;
+const post = '"postMessage",{"conversation":"lobby","text":"hi"}';
+const posted = '{"id":"m1","text":"hi"}';
 
 /** The wire, frame by frame; docs/wire.md is its text. */
 export const wireTable: readonly WireRow[] = [
@@ -192,5 +202,146 @@ export const wireTable: readonly WireRow[] = [
   {
     claim: "any other client is not",
     exchange: [...connected, ["client", '42/chat,["goAway"]'], ["server", "41/chat,"]],
+  },
+  {
+    claim: "a batch is answered in a batch, in order",
+    exchange: [
+      ...batching,
+      ["client", `42/chat,["$",[["nudge"],[0,${post}],["typing",{"conversation":"x"}],[1,${post}]]]`],
+      [
+        "server",
+        `42/chat,["$",[["nudged"],[-1,${posted}],["personTyping",{"conversation":"x","name":"Ada"}],[-2,${posted}]]]`,
+      ],
+    ],
+  },
+  {
+    claim: "an answer that is alone has the plain form, whatever form the call had",
+    exchange: [
+      ...batching,
+      ["client", `42/chat,["$",[[5,${post}]]]`],
+      ["server", `43/chat,5[{"ok":true,"value":${posted}}]`],
+      ["client", `42/chat,6[${post}]`],
+      ["server", `43/chat,6[{"ok":true,"value":${posted}}]`],
+      ["client", '42/chat,["nudge",null]'],
+      ["server", '42/chat,["nudged"]'],
+    ],
+  },
+  {
+    claim: "in a batch a reply without a value is the complement alone, and an error stands behind a zero",
+    exchange: [
+      ...batching,
+      [
+        "client",
+        '42/chat,["$",[[0,"leave",{"conversation":"lobby"}],[1,"postMessage",{"conversation":"hall","text":"hi"}]]]',
+      ],
+      [
+        "server",
+        '42/chat,["$",[[-1],[-2,0,{"code":"NotAMember","message":"…","data":{"conversation":"hall"}}]]]',
+      ],
+    ],
+  },
+  {
+    claim: "a bad entry of a batch costs nobody but itself",
+    exchange: [
+      ...batching,
+      [
+        "client",
+        `42/chat,["$",[7,null,[],[{}],[1.5,"nudge"],[-1],["nudge",1],["nowhere"],[2,${post}],[3,"postMessage",{"conversation":"lobby"}],[4,"constructor"],[5,"__proto__",{"__proto__":1}],[6],[7,"nudge"],[8,"leave",{"conversation":"x"},{"cancelId":1}],[9,"$",[["nudge"]]],["$",[["nudge"]]],["__proto__",{}],[10,${post}]]]`,
+      ],
+      [
+        "server",
+        `42/chat,["$",[[-3,${posted}],[-4,0,{"code":"bad_input","message":"…","issues":[{"code":"invalid_type","path":["text"],"message":"…"}]}],[-5,0,{"code":"not_found","message":"…"}],[-6,0,{"code":"not_found","message":"…"}],[-7,0,{"code":"bad_input","message":"…"}],[-8,0,{"code":"bad_input","message":"…"}],[-9,0,{"code":"bad_input","message":"…"}],[-10,0,{"code":"bad_input","message":"…"}],[-11,${posted}]]]`,
+      ],
+    ],
+  },
+  {
+    claim: "what is no list of entries is nothing",
+    exchange: [
+      ...batching,
+      ["client", '42/chat,["$"]'],
+      ["client", '42/chat,["$",{"0":["nudge"]}]'],
+      ["client", '42/chat,["$",[["nudge"]],[["nudge"]]]'],
+      ["client", '42/chat,["$",[]]'],
+      ["client", '42/chat,["nudge"]'],
+      ["server", '42/chat,["nudged"]'],
+    ],
+  },
+  {
+    claim: "two open calls of one id are one too many",
+    exchange: [
+      ...batching,
+      ["client", '42/chat,["$",[[1,"wait",{"conversation":"lobby"}],[1,"wait",{"conversation":"lobby"}]]]'],
+      ["server", '43/chat,1[{"ok":false,"error":{"code":"bad_input","message":"…"}}]'],
+      ["client", '42/chat,["$",[["$cancel",1],["nudge"]]]'],
+      ["server", '42/chat,["$",[[-2,0,{"code":"aborted","message":"…"}],["nudged"]]]'],
+    ],
+  },
+  {
+    claim: "a call that came in the plain form is withdrawn by its id as well",
+    exchange: [
+      ...batching,
+      ["client", '42/chat,3["wait",{"conversation":"lobby"}]'],
+      ["client", '42/chat,["$cancel",3]'],
+      ["server", '43/chat,3[{"ok":false,"error":{"code":"aborted","message":"…"}}]'],
+    ],
+  },
+  {
+    claim: "a batch may hold memory",
+    exchange: [
+      ...batching,
+      ["client", '451-/chat,["$",[["nudge"],["nudge",{"_placeholder":true,"num":0}],["nudge"]]]'],
+      ["client", "<01>"],
+      ["server", '42/chat,["$",[["nudged"],["nudged"]]]'],
+    ],
+  },
+  {
+    claim: "a call to a client that reads batches carries no mark, and may be answered in a batch",
+    exchange: [
+      ...batching,
+      ["client", `42/chat,["$",[[8,"askMe"],[9,${post}]]]`],
+      ["server", `42/chat,["$",[[0,"confirmPresence",{"question":"there?"}],[-10,${posted}]]]`],
+      ["client", '42/chat,["$",[[-1,true],[-1,false],[-7,true]]]'],
+      ["server", '43/chat,8[{"ok":true,"value":"true"}]'],
+    ],
+  },
+  {
+    claim: "a client's error stands behind a zero too, and what is no reply is `bad_output`",
+    exchange: [
+      ...batching,
+      ["client", '42/chat,0["askMe"]'],
+      ["server", '42/chat,0["confirmPresence",{"question":"there?"}]'],
+      ["client", '42/chat,["$",[[-1,0,{"code":"not_found","message":"nobody"}]]]'],
+      ["server", '43/chat,0[{"ok":true,"value":"not_found"}]'],
+      ["client", '42/chat,0["askMe"]'],
+      ["server", '42/chat,1["confirmPresence",{"question":"there?"}]'],
+      ["client", '42/chat,["$",[[-2,1,{"code":"not_found","message":"nobody"}]]]'],
+      ["server", '43/chat,0[{"ok":true,"value":"bad_output"}]'],
+    ],
+  },
+  {
+    claim: "a call to a client that reads batches is withdrawn by its id",
+    exchange: [
+      ...batching,
+      ["client", '42/chat,0["askMe"]'],
+      ["server", '42/chat,0["confirmPresence",{"question":"there?"}]'],
+      ["server", '42/chat,["$",[["$cancel",0],[-1,"timeout"]]]'],
+    ],
+  },
+  {
+    claim: "what waits for the end of the tick leaves before a goodbye",
+    exchange: [
+      ...batching,
+      ["client", `42/chat,["$",[[0,${post}],["goAway"],["nudge"]]]`],
+      ["server", `42/chat,["$",[[-1,${posted}],["$closing",{"reason":"enough"}]]]`],
+      ["server", "41/chat,"],
+    ],
+  },
+  {
+    claim: "batches are only for clients that say that they read them",
+    exchange: [
+      ...generated,
+      ["client", `42/chat,1["$",[[0,${post}]]]`],
+      ["server", '43/chat,1[{"ok":false,"error":{"code":"not_found","message":"…"}}]'],
+    ],
   },
 ];

@@ -23,6 +23,11 @@ async function openLobby<Names extends readonly string[]>(
   return { pair, app, clients };
 }
 
+/** When what has been sent has left. */
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 test("a call crosses from a generated client to a generated server without a port", async () => {
   const { app, clients } = await openLobby("Ada");
   const message = await clients[0]?.call.postMessage({ ...lobby, text: "hi" });
@@ -138,6 +143,7 @@ test("a call into silence ends with the connection and may have run", async () =
   const ada = clients[0] as ChatClient;
   pair.silence(ada);
   const lost = ada.call.join.safe(lobby);
+  await endOfTurn();
   await pair.reconnect(ada);
   expect(await lost).toMatchObject({ ok: false, error: { code: "disconnected", mayHaveRun: true } });
 });
@@ -214,6 +220,7 @@ test("what is delayed is lost when its connection is cut, and no wait hangs on i
   const [ada, ben] = clients as [ChatClient, ChatClient];
   pair.delay(ben, 3_600_000);
   const late = ben.call.postMessage.safe({ ...lobby, text: "late" });
+  await endOfTurn();
   await pair.drop(ben);
   expect(await late).toMatchObject({ ok: false, error: { code: "disconnected" } });
   pair.delay(ben, 0);

@@ -1,0 +1,53 @@
+import type { Socket } from "socket.io-client";
+
+/**
+ * What wirepact uses of socket.io-client's Socket beyond its documented surface, as it is in 4.8; all of it in this file
+ * alone.
+ */
+interface Internals {
+  /** Makes what answers an event under the id of its acknowledgement. */
+  ack(id: number): unknown;
+  /** Takes an acknowledgement off the wire. */
+  onack(packet: { readonly id: number; readonly data: readonly unknown[] }): void;
+  readonly nsp: string;
+  readonly io: {
+    readonly engine: { write(frame: string): void; _hasPingExpired(): boolean };
+    _packet(packet: object): void;
+  };
+}
+
+/** What takes the server's acknowledgements, and makes those of its calls. */
+export interface Acknowledging {
+  acknowledge(id: number): unknown;
+  receive(id: number, args: readonly unknown[]): void;
+}
+
+/**
+ * Takes acknowledgements over from Socket.IO: it knows nothing of those that travel in a batch.
+ *
+ * @throws Error on a socket.io-client whose inner workings are others.
+ */
+export function takeOver(socket: Socket, { acknowledge, receive }: Acknowledging): void {
+  const internals = socket as unknown as Internals;
+  if (!internals.ack || !internals.onack || !internals.io._packet) {
+    throw new Error("wirepact works with socket.io-client 4.8.");
+  }
+  internals.ack = acknowledge;
+  internals.onack = ({ id, data }) => receive(id, data);
+}
+
+/** Whether what is written now may arrive; false as well where an overdue heartbeat says that nobody is there. */
+export function isAlive(socket: Socket): boolean {
+  return socket.connected && !(socket as unknown as Internals).io.engine._hasPingExpired();
+}
+
+/** Writes a frame that is encoded already. */
+export function writeText(socket: Socket, frame: string): void {
+  (socket as unknown as Internals).io.engine.write(frame);
+}
+
+/** Writes an event, a call or a reply that has memory beside its JSON. */
+export function writePacket(socket: Socket, packet: object): void {
+  const { io, nsp } = socket as unknown as Internals;
+  io._packet({ ...packet, nsp, options: { compress: true } });
+}

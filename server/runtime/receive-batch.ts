@@ -1,0 +1,68 @@
+import { batchEvent, maxBatchEntries } from "../../contracts/wire/index.js";
+import type { Connection } from "./connection.js";
+import { badInput } from "./read-payload.js";
+import { receivePacket, refuse } from "./receive-packet.js";
+import { passOn, takeAwaited } from "./socket-internals.js";
+
+/** Takes what a client sent within one tick, each entry as if it had come alone. Never throws. */
+export function receiveBatch(connection: Connection, data: readonly unknown[]): void {
+  const entries = data[1];
+  if (data.length !== 2 || !Array.isArray(entries)) {
+    connection.note("client sent a batch that is none", batchEvent);
+    return;
+  }
+  for (let index = 0; index < entries.length; index++) {
+    // A handler may have sent the client away; Socket.IO hands over nothing more then, either.
+    if (connection.ended !== undefined) return;
+    receiveEntry(connection, entries[index], index >= maxBatchEntries);
+  }
+}
+
+function receiveEntry(connection: Connection, entry: unknown, isTooMuch: boolean): void {
+  const first: unknown = Array.isArray(entry) ? entry[0] : undefined;
+  if (!Array.isArray(entry) || (typeof first !== "string" && !Number.isSafeInteger(first))) {
+    connection.note("client sent an entry that is none", batchEvent);
+  } else if (typeof first === "string") {
+    if (isTooMuch) connection.note("client sent too much in one batch", first);
+    else receiveNamed(connection, first, entry, undefined);
+  } else {
+    // Narrowed by `isSafeInteger`, which the compiler does not follow.
+    const id = first as number;
+    if (id < 0) receiveReply(connection, -1 - id, entry);
+    else receiveCall(connection, id, entry, isTooMuch);
+  }
+}
+
+function receiveCall(
+  connection: Connection,
+  id: number,
+  entry: readonly unknown[],
+  isTooMuch: boolean,
+): void {
+  const name = entry[1];
+  if (isTooMuch) {
+    const message = `A batch has ${maxBatchEntries} entries at most.`;
+    refuse(connection, batchEvent, id, { code: "too_large", message });
+  } else if (typeof name !== "string" || entry.length > 3) {
+    refuse(connection, batchEvent, id, badInput("A call in a batch is its id, its name and one payload."));
+  } else {
+    receiveNamed(connection, name, entry.slice(1), id);
+  }
+}
+
+function receiveNamed(connection: Connection, name: string, data: unknown[], id: number | undefined): void {
+  if (name === batchEvent) {
+    connection.note("client sent a batch within a batch", batchEvent);
+    if (id !== undefined) refuse(connection, name, id, badInput("A batch holds no batches."));
+  } else if (!receivePacket(connection, data, id)) {
+    passOn(connection.socket, data, id);
+  }
+}
+
+/** Whoever awaits a reply reads it as carefully as one that came alone; one that nobody awaits is nothing. */
+function receiveReply({ socket }: Connection, id: number, entry: readonly unknown[]): void {
+  const [, value, error] = entry;
+  const take = takeAwaited(socket, id);
+  if (entry.length < 3) take?.({ ok: true, value });
+  else take?.(entry.length === 3 && value === 0 ? { ok: false, error } : undefined);
+}

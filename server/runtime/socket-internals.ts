@@ -1,0 +1,149 @@
+import { Socket } from "socket.io";
+import { StartupError } from "./startup-error.js";
+
+/** The packet of an event or of an acknowledgement as Socket.IO's parser gives it. */
+export interface Packet {
+  readonly type: number;
+  readonly data?: readonly unknown[];
+  readonly id?: number;
+}
+
+/** Socket.IO's own numbers of packets. */
+const event = 2;
+const acknowledgement = 3;
+
+/**
+ * What wirepact uses of Socket.IO's Socket beyond its documented surface, as it is in 4.8. All of it is used in this
+ * file alone.
+ */
+interface Internals {
+  /** Takes an event off the wire. */
+  onevent(packet: Packet): void;
+  /** Writes a packet of this client alone: events, acknowledgements, the goodbye. */
+  packet(packet: object, options?: object): void;
+  /** Called before every event, broadcasts among them. */
+  notifyOutgoingListeners(packet: { readonly data: readonly unknown[] }): void;
+  readonly acks: Map<number, (reply: unknown) => void>;
+  readonly nsp: { _ids: number };
+  readonly client: { writeToEngine(text: readonly string[], options: object): void };
+  readonly _anyListeners?: readonly ((...values: readonly unknown[]) => void)[];
+  readonly _anyOutgoingListeners?: readonly unknown[];
+}
+
+/** What is hung onto a socket: one set of functions serves every connection. */
+export interface Receiver {
+  /** Takes an event; false leaves it to Socket.IO. */
+  receive(packet: Packet): boolean;
+  flush(): void;
+}
+
+const receiverKey: unique symbol = Symbol("wirepact");
+
+interface Bound extends Internals {
+  [receiverKey]: Receiver;
+}
+
+const prototype = Socket.prototype as unknown as Internals;
+
+/** Refuses to start on a Socket.IO whose inner workings are others. */
+export function checkInternals(socket: object = prototype): void {
+  for (const name of ["onevent", "packet", "notifyOutgoingListeners"]) {
+    if (typeof Reflect.get(socket, name) === "function") continue;
+    throw new StartupError(
+      "WP_OTHER_SOCKET_IO",
+      `This Socket.IO has no \`${name}\` on its sockets: wirepact works with 4.8. Remove the override of \`socket.io\` from package.json.`,
+    );
+  }
+}
+
+/** Hands a client's events to `receiver`, before anybody else. */
+export function bindReceiver(socket: Socket, receiver: Receiver): void {
+  const bound = socket as unknown as Bound;
+  bound[receiverKey] = receiver;
+  bound.onevent = receiveFirst;
+}
+
+/** What {@link bindReceiver} was given. */
+export function receiverOf(socket: Socket): Receiver {
+  return (socket as unknown as Bound)[receiverKey];
+}
+
+/** From now on whatever is sent to the client leaves behind what waits for it. */
+export function keepOrder(socket: Socket): void {
+  const bound = socket as unknown as Bound;
+  bound.packet = packetInOrder;
+  bound.notifyOutgoingListeners = notifyInOrder;
+}
+
+function receiveFirst(this: Bound, packet: Packet): void {
+  if (!this[receiverKey].receive(packet)) prototype.onevent.call(this, packet);
+}
+
+/** Hands an event that came in a batch to Socket.IO, for listeners of the application's. */
+export function passOn(socket: Socket, data: unknown[], id: number | undefined): void {
+  prototype.onevent.call(socket as unknown as Internals, {
+    type: event,
+    data,
+    ...(id !== undefined && { id }),
+  });
+}
+
+function packetInOrder(this: Bound, packet: object, options?: object): void {
+  this[receiverKey].flush();
+  prototype.packet.call(this, packet, options);
+}
+
+function notifyInOrder(this: Bound, packet: { readonly data: readonly unknown[] }): void {
+  this[receiverKey].flush();
+  prototype.notifyOutgoingListeners.call(this, packet);
+}
+
+/** Writes a frame that is encoded already. */
+export function sendText(socket: Socket, text: string): void {
+  (socket as unknown as Internals).client.writeToEngine([text], { compress: true });
+}
+
+/**
+ * Sends a call in its plain form, under an id that is awaited already. As `emit` does it, but that `emit` takes an id of
+ * its own. Throws for what cannot be encoded.
+ */
+export function request(socket: Socket, id: number, data: unknown[]): void {
+  const internals = socket as unknown as Internals;
+  internals.notifyOutgoingListeners({ data });
+  internals.packet({ type: event, id, data });
+}
+
+/** Acknowledges a packet. Throws for what cannot be encoded. */
+export function acknowledge(socket: Socket, id: number, reply: unknown): void {
+  (socket as unknown as Internals).packet({ type: acknowledgement, id, data: [reply] });
+}
+
+/** Tells the application's `onAny` of an event that Socket.IO itself does not hear of. */
+export function notifyIncoming(socket: Socket, values: readonly unknown[]): void {
+  const { _anyListeners: listeners } = socket as unknown as Internals;
+  if (listeners === undefined || listeners.length === 0) return;
+  for (const listener of [...listeners]) listener.apply(socket, [...values]);
+}
+
+/** Tells the application's `onAnyOutgoing` of an event that Socket.IO itself does not send. */
+export function notifyOutgoing(socket: Socket, values: readonly unknown[]): void {
+  const { _anyOutgoingListeners: listeners } = socket as unknown as Internals;
+  if (listeners === undefined || listeners.length === 0) return;
+  prototype.notifyOutgoingListeners.call(socket as unknown as Internals, { data: values });
+}
+
+/** Awaits an acknowledgement under the next of Socket.IO's ids, and gives the id. */
+export function awaitReply(socket: Socket, take: (reply: unknown) => void): number {
+  const { nsp, acks } = socket as unknown as Internals;
+  const id = nsp._ids++;
+  acks.set(id, take);
+  return id;
+}
+
+/** Takes back who awaits an acknowledgement. */
+export function takeAwaited(socket: Socket, id: number): ((reply: unknown) => void) | undefined {
+  const { acks } = socket as unknown as Internals;
+  const take = acks.get(id);
+  acks.delete(id);
+  return take;
+}
