@@ -17,5 +17,8 @@ export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
+export { type LatestShape, latestEvent } from "./latest-event.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export { presentParams } from "./present-params.js";
+export { volatileEvent } from "./volatile-event.js";

@@ -12,6 +12,7 @@ export interface Seat {
 export function seatsOf(channel: ChannelModel): Seat[] {
   const { name } = channel;
   return [
+    { owner: name, part: "params", payload: channel.params, isReadByClient: false },
     { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
     ...channel.errors.map((error) => seatOfError(name, error, true)),
     ...channel.clientToServer.flatMap((member) => seatsOfMember(name, member, false)),

@@ -80,6 +80,6 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
       ? [member.payload]
       : [member.input, member.output, ...member.errors.map(({ data }) => data)],
   );
-  const all = [channel.auth, ...channel.errors.map(({ data }) => data), ...members];
+  const all = [channel.params, channel.auth, ...channel.errors.map(({ data }) => data), ...members];
   return all.filter((payload) => payload !== undefined);
 }

@@ -38,6 +38,8 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     describeErrors(channel.errors),
     sorted(channel.clientToServer.map(describeMember)),
     sorted(channel.serverToClient.map(describeMember)),
+    // Only where there is something: the prints of other channels stay what they are.
+    ...(channel.params ? [describe(channel.params)] : []),
   ]);
 }
 

@@ -98,6 +98,7 @@ export interface MemberType {
 
 /** All of a channel as one side sees it. */
 export interface ChannelTypes {
+  readonly params?: Layout;
   readonly auth?: Layout;
   readonly errors: readonly ErrorType[];
   readonly rooms: ReadonlyMap<string, Layout>;
@@ -121,6 +122,11 @@ export function typeChannel(
   };
   const names = channelNames(channel);
   const own: Side = reader === "server" ? "yields" : "accepts";
+  const params = type(channel.params, {
+    name: names.params,
+    origin: `the parameters of \`${channel.name}\``,
+    side: own,
+  });
   const auth = type(channel.auth, {
     name: names.auth,
     origin: `what a client presents to \`${channel.name}\``,
@@ -187,7 +193,15 @@ export function typeChannel(
   };
   const clientToServer = channel.clientToServer.map((member) => typeMember(member, "clientToServer"));
   const serverToClient = channel.serverToClient.map((member) => typeMember(member, "serverToClient"));
-  return { errors, rooms, clientToServer, serverToClient, declarations, ...(auth !== undefined && { auth }) };
+  return {
+    errors,
+    rooms,
+    clientToServer,
+    serverToClient,
+    declarations,
+    ...(params !== undefined && { params }),
+    ...(auth !== undefined && { auth }),
+  };
 }
 
 function opposite(side: Side): Side {

@@ -1,4 +1,4 @@
-import type { RoomDefinition } from "../../contracts/wire/index.js";
+import type { ChannelDefinition, RoomDefinition } from "../../contracts/wire/index.js";
 import { callGroup } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
@@ -19,16 +19,22 @@ export interface PeerEvents {
   readonly isVolatile: boolean;
 }
 
-/** The classes of a channel's groups; made once, at start-up. */
+/** What a target reaches. */
+export interface Reach {
+  readonly channel: Channel;
+  readonly operator: Operator;
+}
+
+/** The classes of a channel's groups; made once, at start-up, for all of its namespaces. */
 export interface ChannelGroups {
   /** `emit` of a target. */
-  readonly targetEvents: Group<Operator>;
+  readonly targetEvents: Group<Reach>;
   /** `call` of a target. */
-  readonly targetCalls: Group<Operator>;
+  readonly targetCalls: Group<Reach>;
   /** `to` of a target: adds a room, or narrows everyone to it. */
-  readonly to: Group<Operator>;
+  readonly to: Group<Reach>;
   /** `except` of a target. */
-  readonly except: Group<Operator>;
+  readonly except: Group<Reach>;
   /** `emit` of one client. */
   readonly peerEvents: Group<PeerEvents>;
   /** `call` of one client. */
@@ -39,8 +45,7 @@ export interface ChannelGroups {
   readonly rooms: Group<Channel>;
 }
 
-export function channelGroups(channel: Channel): ChannelGroups {
-  const { definition } = channel;
+export function channelGroups(definition: ChannelDefinition): ChannelGroups {
   const events = new Map<string, ServerEvent>();
   const calls = new Map<string, ServerToClientCall>();
   for (const [name, member] of Object.entries(definition.serverToClient)) {
@@ -51,21 +56,24 @@ export function channelGroups(channel: Channel): ChannelGroups {
   const families = new Map(Object.entries(definition.rooms));
 
   return {
-    targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
+    targetEvents: groupOf(events, ({ operator }: Reach, event) => (payload: unknown) => {
       const values = payloadArguments(event.place, event.definition.payload, payload);
-      sendEncoded(event.place, () => operator.emit(event.name, ...values));
+      const clients = event.definition.volatile ? operator.volatile : operator;
+      sendEncoded(event.place, () => clients.emit(event.name, ...values));
     }),
-    targetCalls: groupOf(calls, (operator: Operator, call) =>
+    targetCalls: groupOf(calls, ({ channel, operator }: Reach, call) =>
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
     ),
-    to: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
+    to: groupOf(families, ({ channel, operator }: Reach, family, name) => (key: unknown) => {
       return new Target(channel, operator.to(roomName(name, family, key)));
     }),
-    except: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
+    except: groupOf(families, ({ channel, operator }: Reach, family, name) => (key: unknown) => {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
     peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
-      peer.send(event, payload, isVolatile);
+      const { volatile: isDropped = false, latest } = event.definition;
+      if (latest === undefined || isVolatile) peer.send(event, payload, isVolatile || isDropped);
+      else peer.sendLatest(event, payload);
     }),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),

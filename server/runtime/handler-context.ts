@@ -24,6 +24,10 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
     return this.#run.connection.session;
   }
 
+  get params(): unknown {
+    return this.#run.connection.channel.params;
+  }
+
   get auth(): unknown {
     return this.#run.connection.auth;
   }

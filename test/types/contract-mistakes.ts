@@ -32,3 +32,17 @@ call({ errors: { Busy: "busy" } });
 event({ text: z.string() });
 // @ts-expect-error: a family of rooms has a key
 room();
+
+event(z.string(), { volatile: true });
+event(undefined, { latest: true });
+event(z.object({ share: z.string() }), { latest: "share" });
+// @ts-expect-error: one of the two
+event(z.string(), { volatile: true, latest: true });
+// @ts-expect-error: all others are ordered, without a word
+event(z.string(), { volatile: false });
+// @ts-expect-error: a field's name, or true
+event(z.string(), { latest: 7 });
+
+channel("/org/:orgId", { params: z.object({ orgId: z.string() }) });
+// @ts-expect-error: parameters are a schema, not a shape
+channel("/org/:orgId", { params: { orgId: z.string() } });

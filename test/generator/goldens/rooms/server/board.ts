@@ -1,5 +1,5 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9e96f2e5db2f777f
+// wirepact:73de3360947e6d80
 
 import type {
   ChannelImplementation,
@@ -8,6 +8,7 @@ import type {
   DeclaredError,
   DeclaredErrorWithoutData,
   Emit,
+  Failure,
   Namespace,
   Refusals,
   RoomHandle,
@@ -171,6 +172,8 @@ export interface BoardHandlers<Session> {
   connected?(context: BoardContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: BoardContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
 }
 
 /**
