@@ -19,8 +19,10 @@ export { connectChannel } from "./connect-channel.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
+export { type LatestShape, latestEvent } from "./latest-event.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export { presentParams } from "./present-params.js";
 export { roomPresence } from "./room-presence.js";
 export type {
   JoinablePresenceRoom,
@@ -30,3 +32,4 @@ export type {
   RoomState,
   RoomView,
 } from "./room-types.js";
+export { volatileEvent } from "./volatile-event.js";

@@ -1,20 +1,43 @@
 import type { Schema } from "./schema.js";
 
+/** What becomes of an event that cannot leave at once, as {@link event} takes it; without it each one is sent, in order. */
+export type EventOptions =
+  /** It is dropped: the next one is soon to come (a cursor, a level meter). */
+  | { readonly volatile: true; readonly latest?: undefined }
+  /**
+   * The newest takes the place of the one before it that has not left: of all, or of those that are equal in one field of
+   * the payload. It arrives, and what it has replaced does not (a price of each share, a state).
+   */
+  | { readonly latest: true | string; readonly volatile?: undefined };
+
 /** A message without a reply, as declared with {@link event}. */
 export interface EventDeclaration<Payload extends Schema | undefined = Schema | undefined> {
   readonly $wirepact: "event";
   readonly payload: Payload;
+  readonly options: EventOptions | undefined;
 }
 
 /**
  * Declares a message that is sent and not answered. On the wire it is a Socket.IO event without an
  * acknowledgement.
  *
- * @param payload - The schema of its payload; leave it out for an event that carries none.
+ * @param payload - The schema of its payload; leave it out, or give `undefined`, for an event that carries none.
+ * @param options - What is to be done when a client or its connection is slow.
+ *
+ * @example
+ * ```ts
+ * import { z } from "zod";
+ * import { event } from "wirepact/contract";
+ *
+ * export const Price = z.object({ share: z.string(), cents: z.int() });
+ * export const pointed = event(z.object({ x: z.number(), y: z.number() }), { volatile: true });
+ * export const priced = event(Price, { latest: "share" });
+ * ```
  */
 export function event<const Payload extends Schema | undefined = undefined>(
   payload?: Payload,
+  options?: EventOptions,
 ): EventDeclaration<Payload> {
   // An absent payload is the type parameter's default, undefined.
-  return { $wirepact: "event", payload: payload as Payload };
+  return { $wirepact: "event", payload: payload as Payload, options };
 }

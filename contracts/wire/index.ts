@@ -5,11 +5,15 @@ export type {
   ChannelDefinition,
   EventDefinition,
   MemberDefinition,
+  ParamKind,
+  ParamsDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
+export { latestKey } from "./latest-key.js";
 export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {

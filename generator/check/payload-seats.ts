@@ -12,6 +12,7 @@ export interface Seat {
 export function seatsOf(channel: ChannelModel): Seat[] {
   const { name } = channel;
   return [
+    { owner: name, part: "params", payload: channel.params, isReadByClient: false },
     { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
     ...channel.errors.map((error) => seatOfError(name, error, true)),
     ...channel.rooms.flatMap((room) => seatsOfRoom(`${name}.${room.name}`, room)),

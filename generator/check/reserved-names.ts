@@ -10,7 +10,7 @@ export const socketIoNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Handlers of the life cycle: the names that stand beside a channel's own in its handlers. */
-export const lifeCycleNames: ReadonlySet<string> = new Set(["connect", "connected", "disconnect"]);
+export const lifeCycleNames: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "onError"]);
 
 /** The name under which the handlers of a channel that has rooms hold what is done about them. */
 export const roomsName = "rooms";

@@ -1,6 +1,7 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
+import { describeDelivery } from "./describe-delivery.js";
 import { emitDocs } from "./emit-docs.js";
 import {
   clientType,
@@ -142,7 +143,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: describeOwnCode(member.model, context.table),
+            note: notes(describeOwnCode(member.model, context.table), describeDelivery(member.model)),
             place: member.model.place,
             toRoot: context.toRoot,
           }),
@@ -188,6 +189,11 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
   return groups.filter((candidate) => candidate.entries.length > 0);
 }
 
+function notes(...texts: readonly (string | undefined)[]): string | undefined {
+  const given = texts.filter((text) => text !== undefined);
+  return given.length === 0 ? undefined : given.join(" ");
+}
+
 function callType({ model, input, output = "void", errors }: MemberType): Layout {
   const failure = errors.length > 0 ? memberNames(model.name).failure : clientType("SystemFailure");
   return input === undefined
@@ -221,32 +227,47 @@ function clientDeclaration(client: ClientChannel): Declaration {
 
 function optionsDeclarations(client: ClientChannel): readonly Declaration[] {
   const { types, names, channel } = client;
-  const { auth } = types;
-  if (auth === undefined) return [];
-  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
-  const entry = property(
-    "auth",
-    made,
-    comment(
-      "What the client presents: a value, or a function that is asked anew at each connection attempt.",
-    ),
-  );
+  if (!hasOptions(client)) return [];
+  const asked = [
+    ...(types.params === undefined ? [] : ["`params`"]),
+    ...(types.auth === undefined ? [] : ["`auth`"]),
+  ];
   return [
     declare(
       client,
       names.options,
-      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for \`auth\`.`),
-      emitInterface(names.options, [entry], clientType("ConnectOptions")),
+      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for ${asked.join(" and ")}.`),
+      emitInterface(
+        names.options,
+        [...paramsEntry(client), ...authEntry(client)],
+        clientType("ConnectOptions"),
+      ),
     ),
   ];
 }
 
+function hasOptions({ types }: ClientChannel): boolean {
+  return types.auth !== undefined || types.params !== undefined;
+}
+
+function paramsEntry({ types, channel }: ClientChannel): readonly Entry[] {
+  if (types.params === undefined) return [];
+  return [property("params", types.params, comment(`The parameters of the path \`${channel.path}\`.`))];
+}
+
+function authEntry({ types: { auth } }: ClientChannel): readonly Entry[] {
+  if (auth === undefined) return [];
+  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
+  const text =
+    "What the client presents: a value, or a function that is asked anew at each connection attempt.";
+  return [property("auth", made, comment(text))];
+}
+
 function connectDeclaration(client: ClientChannel): Declaration {
-  const { channel, types, names } = client;
-  const options =
-    types.auth === undefined
-      ? ["options: ", clientType("ConnectOptions"), " = {}"]
-      : ["options: ", names.options];
+  const { channel, names } = client;
+  const options = hasOptions(client)
+    ? ["options: ", names.options]
+    : ["options: ", clientType("ConnectOptions"), " = {}"];
   const docs = [
     "/**",
     hardLine,
@@ -284,10 +305,15 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   };
   const member = (model: MemberModel, word: string): Property => {
     if (model.kind === "event") {
-      return {
-        name: model.name,
-        value: call(clientValue(`${word}Event`), ...(model.payload ? [check(model.payload)] : [])),
-      };
+      const payload = model.payload ? [check(model.payload)] : [];
+      const { mode, key } = (word === "outgoing" && model.delivery) || {};
+      if (mode !== "latest")
+        return { name: model.name, value: call(clientValue(`${mode ?? word}Event`), ...payload) };
+      const shape = emitObject([
+        ...payload.map((value) => ({ name: "payload", value })),
+        { name: "latest", value: key === undefined ? "true" : emitString(key) },
+      ]);
+      return { name: model.name, value: [clientValue("latestEvent"), "(", shape, ")"] };
     }
     const shape = emitObject([
       ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
@@ -320,6 +346,9 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       { name: "name", value: emitString(channel.name) },
       { name: "path", value: emitString(channel.path) },
       { name: "fingerprint", value: emitString(fingerprintChannel(channel, context.table)) },
+      ...(channel.params
+        ? [{ name: "params", value: call(clientValue("presentParams"), check(channel.params)) }]
+        : []),
       ...(channel.auth
         ? [{ name: "auth", value: call(clientValue("presentAuth"), check(channel.auth)) }]
         : []),

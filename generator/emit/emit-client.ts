@@ -84,6 +84,6 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
   const rooms = channel.rooms
     .filter(isSeenByClients)
     .flatMap(({ key, errors = [], presence }) => [key, ...errors.map(({ data }) => data), presence]);
-  const all = [channel.auth, ...channel.errors.map(({ data }) => data), ...rooms, ...members];
+  const all = [channel.params, channel.auth, ...channel.errors.map(({ data }) => data), ...rooms, ...members];
   return all.filter((payload) => payload !== undefined);
 }

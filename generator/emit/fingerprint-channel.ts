@@ -48,6 +48,8 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     sorted(channel.clientToServer.map(describeMember)),
     sorted(channel.serverToClient.map(describeMember)),
     ...(travelling.length === 0 ? [] : [sorted(travelling.map(describeRoom))]),
+    // Only where there is something: the prints of other channels stay what they are.
+    ...(channel.params ? [describe(channel.params)] : []),
   ]);
 }
 

@@ -108,6 +108,7 @@ export interface RoomType {
 
 /** All of a channel as one side sees it. */
 export interface ChannelTypes {
+  readonly params?: Layout;
   readonly auth?: Layout;
   readonly errors: readonly ErrorType[];
   readonly rooms: ReadonlyMap<string, RoomType>;
@@ -131,6 +132,11 @@ export function typeChannel(
   };
   const names = channelNames(channel);
   const own: Side = reader === "server" ? "yields" : "accepts";
+  const params = type(channel.params, {
+    name: names.params,
+    origin: `the parameters of \`${channel.name}\``,
+    side: own,
+  });
   const auth = type(channel.auth, {
     name: names.auth,
     origin: `what a client presents to \`${channel.name}\``,
@@ -204,7 +210,15 @@ export function typeChannel(
   };
   const clientToServer = channel.clientToServer.map((member) => typeMember(member, "clientToServer"));
   const serverToClient = channel.serverToClient.map((member) => typeMember(member, "serverToClient"));
-  return { errors, rooms, clientToServer, serverToClient, declarations, ...(auth !== undefined && { auth }) };
+  return {
+    errors,
+    rooms,
+    clientToServer,
+    serverToClient,
+    declarations,
+    ...(params !== undefined && { params }),
+    ...(auth !== undefined && { auth }),
+  };
 }
 
 type TypeOf = (payload: PayloadModel, options: PayloadOptions) => Layout | undefined;

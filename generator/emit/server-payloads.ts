@@ -16,6 +16,7 @@ export interface ServerPayload {
 export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] {
   const names = channelNames(channel);
   return [
+    ...one(channel.params, ["params"], names.params, "read"),
     ...one(channel.auth, ["auth"], names.auth, "read"),
     ...ofErrors(channel.errors, ["errors"], names.error, "write"),
     ...channel.rooms.flatMap(({ name, key, errors = [], presence }) => [

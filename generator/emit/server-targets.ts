@@ -1,3 +1,4 @@
+import { describeDelivery } from "./describe-delivery.js";
 import {
   comment,
   contractDocs,
@@ -23,7 +24,11 @@ export function outgoingDeclarations(server: ServerChannel): readonly Declaratio
   const calls = types.serverToClient.filter(({ model }) => model.kind === "call");
   const entries = (members: readonly MemberType[], typeOf: (member: MemberType) => Layout) =>
     members.map((member) =>
-      property(member.model.name, typeOf(member), contractDocs(member.model, context.toRoot)),
+      property(
+        member.model.name,
+        typeOf(member),
+        contractDocs(member.model, context.toRoot, undefined, describeDelivery(member.model)),
+      ),
     );
   const eventType = ({ input }: MemberType): Layout =>
     input === undefined ? serverType("EmitWithoutPayload") : generic(serverType("Emit"), [input]);
@@ -116,7 +121,19 @@ export function volatileEntries(server: ServerChannel): readonly Entry[] {
   return [property("volatile", type, comment("Drops what the client cannot take right now."))];
 }
 
-export function socketsDeclaration(server: ServerChannel): Declaration {
+/** What `app.sockets` has of a channel; where its path has parameters, of each set of them. */
+export function socketsDeclarations(server: ServerChannel): readonly Declaration[] {
+  const { names, types, channel } = server;
+  const sockets = socketsDeclaration(server);
+  if (types.params === undefined) return [sockets];
+  const text = emitInterface(names.socketsOf, [{ text: ["(params: ", types.params, "): ", names.sockets] }]);
+  const docs = comment(
+    `\`app.sockets.${channel.name}\`: the channel of given parameters, whether anybody is there or not.`,
+  );
+  return [sockets, declare(server, names.socketsOf, docs, text)];
+}
+
+function socketsDeclaration(server: ServerChannel): Declaration {
   const { channel, names, context } = server;
   const hasRooms = channel.rooms.length > 0;
   const ofSession = hasRooms ? ["<", sessionParameter, " = unknown>"] : [];

@@ -1,6 +1,7 @@
 /** One handler file and one channel → the file with the missing handlers, and what there is to say of it. */
 
 import { ts } from "ts-morph";
+import { lifeCycleNames, roomsName } from "../check/reserved-names.js";
 import { implementName } from "../emit/names.js";
 import type { ChannelModel, Notice, Place, Problem } from "../model/index.js";
 import { addHandlers, type MissingHandlers } from "./add-handlers.js";
@@ -28,9 +29,6 @@ export interface Completion {
   readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
 }
-
-/** Handlers that a channel has besides those of its contract. */
-const lifeCycle: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "rooms"]);
 
 export function completeHandlers(channel: ChannelModel, source: HandlerSource): Completion {
   const before = source.files.get(source.file) ?? "";
@@ -97,7 +95,7 @@ function findDead(
 ): readonly Notice[] {
   const known = new Set(channel.clientToServer.map(({ name }) => name));
   return [...present].flatMap(([name, node]): readonly Notice[] => {
-    if (known.has(name) || lifeCycle.has(name)) return [];
+    if (known.has(name) || lifeCycleNames.has(name) || name === roomsName) return [];
     return [
       {
         place: placeOf(node, source),

@@ -24,8 +24,10 @@ export interface ChannelModel extends Sourced {
   readonly name: string;
   /** Where the file exports it under another name than `name`. */
   readonly exportedAs?: "default";
-  /** The Socket.IO namespace. */
+  /** The Socket.IO namespace; a part `:name` stands for a parameter. */
   readonly path: string;
+  /** The path's parameters, an object; absent where it has none. */
+  readonly params?: PayloadModel;
   readonly auth?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly rooms: readonly RoomModel[];
@@ -72,8 +74,17 @@ export interface CallModel extends Sourced {
   readonly timeoutMs?: number;
 }
 
+/** What becomes of an event that cannot leave at once. */
+export interface DeliveryModel {
+  readonly mode: "volatile" | "latest";
+  /** The payload's field of which each value has a latest of its own; absent where there is but one. */
+  readonly key?: string;
+  readonly place: Place;
+}
+
 export interface EventModel extends Sourced {
   readonly kind: "event";
   readonly name: string;
   readonly payload?: PayloadModel;
+  readonly delivery?: DeliveryModel;
 }

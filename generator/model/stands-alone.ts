@@ -22,6 +22,7 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
       : [member.input, member.output, ...member.errors.map(({ data }) => data)],
   );
   const all = [
+    channel.params,
     channel.auth,
     ...channel.errors.map(({ data }) => data),
     ...channel.rooms.flatMap(({ key, errors = [], presence }) => [

@@ -1,10 +1,10 @@
 import { nearestName } from "../config/nearest-name.js";
-import type { Place, Problem } from "../model/index.js";
+import type { DeliveryModel, Place, Problem } from "../model/index.js";
 import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
-  channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
+  channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
   call: ["input", "output", "errors", "timeoutMs"],
   room: ["join", "errors", "presence"],
 } as const;
@@ -159,6 +159,31 @@ export class ContractComplaints {
       `\`${owner}\`: timeoutMs is ${what}`,
       "give a number of milliseconds above 0 and below 2^31, or leave it out for 10,000",
     );
+    return undefined;
+  }
+
+  /** What becomes of an event that cannot leave at once, if that is said. */
+  delivery(options: unknown, spot: DeclarationSpot, owner: string): DeliveryModel | undefined {
+    if (options === undefined) return undefined;
+    const { volatile: isVolatile, latest, ...others } = Object(options) as Readonly<Record<string, unknown>>;
+    const { place } = spot;
+    const [other] = Object.keys(others);
+    const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
+    if (typeof options !== "object" || options === null || isZodSchema(options)) {
+      this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
+    } else if (other !== undefined) {
+      this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
+    } else if (isVolatile === true && latest === undefined) {
+      return { mode: "volatile", place };
+    } else if (isVolatile === undefined && (latest === true || typeof latest === "string")) {
+      return { mode: "latest", place, ...(latest === true ? {} : { key: latest }) };
+    } else {
+      this.#add(
+        place,
+        `\`${owner}\`: the options of the event say neither \`volatile\` nor \`latest\`, or both`,
+        mend,
+      );
+    }
     return undefined;
   }
 

@@ -43,7 +43,7 @@ class ChannelReader {
     const { name, value: channel } = this.#exported;
     const { complaints } = this.#reading;
     const options = declaration.argument(1);
-    const { path, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
+    const { path, params, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
     if (typeof path !== "string") {
       complaints.wrongPath(declaration.argument(0).place, name);
     }
@@ -55,6 +55,7 @@ class ChannelReader {
       path: `$${index(option)}`,
     });
     const stem = pascalCase(name);
+    const paramsModel = this.#readPayload(part(params, "params"), "params", `${stem}Params`);
     const authModel = this.#readPayload(part(auth, "auth"), "auth", `${stem}Auth`);
     return {
       name,
@@ -62,6 +63,7 @@ class ChannelReader {
       place: declaration.place,
       ...docsOfSpot(declaration),
       path: typeof path === "string" ? path : "",
+      ...(paramsModel === undefined ? {} : { params: paramsModel }),
       ...(authModel === undefined ? {} : { auth: authModel }),
       errors: this.#readErrors(part(errors, "errors"), stem),
       rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),
@@ -79,13 +81,21 @@ class ChannelReader {
     const common = { name, place: spot.place, ...docsOfSpot(spot) };
     const stem = pascalCase(name);
     const argument = spot.argument(0);
-    const { $wirepact: kind, input, output, errors, payload, timeoutMs } = recordOf(value);
+    const { complaints } = this.#reading;
+    const { $wirepact: kind, input, output, errors, payload, options, timeoutMs } = recordOf(value);
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
-      return [{ kind, ...common, ...(model === undefined ? {} : { payload: model }) }];
+      const delivery = complaints.delivery(options, spot.argument(1), owner);
+      return [
+        {
+          kind,
+          ...common,
+          ...(model === undefined ? {} : { payload: model }),
+          ...(delivery === undefined ? {} : { delivery }),
+        },
+      ];
     }
-    const { complaints } = this.#reading;
     if (kind !== "call") {
       complaints.wrongMember(spot.place, owner, value);
       return [];

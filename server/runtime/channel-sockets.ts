@@ -5,12 +5,20 @@ import type { Target } from "./target.js";
 
 /** One channel outside of its handlers: `app.sockets.chat`. */
 export class ChannelSockets {
-  readonly #channel: Channel;
-  readonly rooms: object;
+  readonly #find: () => Channel;
 
-  constructor(channel: Channel) {
-    this.#channel = channel;
-    this.rooms = new channel.groups.rooms(channel);
+  /** @param find - Gives the channel at each use: one with parameters may have been closed since. */
+  constructor(find: () => Channel) {
+    this.#find = find;
+  }
+
+  get #channel(): Channel {
+    return this.#find();
+  }
+
+  get rooms(): object {
+    const channel = this.#channel;
+    return new channel.groups.rooms(channel);
   }
 
   get all(): Target {

@@ -7,7 +7,7 @@ import { StartupError } from "./startup-error.js";
 /** Handlers of one channel, by name. Their types were checked where they were written. */
 export type Handlers = Readonly<Record<string, ((...values: unknown[]) => unknown) | undefined>>;
 
-const lifeCycleHandlers: ReadonlySet<string> = new Set(["connect", "connected", "disconnect"]);
+const lifeCycleHandlers: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "onError"]);
 
 /**
  * Each channel's handlers. Throws a {@link StartupError} for the first thing that is missing, too much or no function:

@@ -26,6 +26,20 @@ export {
 export * from "../../contracts/wire/straight/index.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
+export type { AppHooks, AppStart, Failure, UnknownPacket } from "./hooks.js";
+export { implementChannel } from "./implement-channel.js";
+export {
+  type Addition,
+  type Connecting,
+  type ContextName,
+  type MemberRun,
+  type Middleware,
+  type MiddlewareContext,
+  type MiddlewareOptions,
+  middleware,
+  type RunsIn,
+  type SessionOf,
+} from "./middleware.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export type * from "./room-types.js";

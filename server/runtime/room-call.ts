@@ -1,7 +1,7 @@
 import type { PayloadCheck, RoomDefinition } from "../../contracts/wire/index.js";
-import type { Channel, ClientToServerMember } from "./channel.js";
+import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
-import type { HandlerContext } from "./handler-context.js";
+import { HandlerContext } from "./handler-context.js";
 import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 
@@ -29,14 +29,13 @@ interface RoomCallOptions {
 
 /** A call of clients about a family of rooms: one of wirepact's own, received as every other call is. */
 export function roomCall(
-  channel: Channel,
+  channel: string,
   family: Family,
   { name, input = family.definition.key, keyOf = (key) => key, output, errors = {} }: RoomCallOptions,
   run: (move: Move) => unknown,
 ): [string, ClientToServerMember] {
   const move = (value: unknown, context: HandlerContext) => {
-    const connection = channel.connections.get(context.id);
-    if (connection === undefined) return undefined;
+    const connection = HandlerContext.connectionOf(context);
     const key = keyOf(value);
     const room = roomName(family.name, family.definition, key);
     return run({ connection, room, key, input: value, context });
@@ -45,7 +44,7 @@ export function roomCall(
     name,
     {
       name,
-      place: `${channel.definition.name}.${name}`,
+      place: `${channel}.${name}`,
       errors: family.mayJoin?.errors ?? {},
       definition: { kind: "call", input, output, errors },
       // Called as every handler of a call with an input is.

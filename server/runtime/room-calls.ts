@@ -1,8 +1,9 @@
 import { roomEvents, WireError } from "../../contracts/wire/index.js";
-import type { Channel, ClientToServerMember, Member } from "./channel.js";
+import type { ClientToServerMember, Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { isWatchers } from "./presence/channel-presence.js";
 import { type Move, roomCall } from "./room-call.js";
+import type { Family } from "./room-families.js";
 import { isThenable } from "./run.js";
 
 /** Most rooms that a client may be in as it asks for another one. */
@@ -12,9 +13,12 @@ const maxRooms = 1_000;
 type Joins = Map<string, Set<{ isWithdrawn: boolean }>>;
 
 /** The calls by which clients join rooms and leave them, by their names on the wire. */
-export function roomCalls(channel: Channel): [string, ClientToServerMember][] {
+export function roomCalls(
+  channel: string,
+  families: ReadonlyMap<string, Family>,
+): [string, ClientToServerMember][] {
   const joins = new WeakMap<Connection, Joins>();
-  return [...channel.families.values()].flatMap((family) => {
+  return [...families.values()].flatMap((family) => {
     const { mayJoin } = family;
     if (mayJoin === undefined) return [];
     const events = roomEvents(family.name);

@@ -3,6 +3,9 @@ import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+import type { AppHooks } from "./hooks.js";
+import type { Middleware, MiddlewareContext } from "./middleware.js";
+import type { UsedMiddleware } from "./middleware-of.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
 export type Emit<Payload> = (payload: Payload) => void;
@@ -62,6 +65,11 @@ export interface ConnectionRequest<Auth, Errors> {
   /** Aborted when the client goes away meanwhile. */
   readonly signal: AbortSignal;
   readonly log: FastifyBaseLogger;
+}
+
+/** The parameters of a channel's path, as `connect` is given them. */
+export interface WithParams<Params> {
+  readonly params: Params;
 }
 
 /** The HTTP request that opened a connection. */
@@ -129,11 +137,21 @@ export interface OriginOptions {
 }
 
 /** Options that belong to wirepact. */
-export interface WirepactOptions extends OriginOptions {
+export interface WirepactOptions extends OriginOptions, AppHooks {
   /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
   readonly connectTimeoutMs?: number;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
   readonly client?: ClientBundleOptions | undefined;
+  /**
+   * How many namespaces of channels with parameters one connection may be in; one more is refused with `overloaded`.
+   * Default 100.
+   */
+  readonly maxNamespacesPerConnection?: number;
+  /**
+   * Runs around the handlers of every channel, ahead of what a channel names itself. Handlers see what it adds once their
+   * channel names it too; it still runs once.
+   */
+  readonly use?: readonly Middleware<MiddlewareContext<unknown>, unknown>[];
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */
@@ -145,4 +163,6 @@ export interface ChannelImplementation<Name extends string, Session = unknown> {
   readonly handlers: object;
   /** Never there: carries the type of what `connect` returns. */
   readonly session?: Session;
+  /** What runs around the handlers, the first outermost. */
+  readonly middleware?: readonly UsedMiddleware[];
 }

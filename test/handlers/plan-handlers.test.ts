@@ -194,6 +194,20 @@ describe("missing handlers", () => {
     expect(await complete(before)).toBe(before.replace("join() {},\n", `join() {},\n  ${leaveHandler}\n`));
   });
 
+  it("come into the literal behind middleware", async () => {
+    const chain = 'implementChat.with(tenancy).with(admins, "leave")';
+    expect(await complete(`export const h = ${chain}({\n  join() {},\n});\n`)).toBe(
+      `export const h = ${chain}({\n  join() {},\n  ${leaveHandler}\n});\n`,
+    );
+  });
+
+  it("come into the literal behind middleware that has a name", async () => {
+    const before = `const withTenancy = implementChat.with(tenancy);\nconst withAdmins = withTenancy.with(admins);\n`;
+    expect(await complete(`${before}export const h = withAdmins({\n  join() {},\n});\n`)).toBe(
+      `${before}export const h = withAdmins({\n  join() {},\n  ${leaveHandler}\n});\n`,
+    );
+  });
+
   it("come into every literal, once each", async () => {
     const before =
       "const all = {\n  leave() {},\n};\nimplementChat(all);\nimplementChat(all);\nimplementChat({\n  join() {},\n});\n";

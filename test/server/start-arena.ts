@@ -5,6 +5,7 @@ import type { ChannelImplementation, SocketServerOptions } from "wirepact/server
 import {
   type ArenaContext,
   type ArenaHandlers,
+  type ArenaOptions,
   type ArenaSockets,
   arenaPlugin,
   implementArena,
@@ -38,7 +39,9 @@ export interface Arena {
 
 export interface ArenaSetup {
   readonly handlers?: Partial<ArenaHandlers<Player>>;
-  readonly options?: SocketServerOptions;
+  /** Instead of what {@link ArenaSetup.handlers} become. */
+  readonly implementation?: ChannelImplementation<"arena">;
+  readonly options?: SocketServerOptions & Pick<ArenaOptions, "onStart">;
   /** Runs before the plugin is registered. */
   readonly prepare?: (app: FastifyInstance) => unknown;
   readonly port?: number;
@@ -51,8 +54,9 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
     logger: { level: "debug", stream: { write: (line: string) => log.push(JSON.parse(line)) } },
   });
   await setup.prepare?.(app);
-  const handlers = { ...defaultHandlers, ...setup.handlers };
-  const implementation = implementArena(handlers);
+  // A test that brings its own has no use for the type of its sessions.
+  const implementation = (setup.implementation ??
+    implementArena({ ...defaultHandlers, ...setup.handlers })) as Arena["implementation"];
   await app.register(arenaPlugin, { channels: { arena: implementation }, ...setup.options });
   const url = await app.listen({ port: setup.port ?? 0, host: "127.0.0.1" });
   onTestFinished(() => app.close());
@@ -124,7 +128,8 @@ export function answerWith(socket: Socket, name: string, reply: unknown): void {
 
 type Context = ArenaContext<Player>;
 
-const defaultHandlers: ArenaHandlers<Player> = {
+/** Handlers that do the least. */
+export const defaultHandlers = {
   connect: ({ auth }) => ({ name: auth.name }),
   add: ({ a, b }) => ({ sum: a + b }),
   ping: () => undefined,
@@ -137,4 +142,4 @@ const defaultHandlers: ArenaHandlers<Player> = {
   join: (key, context: Context) => context.rooms.team(key).join(),
   shout: ({ text }, context: Context) => context.others.emit.heard({ text }),
   wave: (context: Context) => context.others.emit.waved(),
-};
+} satisfies ArenaHandlers<Player>;

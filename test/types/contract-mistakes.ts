@@ -42,3 +42,17 @@ room(z.string(), { joinedBy: "client" });
 room(z.string(), { join: "everybody" });
 // @ts-expect-error: an error's data is a schema
 room(z.string(), { join: "client", errors: { Full: "full" } });
+
+event(z.string(), { volatile: true });
+event(undefined, { latest: true });
+event(z.object({ share: z.string() }), { latest: "share" });
+// @ts-expect-error: one of the two
+event(z.string(), { volatile: true, latest: true });
+// @ts-expect-error: all others are ordered, without a word
+event(z.string(), { volatile: false });
+// @ts-expect-error: a field's name, or true
+event(z.string(), { latest: 7 });
+
+channel("/org/:orgId", { params: z.object({ orgId: z.string() }) });
+// @ts-expect-error: parameters are a schema, not a shape
+channel("/org/:orgId", { params: { orgId: z.string() } });

@@ -22,6 +22,7 @@ export function mapPayloads(
         };
   return {
     ...channel,
+    ...(channel.params && { params: mapPayload(channel.params) }),
     ...(channel.auth && { auth: mapPayload(channel.auth) }),
     errors: channel.errors.map(mapError),
     rooms: channel.rooms.map((room) => ({

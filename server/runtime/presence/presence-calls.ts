@@ -7,7 +7,7 @@ import {
   roomEvents,
   WireError,
 } from "../../../contracts/wire/index.js";
-import type { Channel, ClientToServerMember } from "../channel.js";
+import type { ClientToServerMember } from "../channel.js";
 import type { Connection } from "../connection.js";
 import { roomCall } from "../room-call.js";
 import type { Family } from "../room-families.js";
@@ -15,8 +15,11 @@ import { Run } from "../run.js";
 import { presenceOf, watchersOf } from "./channel-presence.js";
 
 /** The calls by which clients learn who is present, and tell of themselves, by their names on the wire. */
-export function presenceCalls(channel: Channel): [string, ClientToServerMember][] {
-  return [...channel.families.values()].flatMap((family) => {
+export function presenceCalls(
+  channel: string,
+  families: ReadonlyMap<string, Family>,
+): [string, ClientToServerMember][] {
+  return [...families.values()].flatMap((family) => {
     const { presence: data, key } = family.definition;
     if (data === undefined) return [];
     const events = roomEvents(family.name);
@@ -25,7 +28,7 @@ export function presenceCalls(channel: Channel): [string, ClientToServerMember][
       roomCall(channel, family, { name: events.watch, output: travelling }, async ({ connection, room }) => {
         checkIsInside(connection, room);
         await connection.socket.join(watchersOf(room));
-        return presenceOf(channel).board.snapshot(room);
+        return presenceOf(connection.channel).board.snapshot(room);
       }),
       roomCall(
         channel,

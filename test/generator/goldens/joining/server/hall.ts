@@ -1,5 +1,5 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:63e50124ae980015
+// wirepact:684146019f1af11d
 
 import type {
   ChannelImplementation,
@@ -8,6 +8,7 @@ import type {
   DeclaredError,
   DeclaredErrorWithoutData,
   Emit,
+  Failure,
   JoinablePresenceHandlers,
   JoinableRoomHandlers,
   Namespace,
@@ -217,6 +218,8 @@ export interface HallHandlers<Session> {
   disconnect?(reason: string, context: HallContext<Session>): void | Promise<void>;
   /** Who may join rooms, and what happens as clients come to them and go. */
   readonly rooms: HallRoomHandlers<Session>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
 }
 
 /**

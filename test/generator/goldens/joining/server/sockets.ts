@@ -1,7 +1,12 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:69e5b24f57dfa968
+// wirepact:ad625fc558904f3b
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
 import { hallDefinition } from "./hall.definition.js";
 import type { HallSockets } from "./hall.js";
 
@@ -16,6 +21,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly hall: ChannelImplementation<"hall">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 declare module "fastify" {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:7f7caf15911752af
+// wirepact:cc3cca6d96c3c3fd
 
 import type {
   ChannelImplementation,
@@ -8,6 +8,7 @@ import type {
   DeclaredError,
   DeclaredErrorWithoutData,
   Emit,
+  Failure,
   Namespace,
   Refusals,
   RoomHandle,
@@ -190,6 +191,8 @@ export interface BoardHandlers<Session> {
   disconnect?(reason: string, context: BoardContext<Session>): void | Promise<void>;
   /** What happens as clients come to rooms and go. */
   readonly rooms?: BoardRoomHandlers<Session>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
 }
 
 /**
