@@ -1,5 +1,5 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:1784ddb660999ba7
+// wirepact:e1a559fcf2b78ee1
 
 import {
   type Call,
@@ -23,7 +23,7 @@ import type { IsbnText } from "./schemas.js";
 /**
  * The input of `library.lend`.
  *
- * @see [contract/library.ts:19](../contract/library.ts#L19)
+ * @see [contract/library.ts:23](../contract/library.ts#L23)
  */
 export interface LendInput {
   book: IsbnText;
@@ -33,7 +33,7 @@ export interface LendInput {
 /**
  * The output of `library.lend`.
  *
- * @see [contract/library.ts:19](../contract/library.ts#L19)
+ * @see [contract/library.ts:23](../contract/library.ts#L23)
  */
 export interface LendOutput {
   books: Map<string, IsbnText>;
@@ -42,19 +42,19 @@ export interface LendOutput {
 
 /** Events that the server may send on `library`. */
 export interface LibraryEvents {
-  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
+  /** @see [contract/library.ts:27](../contract/library.ts#L27) */
   readonly returned: Emit<IsbnText>;
 }
 
 /** Calls that the server may make to one client of `library`. */
 export interface LibraryCalls {
-  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  /** @see [contract/library.ts:28](../contract/library.ts#L28) */
   readonly confirm: Call<IsbnText, IsbnText>;
 }
 
 /** The same calls, to each client of a group: one outcome for each. */
 export interface LibraryGroupCalls {
-  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  /** @see [contract/library.ts:28](../contract/library.ts#L28) */
   readonly confirm: GroupCall<IsbnText, IsbnText>;
 }
 
@@ -99,7 +99,7 @@ export interface LibraryAdditions {
 /**
  * What the server does on `library`.
  *
- * @see [contract/library.ts:17](../contract/library.ts#L17)
+ * @see [contract/library.ts:21](../contract/library.ts#L21)
  */
 export interface LibraryHandlers<Session, Additions extends LibraryAdditions = LibraryAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
@@ -110,19 +110,19 @@ export interface LibraryHandlers<Session, Additions extends LibraryAdditions = L
   disconnect?(reason: string, context: LibraryContext<Session>): void | Promise<void>;
   /** Told of each failure of this channel that is masked or logged; changes no answer. */
   onError?(failure: Failure): void | Promise<void>;
-  /** @see [contract/library.ts:19](../contract/library.ts#L19) */
+  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
   lend(
     input: LendInput,
     context: LibraryContext<Session> & Additions["lend"],
   ): LendOutput | Promise<LendOutput>;
-  /** @see [contract/library.ts:20](../contract/library.ts#L20) */
+  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
   ask(input: IsbnText[], context: LibraryContext<Session> & Additions["ask"]): boolean | Promise<boolean>;
 }
 
 /**
  * `app.sockets.library`: what the server may do on the channel from anywhere.
  *
- * @see [contract/library.ts:17](../contract/library.ts#L17)
+ * @see [contract/library.ts:21](../contract/library.ts#L21)
  */
 export interface LibrarySockets {
   /** Everyone on the channel. */
