@@ -41,4 +41,5 @@ export interface ClientDefinition {
   readonly emit?: Readonly<Record<string, Member>>;
   readonly on?: Readonly<Record<string, Member>>;
   readonly handle?: Readonly<Record<string, Member>>;
+  readonly rooms?: Readonly<Record<string, Member>>;
 }

@@ -19,7 +19,7 @@ export function connectChannel<Client>(
   url: string,
   options: ConnectOptions & { readonly auth?: unknown; readonly params?: unknown } = {},
 ): Client {
-  const { name, path, params, fingerprint, auth, call, emit, on, handle } = definition;
+  const { name, path, params, fingerprint, auth, call, emit, on, handle, rooms } = definition;
   const report = reporter(name, options.onError);
   // First of all: wrong values are told now, even when the connection is opened later.
   const namespace = params?.(path, options.params) ?? path;
@@ -40,11 +40,12 @@ export function connectChannel<Client>(
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
     Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
 
-  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle", unknown> = {
+  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle" | "rooms", unknown> = {
     call: makeGroup(call),
     emit: makeGroup(emit),
     on: makeGroup(on),
     handle: makeGroup(handle),
+    rooms: makeGroup(rooms),
     state: connection.state,
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),

@@ -29,6 +29,12 @@ export interface RoomDefinition {
   readonly key: PayloadCheck;
   /** The key's fields in the contract's order; absent where the key is a single value. */
   readonly fields?: readonly string[];
+  /** Absent where the server's code alone takes clients in. */
+  readonly join?: "client";
+  /** What a client that wants to join may be refused with, by the error's name. */
+  readonly errors?: Readonly<Record<string, PayloadCheck | undefined>>;
+  /** What each client tells the others of itself; absent where nobody does. */
+  readonly presence?: PayloadCheck;
 }
 
 /** The parameters of a channel's path. */

@@ -17,6 +17,15 @@ export { latestKey } from "./latest-key.js";
 export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {
+  maxPresenceIdLength,
+  maxPresenceLength,
+  maxPresent,
+  type PresenceChange,
+  type PresenceSnapshot,
+  type Present,
+  presenceChecks,
+} from "./presence.js";
+export {
   type BatchEntry,
   batchEvent,
   type CallMark,
@@ -30,6 +39,7 @@ export {
   maxBatchEntries,
   maxBatchLength,
   protocolVersion,
+  roomEvents,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";

@@ -1,5 +1,6 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
 import { describeDelivery } from "./describe-delivery.js";
 import { emitDocs } from "./emit-docs.js";
 import {
@@ -45,6 +46,7 @@ export function clientChannelModule(channel: ChannelModel, context: TypeContext)
     declarations: [
       ...client.types.declarations,
       ...failureDeclarations(client),
+      ...joinFailures(client.types, channel, failureType),
       ...errorDeclarations(client),
       ...groupsOf(client).map(({ name, text, entries }) =>
         declare(client, name, comment(text), emitInterface(name, entries)),
@@ -117,7 +119,7 @@ function errorDeclarations({ channel, types, context }: ClientChannel): readonly
     });
 }
 
-/** One of the client's groups: `call`, `emit`, `on`, `handle`. */
+/** One of the client's groups: `call`, `emit`, `on`, `handle`, `rooms`. */
 interface Group {
   readonly key: string;
   readonly name: string;
@@ -175,6 +177,13 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       text: `Calls of the server on \`${channel.name}\`.`,
       about: "Answers a call of the server; each returns its own stop function.",
       entries: entries(types.serverToClient, "call", handleType),
+    },
+    {
+      key: "rooms",
+      name: names.rooms,
+      text: `Rooms of \`${channel.name}\`, by family and key.`,
+      about: "Rooms: to join and to leave, and who is there.",
+      entries: roomEntries(types, channel, context),
     },
   ];
   return groups.filter((candidate) => candidate.entries.length > 0);
@@ -348,6 +357,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...members("emit", channel.clientToServer, "event", "outgoing"),
       ...members("on", channel.serverToClient, "event", "incoming"),
       ...members("handle", channel.serverToClient, "call", "incoming"),
+      ...roomsProperty(channel, check, errors),
     ],
     true,
   );

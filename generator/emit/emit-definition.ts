@@ -63,11 +63,20 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       {
         name: "rooms",
         value: emitObject(
-          rooms.map(({ name, key }) => {
+          rooms.map(({ name, key, join, errors: refusals = [], presence }) => {
             const fields = fieldsOf(key.schema, options.table);
             const properties = [
               { name: "key", value: check(key, ["rooms", name, "key"]) },
               ...(fields === undefined ? [] : [{ name: "fields", value: emitData(fields) }]),
+              ...(join === undefined
+                ? []
+                : [
+                    { name: "join", value: emitString(join) },
+                    { name: "errors", value: errors(refusals, ["rooms", name, "errors"]) },
+                  ]),
+              ...(presence
+                ? [{ name: "presence", value: check(presence, ["rooms", name, "presence"]) }]
+                : []),
             ];
             return { name, value: emitObject(properties) };
           }),

@@ -47,7 +47,6 @@ export function channelNames(channel: ChannelModel) {
     params: `${stem}Params`,
     auth: `${stem}Auth`,
     error: (error: string) => `${stem}${pascalCase(error)}`,
-    roomKey: (family: string) => `${pascalCase(family)}Key`,
     calls: `${stem}Calls`,
     events: `${stem}Events`,
     groupCalls: `${stem}GroupCalls`,
@@ -56,6 +55,7 @@ export function channelNames(channel: ChannelModel) {
     peer: `${stem}Peer`,
     memberships: `${stem}Memberships`,
     rooms: `${stem}Rooms`,
+    roomHandlers: `${stem}RoomHandlers`,
     context: `${stem}Context`,
     refusals: `${stem}Refusals`,
     refusal: `${stem}Refusal`,
@@ -84,6 +84,19 @@ export function memberNames(member: string) {
     errors: `${stem}Errors`,
     context: `${stem}Context`,
     failure: `${stem}Failure`,
+  };
+}
+
+/** Every name that is made from that of a family of rooms. */
+export function roomNames(family: string) {
+  const stem = pascalCase(family);
+  return {
+    key: `${stem}Key`,
+    error: (error: string) => `${stem}${pascalCase(error)}`,
+    errors: `${stem}JoinErrors`,
+    context: `${stem}JoinContext`,
+    failure: `${stem}JoinFailure`,
+    presence: `${stem}Presence`,
   };
 }
 

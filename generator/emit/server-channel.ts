@@ -1,21 +1,14 @@
 import type { ChannelModel } from "../model/index.js";
-import {
-  comment,
-  contractDocs,
-  type Entry,
-  emitInterface,
-  generic,
-  property,
-  serverType,
-} from "./emit-interface.js";
+import { comment, emitInterface, serverType } from "./emit-interface.js";
 import type { TypeContext } from "./emit-type.js";
 import type { Declaration, Module } from "./module.js";
 import { channelNames, memberNames } from "./names.js";
-import { type ErrorType, typeChannel } from "./payload-types.js";
-import { declare, type ServerChannel } from "./server-declaration.js";
+import { typeChannel } from "./payload-types.js";
+import { declare, errorEntry, type ServerChannel } from "./server-declaration.js";
 import { contextDeclarations, handlersDeclaration } from "./server-handlers.js";
 import { additionsDeclarations, implementDeclarations } from "./server-implement.js";
 import { audienceDeclarations } from "./server-publisher.js";
+import { joinDeclarations } from "./server-rooms.js";
 import { outgoingDeclarations, socketsDeclarations, targetDeclarations } from "./server-targets.js";
 
 /** A channel's file on the server, for people: types of its payloads, and what handlers are given. */
@@ -39,6 +32,7 @@ export function serverChannelModule(
       ...outgoingDeclarations(server),
       ...targetDeclarations(server),
       ...contextDeclarations(server),
+      ...joinDeclarations(server),
       ...additionsDeclarations(server),
       handlersDeclaration(server),
       ...socketsDeclarations(server),
@@ -75,12 +69,4 @@ function errorDeclarations(server: ServerChannel): readonly Declaration[] {
   );
   const docs = comment(`Makes what \`${channel.name}\` may refuse a client with, to be thrown.`);
   return [...ofCalls, declare(server, names.refusals, docs, refusals)];
-}
-
-function errorEntry({ model, data }: ErrorType, { toRoot }: TypeContext): Entry {
-  const type =
-    data === undefined
-      ? serverType("DeclaredErrorWithoutData")
-      : generic(serverType("DeclaredError"), [data]);
-  return property(model.name, type, contractDocs(model, toRoot));
 }

@@ -18,6 +18,7 @@ import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
 import { extendedContext, handlersHead } from "./server-implement.js";
+import { roomsEntry } from "./server-rooms.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
 
 /** What handlers are given besides the input. */
@@ -116,6 +117,7 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
       docs: comment("Runs when the client is gone; `reason` is Socket.IO's."),
       text: ["disconnect?", parameters(["reason: string", ["context: ", general]]), ": ", nothing],
     },
+    ...roomsEntry(server),
     {
       docs: comment("Told of each failure of this channel that is masked or logged; changes no answer."),
       text: ["onError?", parameters([["failure: ", serverType("Failure")]]), ": ", nothing],

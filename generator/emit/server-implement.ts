@@ -56,7 +56,7 @@ export function implementDeclarations(server: ServerChannel): readonly Declarati
   if (!hasHandlers(server)) {
     const list = parameters([["handlers: ", names.handlers, "<", sessionParameter, ">"]]);
     const head = ["export function ", names.implement, "<", sessionParameter, " = undefined>", list];
-    const result = generic(serverType("ChannelImplementation"), [named]);
+    const result = generic(serverType("ChannelImplementation"), [named, sessionParameter]);
     const body = indent([hardLine, "return { channel: ", named, ", handlers };"]);
     const text = [head, ": ", result, " {", body, hardLine, "}"];
     return [declare(server, names.implement, implementDocs(server, []), text)];
@@ -88,7 +88,7 @@ function implementationInterface({ channel, names }: ServerChannel): Layout {
     ["<", sessionParameter, " extends ", needed, " = ", needed, " & undefined>"],
     parameters([["handlers: ", intersection([handlers, generic(serverType("Connecting"), [needed])])]]),
     ": ",
-    generic(serverType("ChannelImplementation"), [emitString(channel.name)]),
+    generic(serverType("ChannelImplementation"), [emitString(channel.name), sessionParameter]),
   ];
   const place = [generic(names.context, [session]), " & ", additions, "[", member, "]"];
   const ofMember = [member, " extends keyof ", names.additions, " = keyof ", names.additions];

@@ -41,7 +41,7 @@ export function audienceDeclarations(server: ServerChannel): readonly Declaratio
     channel.rooms.map((room) =>
       property(
         room.name,
-        ["(key: ", types.rooms.get(room.name) ?? "never", ") => ", names.audience],
+        ["(key: ", types.rooms.get(room.name)?.key ?? "never", ") => ", names.audience],
         contractDocs(room, context.toRoot),
       ),
     ),

@@ -5,14 +5,17 @@ import {
   type Entry,
   emitInterface,
   generic,
+  parameters,
   property,
   serverType,
 } from "./emit-interface.js";
+import { emitString } from "./emit-literal.js";
 import { sessionParameter } from "./emitted-name.js";
 import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
+import { roomDeclarations } from "./server-rooms.js";
 
 /** What the server may send: events, calls to one client, calls to a group. */
 export function outgoingDeclarations(server: ServerChannel): readonly Declaration[] {
@@ -118,42 +121,6 @@ export function volatileEntries(server: ServerChannel): readonly Entry[] {
   return [property("volatile", type, comment("Drops what the client cannot take right now."))];
 }
 
-function roomDeclarations(server: ServerChannel): readonly Declaration[] {
-  const { channel, types, names, context } = server;
-  const entries = (result: Layout): readonly Entry[] =>
-    channel.rooms.map((room) =>
-      property(
-        room.name,
-        ["(key: ", types.rooms.get(room.name) ?? "never", ") => ", result],
-        contractDocs(room, context.toRoot),
-      ),
-    );
-  const memberships = emitInterface(
-    [names.memberships, "<", sessionParameter, ">"],
-    entries(generic(serverType("RoomMembership"), [sessionParameter])),
-  );
-  return [
-    declare(
-      server,
-      names.roomTargets,
-      comment(`The rooms of \`${channel.name}\` as targets, by family and key.`),
-      emitInterface(names.roomTargets, entries(names.target)),
-    ),
-    declare(
-      server,
-      names.memberships,
-      comment(`The rooms of \`${channel.name}\`, seen from one client.`),
-      memberships,
-    ),
-    declare(
-      server,
-      names.rooms,
-      comment(`The rooms of \`${channel.name}\`, seen from outside a handler.`),
-      emitInterface(names.rooms, entries(serverType("RoomHandle"))),
-    ),
-  ];
-}
-
 /** What `app.sockets` has of a channel; where its path has parameters, of each set of them. */
 export function socketsDeclarations(server: ServerChannel): readonly Declaration[] {
   const { names, types, channel } = server;
@@ -169,6 +136,7 @@ export function socketsDeclarations(server: ServerChannel): readonly Declaration
 function socketsDeclaration(server: ServerChannel): Declaration {
   const { channel, names, context } = server;
   const hasRooms = channel.rooms.length > 0;
+  const ofSession = hasRooms ? ["<", sessionParameter, " = unknown>"] : [];
   const entries: readonly Entry[] = [
     property("all", names.target, comment("Everyone on the channel.")),
     ...(hasRooms
@@ -177,9 +145,10 @@ function socketsDeclaration(server: ServerChannel): Declaration {
           property("except", names.roomTargets, comment("Everyone on the channel but those in a room.")),
           property(
             "rooms",
-            names.rooms,
+            generic(names.rooms, [sessionParameter]),
             comment("Rooms: who is in them, and to put clients in or take them out."),
           ),
+          withSessionEntry(server),
         ]
       : []),
     {
@@ -201,5 +170,22 @@ function socketsDeclaration(server: ServerChannel): Declaration {
     context.toRoot,
     `\`app.sockets.${channel.name}\`: what the server may do on the channel from anywhere.`,
   );
-  return declare(server, names.sockets, docs, emitInterface(names.sockets, entries));
+  return declare(server, names.sockets, docs, emitInterface([names.sockets, ofSession], entries));
+}
+
+/** The session's type is known where the handlers are. */
+function withSessionEntry({ channel, names }: ServerChannel): Entry {
+  const implementation = generic(serverType("ChannelImplementation"), [
+    emitString(channel.name),
+    sessionParameter,
+  ]);
+  return {
+    docs: comment("The same, with sessions of the type that the channel's own handlers give them."),
+    text: [
+      ["withSession<", sessionParameter, ">"],
+      parameters([["handlers: ", implementation]]),
+      ": ",
+      generic(names.sockets, [sessionParameter]),
+    ],
+  };
 }

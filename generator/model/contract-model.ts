@@ -54,6 +54,12 @@ export interface ErrorModel extends Sourced {
 export interface RoomModel extends Sourced {
   readonly name: string;
   readonly key: PayloadModel;
+  /** Absent where the server's code alone takes clients in. */
+  readonly join?: "client";
+  /** What a client that wants to join may be refused with; absent where none can. */
+  readonly errors?: readonly ErrorModel[];
+  /** What each client in a room tells the others of itself. */
+  readonly presence?: PayloadModel;
 }
 
 /** A call or an event, in the contract's order. */

@@ -10,6 +10,7 @@ export type {
   PayloadModel,
   RoomModel,
 } from "./contract-model.js";
+export { isSeenByClients } from "./is-seen-by-clients.js";
 export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
 export { pathParams } from "./path-params.js";

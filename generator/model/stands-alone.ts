@@ -25,7 +25,11 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
     channel.params,
     channel.auth,
     ...channel.errors.map(({ data }) => data),
-    ...channel.rooms.map(({ key }) => key),
+    ...channel.rooms.flatMap(({ key, errors = [], presence }) => [
+      key,
+      ...errors.map(({ data }) => data),
+      presence,
+    ]),
     ...members,
   ];
   return all.filter((payload) => payload !== undefined);

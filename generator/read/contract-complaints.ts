@@ -6,7 +6,11 @@ import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 const knownOptions = {
   channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
   call: ["input", "output", "errors", "timeoutMs"],
+  room: ["join", "errors", "presence"],
 } as const;
+
+/** What stands before the options. */
+const positional = { channel: ["path"], call: [], room: ["key"] } as const;
 
 /** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
 const longestTimeoutMs = 2 ** 31 - 1;
@@ -30,11 +34,15 @@ export class ContractComplaints {
     }
     const known: readonly string[] = knownOptions[of];
     if ("def" in declaration && "type" in declaration) {
-      const mend = of === "call" ? "`call({ input: … })`" : '`channel("/path", { … })`';
+      const mend = {
+        call: "`call({ input: … })`",
+        channel: '`channel("/path", { … })`',
+        room: '`room(key, { join: "client" })`',
+      }[of];
       this.#add(options.place, `\`${owner}\`: a schema stands in the place of the options`, `write ${mend}`);
       return;
     }
-    const own = ["$wirepact", ...(of === "channel" ? ["path"] : []), ...known];
+    const own = ["$wirepact", ...positional[of], ...known];
     for (const name of Object.keys(declaration).filter((each) => !own.includes(each))) {
       const near = nearestName(name, known);
       this.#add(
@@ -65,6 +73,27 @@ export class ContractComplaints {
       `\`${owner}\`: the room has no key`,
       "write `room(z.string())`, or a flat object's schema",
     );
+  }
+
+  /** Who may take clients into a room, if it says so; errors are for those that it may refuse. */
+  join(value: unknown, hasErrors: boolean, { options, owner }: RoomPlace): "client" | undefined {
+    if (value === "client") {
+      return value;
+    }
+    if (value !== undefined && value !== "server") {
+      this.#add(
+        options.property("join").place,
+        `\`${owner}\`: join is ${typeof value === "string" ? JSON.stringify(value) : describe(value)}`,
+        'write `"client"`, or `"server"`, which is the default',
+      );
+    } else if (hasErrors) {
+      this.#add(
+        options.property("errors").place,
+        `\`${owner}\`: no client can be refused with these errors, for none can ask to join`,
+        'write `join: "client"` beside them, or take them out',
+      );
+    }
+    return undefined;
   }
 
   /** Something that ought to be a schema. */
@@ -161,6 +190,12 @@ export class ContractComplaints {
   #add(place: Place, message: string, mend: string): void {
     this.problems.push({ code: "WP1005", place, message, mend });
   }
+}
+
+/** A room's options, and how messages call the family. */
+interface RoomPlace {
+  readonly options: DeclarationSpot;
+  readonly owner: string;
 }
 
 /** A value in words, without its content. */

@@ -131,7 +131,7 @@ class ChannelReader {
 
   #readRoom({ name, value, spot, owner, path }: NamedPart): RoomModel[] {
     const { complaints } = this.#reading;
-    const { $wirepact: kind, key } = recordOf(value);
+    const { $wirepact: kind, key, join, errors, presence } = recordOf(value);
     if (kind !== "room") {
       complaints.wrongRoom(spot.place, owner, value);
       return [];
@@ -140,8 +140,33 @@ class ChannelReader {
     if (key === undefined) {
       complaints.missingKey(spot.place, owner);
     }
-    const model = this.#readPayload(content, "key", `${pascalCase(name)}Key`);
-    return model === undefined ? [] : [{ name, place: spot.place, ...docsOfSpot(spot), key: model }];
+    const stem = pascalCase(name);
+    const model = this.#readPayload(content, "key", `${stem}Key`);
+    const options = spot.argument(1);
+    complaints.unknownOptions(value, options, { owner, of: "room" });
+    const errorModels = this.#readErrors(
+      { value: errors, spot: options.property("errors"), owner, path: `${path}["errors"]` },
+      stem,
+    );
+    const joinedBy = complaints.join(join, errorModels.length > 0, { options, owner });
+    const presenceModel = this.#readPayload(
+      { value: presence, spot: options.property("presence"), owner, path: `${path}["presence"]` },
+      "presence",
+      `${stem}Presence`,
+    );
+    if (model === undefined) {
+      return [];
+    }
+    return [
+      {
+        name,
+        place: spot.place,
+        ...docsOfSpot(spot),
+        key: model,
+        ...(joinedBy === undefined ? {} : { join: joinedBy, errors: errorModels }),
+        ...(presenceModel === undefined ? {} : { presence: presenceModel }),
+      },
+    ];
   }
 
   /** A payload's schema; undefined where there is none: `z.void()` says so as well. */

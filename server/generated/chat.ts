@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:73dc31dff25597f2
+// wirepact:6df5795c4880eca9
 
 import {
   type Call,
@@ -16,6 +16,7 @@ import {
   type Namespace,
   type Refusals,
   type RoomHandle,
+  type RoomHandlers,
   type RoomMembership,
   type RunsIn,
   type SessionOf,
@@ -217,13 +218,19 @@ export interface ChatRoomTargets {
 /** The rooms of `chat`, seen from one client. */
 export interface ChatMemberships<Session> {
   /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
-  readonly conversation: (key: ConversationKey) => RoomMembership<Session>;
+  readonly conversation: (key: ConversationKey) => RoomMembership<Session, ConversationKey>;
 }
 
 /** The rooms of `chat`, seen from outside a handler. */
-export interface ChatRooms {
+export interface ChatRooms<Session> {
   /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
-  readonly conversation: (key: ConversationKey) => RoomHandle;
+  readonly conversation: (key: ConversationKey) => RoomHandle<Session, ConversationKey>;
+}
+
+/** What the server does about the rooms of `chat`, by family. */
+export interface ChatRoomHandlers<Session> {
+  /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
+  readonly conversation?: RoomHandlers<ConversationKey, ChatContext<Session>>;
 }
 
 /** One client of `chat`. */
@@ -290,6 +297,8 @@ export interface ChatHandlers<Session, Additions extends ChatAdditions = ChatAdd
   connected?(context: ChatContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: ChatContext<Session>): void | Promise<void>;
+  /** What happens as clients come to rooms and go. */
+  readonly rooms?: ChatRoomHandlers<Session>;
   /** Told of each failure of this channel that is masked or logged; changes no answer. */
   onError?(failure: Failure): void | Promise<void>;
   /**
@@ -329,7 +338,7 @@ export interface ChatHandlers<Session, Additions extends ChatAdditions = ChatAdd
  *
  * @see [contracts/chat.ts:36](../../contracts/chat.ts#L36)
  */
-export interface ChatSockets {
+export interface ChatSockets<Session = unknown> {
   /** Everyone on the channel. */
   readonly all: ChatTarget;
   /** Everyone in a room. */
@@ -337,7 +346,9 @@ export interface ChatSockets {
   /** Everyone on the channel but those in a room. */
   readonly except: ChatRoomTargets;
   /** Rooms: who is in them, and to put clients in or take them out. */
-  readonly rooms: ChatRooms;
+  readonly rooms: ChatRooms<Session>;
+  /** The same, with sessions of the type that the channel's own handlers give them. */
+  withSession<Session>(handlers: ChannelImplementation<"chat", Session>): ChatSockets<Session>;
   /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
   client(id: string): ChatPeer;
   /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
@@ -348,7 +359,7 @@ export interface ChatSockets {
 export interface ImplementChat<Needed, Additions extends ChatAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: ChatHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"chat">;
+  ): ChannelImplementation<"chat", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

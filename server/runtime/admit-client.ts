@@ -7,13 +7,15 @@ import { refusals } from "./declared-errors.js";
 import { failurePayload, logFailure, maskFailure } from "./failure-payload.js";
 import { handshakeRequest } from "./handshake-request.js";
 import { type Presented, readAuth } from "./read-auth.js";
-import { readSession } from "./room-members.js";
+import { readSession } from "./read-session.js";
 import { invoke, Run } from "./run.js";
 import type { ConnectionRequest, WithParams } from "./server-types.js";
+import { watchRooms } from "./watch-rooms.js";
 import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
 export function admitClients(channel: Channel): void {
+  watchRooms(channel);
   const asking = connectMember(channel);
   const admissions = new WeakMap<Socket, Pending>();
 

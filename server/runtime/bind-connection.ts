@@ -6,6 +6,7 @@ import { logFailure } from "./failure-payload.js";
 import { replaceUnsent } from "./replace-unsent.js";
 import { invoke, Run } from "./run.js";
 import { bindReceiver, keepOrder, receiverOf } from "./socket-internals.js";
+import { tellRooms } from "./watch-rooms.js";
 
 /**
  * Binds a client to its handlers. Synchronous from Socket.IO's "connection" to the last listener, so that nothing a client
@@ -22,6 +23,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
     keepOrder(socket);
     socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
   }
+  tellRooms(connection);
   sayWelcome(connection);
 }
 

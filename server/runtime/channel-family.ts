@@ -46,6 +46,11 @@ export class ChannelFamily {
     return this.#first?.farewells ?? new Set();
   }
 
+  /** Other processes are told at once that the clients of this one are gone, in every namespace. */
+  closePresence(): void {
+    for (const channel of this.#channels.values()) channel.closePresence();
+  }
+
   /** Opens the namespace that a client asks for; undefined for a name that is not of this path. */
   open(name: string): true | ErrorPayload | undefined {
     const match = this.#match(name);
@@ -103,6 +108,7 @@ export class ChannelFamily {
     closeWhenEmpty(namespace, {
       keptMs,
       forget: () => {
+        channel.closePresence();
         this.#channels.delete(name);
         io._nsps.delete(name);
       },

@@ -1,10 +1,11 @@
-import type { ChannelDefinition, RoomDefinition } from "../../contracts/wire/index.js";
+import type { ChannelDefinition } from "../../contracts/wire/index.js";
 import { callGroup } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { memberGroup } from "./member-group.js";
 import { Membership } from "./membership.js";
 import type { Peer } from "./peer.js";
+import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
 import type { CallOptions } from "./server-types.js";
@@ -78,16 +79,18 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
     ),
-    memberships: groupOf(
-      families,
-      (connection: Connection, family: RoomDefinition, name) => (key: unknown) => {
-        return new Membership(connection, roomName(name, family, key));
-      },
-    ),
-    rooms: groupOf(families, (owner: Channel, family, name) => (key: unknown) => {
-      return new RoomOfChannel(owner, roomName(name, family, key));
+    memberships: groupOf(families, (connection: Connection, _definition, name) => (key: unknown) => {
+      return new Membership(connection, familyOf(connection.channel, name), key);
+    }),
+    rooms: groupOf(families, (channel: Channel, _definition, name) => (key: unknown) => {
+      return new RoomOfChannel(channel, familyOf(channel, name), key);
     }),
   };
+}
+
+function familyOf({ families }: Channel, name: string): Family {
+  // The names are those of the channel's definition.
+  return families.get(name) as Family;
 }
 
 function groupOf<Owner, Item>(

@@ -1,5 +1,6 @@
 import type { Channel } from "./channel.js";
 import { Peer } from "./peer.js";
+import type { ChannelImplementation } from "./server-types.js";
 import type { Target } from "./target.js";
 
 /** One channel outside of its handlers: `app.sockets.chat`. */
@@ -34,6 +35,15 @@ export class ChannelSockets {
 
   get namespace(): Channel["namespace"] {
     return this.#channel.namespace;
+  }
+
+  /** The same: its generated type has the sessions of the given handlers, which have to be the channel's own. */
+  withSession(implementation: ChannelImplementation<string>): this {
+    const { definition, handlers } = this.#channel;
+    if (implementation.handlers !== handlers) {
+      throw new TypeError(`These are not the handlers that \`${definition.name}\` was registered with.`);
+    }
+    return this;
   }
 
   /** A client by its id; also for one that is not there: events to it go nowhere, calls reject with `disconnected`. */

@@ -6,13 +6,17 @@ import type {
   EventDefinition,
   MemberDefinition,
 } from "../../contracts/wire/index.js";
+import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
-import { declaredErrors } from "./declared-errors.js";
 import type { AppHooks } from "./hooks.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
+import { ChannelPresence } from "./presence/channel-presence.js";
+import { presenceCalls } from "./presence/presence-calls.js";
 import type { OnError } from "./report-failure.js";
+import { roomCalls } from "./room-calls.js";
+import { type Family, roomFamilies } from "./room-families.js";
 import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
@@ -71,6 +75,7 @@ export interface ChannelOptions {
 /** One channel while the server runs. */
 export class Channel {
   readonly definition: ChannelDefinition;
+  readonly handlers: Handlers;
   readonly namespace: ChannelOptions["namespace"];
   readonly params: unknown;
   readonly log: FastifyBaseLogger;
@@ -85,6 +90,9 @@ export class Channel {
   readonly connect: Member | undefined;
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
+  readonly families: ReadonlyMap<string, Family>;
+  /** There where the contract has presence in a family of rooms. */
+  readonly presence: ChannelPresence | undefined;
   /** Told of failures: the app's hook, then the channel's. */
   readonly onError: readonly OnError[];
   readonly onUnknown: AppHooks["onUnknown"];
@@ -101,6 +109,7 @@ export class Channel {
   constructor(options: ChannelOptions) {
     const { definition, handlers, kin } = options;
     this.definition = definition;
+    this.handlers = handlers;
     this.namespace = options.namespace;
     this.params = options.params;
     this.log = options.log;
@@ -110,8 +119,11 @@ export class Channel {
     const { name } = options.namespace;
     this.address = name === "/" ? "" : `${name},`;
     this.requestOf = options.requestOf;
-    this.members = kin?.members ?? bindMembers(options);
+    this.families = kin?.families ?? roomFamilies(definition, handlers);
+    this.members = kin?.members ?? bindMembers(options, this.families);
     this.farewells = kin?.farewells ?? new Set();
+    const isPresence = Object.values(definition.rooms).some((room) => room.presence !== undefined);
+    this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
     this.connect = lifeCycle("connect");
@@ -125,6 +137,11 @@ export class Channel {
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }
+
+  /** Other processes are told at once that the clients of this one are gone. */
+  closePresence(): void {
+    this.presence?.close();
+  }
 }
 
 function latestEvents({ name: channel, serverToClient }: ChannelDefinition): readonly ServerEvent[] {
@@ -135,28 +152,20 @@ function latestEvents({ name: channel, serverToClient }: ChannelDefinition): rea
   );
 }
 
-function bindMembers({ definition, handlers, middleware }: ChannelOptions): Channel["members"] {
-  return new Map(
-    Object.entries(definition.clientToServer).map(([name, member]) => {
+function bindMembers(
+  { definition, handlers, middleware }: ChannelOptions,
+  families: Channel["families"],
+): Channel["members"] {
+  const members = Object.entries(definition.clientToServer).map(
+    ([name, member]): [string, ClientToServerMember] => {
       const errors = member.kind === "call" ? member.errors : {};
       const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
       return [name, surroundHandler(definition.name, bound, middlewareOf(name, middleware))];
-    }),
+    },
   );
-}
-
-function bindHandler(
-  channel: string,
-  name: string,
-  handlers: Handlers,
-  errors: Parameters<typeof declaredErrors>[1],
-): Member {
-  const place = `${channel}.${name}`;
-  return {
-    name,
-    place,
-    errors: declaredErrors(place, errors),
-    // Called as a method, so that `this` in a handler is what the handlers were given as.
-    handle: (...values) => handlers[name]?.(...values),
-  };
+  return new Map([
+    ...members,
+    ...roomCalls(definition.name, families),
+    ...presenceCalls(definition.name, families),
+  ]);
 }

@@ -8,6 +8,7 @@ export type {
   Issue,
   MemberDefinition,
   PayloadCheck,
+  Present,
   RoomDefinition,
   SystemCode,
   SystemFailure,
@@ -41,6 +42,7 @@ export {
 } from "./middleware.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
+export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

@@ -107,31 +107,6 @@ export interface ConnectionContext<Auth, Session> {
   readonly socket: Socket;
 }
 
-/** One room, seen from one client. */
-export interface RoomMembership<Session> {
-  /** Whether this client is in the room. */
-  readonly joined: boolean;
-  join(): Promise<void>;
-  leave(): Promise<void>;
-  members(): Promise<readonly RoomMember<Session>[]>;
-}
-
-/** One room, seen from outside a handler. */
-export interface RoomHandle {
-  members(): Promise<readonly RoomMember<unknown>[]>;
-  /** Puts a client into the room; does nothing when there is no such client. */
-  add(clientId: string): Promise<void>;
-  /** Takes a client out of the room. */
-  remove(clientId: string): Promise<void>;
-}
-
-/** A client in a room. */
-export interface RoomMember<Session> {
-  readonly id: string;
-  /** What `connect` returned for it. */
-  readonly session: Session;
-}
-
 /**
  * Everyone that something is sent to. Each getter gives a new target and leaves this one as it is.
  * `Target` is the generated interface itself.
@@ -182,10 +157,12 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */
 export interface SocketServerOptions extends Partial<ServerOptions>, WirepactOptions {}
 
-/** What an `implementX` function returns: handlers that belong to one channel. */
-export interface ChannelImplementation<Name extends string> {
+/** What an `implementX` function returns: handlers that belong to one channel, with the type of its sessions. */
+export interface ChannelImplementation<Name extends string, Session = unknown> {
   readonly channel: Name;
   readonly handlers: object;
+  /** Never there: carries the type of what `connect` returns. */
+  readonly session?: Session;
   /** What runs around the handlers, the first outermost. */
   readonly middleware?: readonly UsedMiddleware[];
 }

@@ -101,6 +101,7 @@ function start(
   app.addHook("preClose", async () => {
     await stopBackground?.();
     flushAll();
+    for (const channel of channels) channel.closePresence();
     await engine.close();
     await farewells(channels);
   });

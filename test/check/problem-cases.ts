@@ -251,6 +251,16 @@ export const a = channel("/a", {
     ],
   },
   {
+    title: "a member with the name of a channel's room handlers",
+    files: contract(`
+export const a = channel("/a", { rooms: { r: room(z.string()) }, clientToServer: { rooms: call() } });
+export const b = channel("/b", { clientToServer: { rooms: call() } });
+export const c = channel("/c", { rooms: { r: room(z.string()) }, serverToClient: { rooms: event() } });`),
+    problems: [
+      "WP2005 contracts/a.ts:3:84 `a`: the call `rooms` has the name of a handler that every channel with rooms has",
+    ],
+  },
+  {
     title: "names that break an object",
     files: contract(`
 export const then = channel("/then", {});
@@ -407,6 +417,36 @@ export const a = channel("/a", { clientToServer: { say: event(z.string().transfo
     files: { ...contract(fine), "client/generated/a.ts": "// mine\n" },
     problems: [
       "WP4002 client/generated/a.ts:1:1 what at client/generated/a.ts is not wirepact's, and generated code belongs there",
+    ],
+  },
+  {
+    title: "options of rooms",
+    files: contract(`
+const Full = z.object({ seats: z.int() });
+export const a = channel("/a", {
+  rooms: {
+    fine: room(z.string(), { join: "client", errors: { Full } }),
+    mistyped: room(z.string(), { jion: "client" } as object),
+    anybody: room(z.string(), { join: "anybody" as "client" }),
+    refused: room(z.string(), { errors: { Full } }),
+    misnamed: room(z.string(), { join: "client", errors: { timeout: z.void() } }),
+    converted: room(z.string(), { join: "client", errors: { Full: Full.transform((full) => full.seats) } }),
+    schema: room(z.string(), z.string() as object),
+    told: room(z.string(), { presence: z.object({ at: z.string().transform((at) => at.length) }) }),
+    untellable: room(z.string(), { presence: z.symbol() }),
+    shape: room(z.string(), { presence: { at: z.string() } as never }),
+  },
+});`),
+    problems: [
+      "WP1005 contracts/a.ts:7:34 `a.mistyped`: a room has no option `jion`",
+      'WP1005 contracts/a.ts:8:33 `a.anybody`: join is "anybody"',
+      "WP1005 contracts/a.ts:9:33 `a.refused`: no client can be refused with these errors, for none can ask to join",
+      "WP2005 contracts/a.ts:10:60 `a.misnamed`: the error `timeout` has the name of a code that wirepact itself answers with",
+      "WP3004 contracts/a.ts:11:67 `a.converted`: errors.Full goes through a transform, which the client that reads it would have to run",
+      "WP1005 contracts/a.ts:12:30 `a.schema`: a schema stands in the place of the options",
+      "WP3004 contracts/a.ts:13:51 `a.told`: presence.at goes through a transform, which the client that reads it would have to run",
+      "WP3003 contracts/a.ts:14:46 `a.untellable`: presence is a symbol: it is not data, and the wire has no form for it",
+      "WP1005 contracts/a.ts:15:31 `a.shape`: presence is a plain object, and no schema of zod",
     ],
   },
   {

@@ -25,6 +25,12 @@ it("has nothing in it that its contract does not use", async () => {
     "iterate-event.ts",
     "auth-presenter.ts",
     "union.ts",
+    "joined-room.ts",
+    "bind-rooms.ts",
+    "room-stay.ts",
+    "room-presence.ts",
+    "compose-checks.ts",
+    "presence.ts",
   ]) {
     expect(files).not.toContain(unused);
   }

@@ -253,3 +253,40 @@ describe("handlers that the contract no longer has", () => {
     ]);
   });
 });
+
+describe("rooms that clients join", () => {
+  const joined: ContractModel = {
+    channels: [
+      {
+        ...channel("chat", [call("join"), call("leave")]),
+        rooms: [
+          { name: "conversation", key: payload, join: "client", errors: [], place },
+          { name: "staff", key: payload, place },
+        ],
+      },
+    ],
+    schemas: [],
+  };
+
+  it("have a handler that lets nobody in, until somebody says who", async () => {
+    const { edits } = await plan(joined);
+    expect(edits[0]?.text).toContain(`  rooms: {
+    conversation: {
+      /** Whether this client may join the room. */
+      mayJoin(_key, _context) {
+        return false;
+      },
+    },
+  },
+  join(`);
+    expect(edits[0]?.handlers).toEqual(["rooms", "join", "leave"]);
+  });
+
+  it("have it added to handlers that are there, and `rooms` is none too much", async () => {
+    const before = 'import { implementChat } from "x";\nimplementChat({\n\tjoin() {},\n\tleave() {}\n});\n';
+    const after = await complete(before, joined);
+    expect(after).toContain("\tleave() {},\n\trooms: {\n\t\tconversation: {\n");
+    await keep("chat.ts", after);
+    expect((await plan(joined)).notices).toEqual([]);
+  });
+});

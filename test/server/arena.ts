@@ -24,6 +24,7 @@ import {
   type Namespace,
   type Refusals,
   type RoomHandle,
+  type RoomHandlers,
   type RoomMembership,
   type RunsIn,
   type SessionOf,
@@ -124,8 +125,8 @@ export interface ArenaPeer {
   disconnect(reason?: string): void;
 }
 export interface ArenaMemberships<Session> {
-  readonly team: (key: TeamKey) => RoomMembership<Session>;
-  readonly court: (key: string) => RoomMembership<Session>;
+  readonly team: (key: TeamKey) => RoomMembership<Session, TeamKey>;
+  readonly court: (key: string) => RoomMembership<Session, string>;
 }
 export interface ArenaContext<Session> extends ConnectionContext<{ name: string }, Session> {
   readonly emit: ArenaEvents;
@@ -164,6 +165,10 @@ export interface ArenaHandlers<Session, Additions extends ArenaAdditions = Arena
   connect?(request: ConnectionRequest<{ name: string }, ArenaRefusals>): Awaitable<Session>;
   connected?(context: ArenaContext<Session>): Awaitable<void>;
   disconnect?(reason: string, context: ArenaContext<Session>): Awaitable<void>;
+  readonly rooms?: {
+    readonly team?: RoomHandlers<TeamKey, ArenaContext<Session>>;
+    readonly court?: RoomHandlers<string, ArenaContext<Session>>;
+  };
   onError?(failure: Failure): Awaitable<void>;
   add(
     input: { a: number; b: number },
@@ -180,22 +185,24 @@ export interface ArenaHandlers<Session, Additions extends ArenaAdditions = Arena
   shout(input: { text: string }, context: ArenaContext<Session> & Additions["shout"]): Awaitable<void>;
   wave(context: ArenaContext<Session> & Additions["wave"]): Awaitable<void>;
 }
-export interface ArenaSockets {
+export interface ArenaRooms<Session> {
+  readonly team: (key: TeamKey) => RoomHandle<Session, TeamKey>;
+  readonly court: (key: string) => RoomHandle<Session, string>;
+}
+export interface ArenaSockets<Session = unknown> {
   readonly all: ArenaTarget;
   readonly to: ArenaRoomTargets;
   readonly except: ArenaRoomTargets;
   client(id: string): ArenaPeer;
-  readonly rooms: {
-    readonly team: (key: TeamKey) => RoomHandle;
-    readonly court: (key: string) => RoomHandle;
-  };
+  readonly rooms: ArenaRooms<Session>;
+  withSession<Session>(handlers: ChannelImplementation<"arena", Session>): ArenaSockets<Session>;
   readonly namespace: Namespace;
 }
 
 export interface ImplementArena<Needed, Additions extends ArenaAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: ArenaHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"arena">;
+  ): ChannelImplementation<"arena", Session>;
   with<Context, Added, Member extends keyof ArenaAdditions = keyof ArenaAdditions>(
     middleware: Middleware<Context, Added> & RunsIn<ArenaContext<SessionOf<Context>> & Additions[Member]>,
     ...members: readonly Member[]

@@ -28,6 +28,8 @@ export interface Arena {
   readonly url: string;
   readonly port: number;
   readonly sockets: ArenaSockets;
+  /** What the plugin was given. */
+  readonly implementation: ChannelImplementation<"arena", Player>;
   readonly log: readonly LogLine[];
   /** A plain Socket.IO client, connected; closed with the test. */
   readonly join: (name: string, options?: Partial<ManagerOptions & SocketOptions>) => Promise<Socket>;
@@ -52,8 +54,10 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
     logger: { level: "debug", stream: { write: (line: string) => log.push(JSON.parse(line)) } },
   });
   await setup.prepare?.(app);
-  const arena = setup.implementation ?? implementArena({ ...defaultHandlers, ...setup.handlers });
-  await app.register(arenaPlugin, { channels: { arena }, ...setup.options });
+  // A test that brings its own has no use for the type of its sessions.
+  const implementation = (setup.implementation ??
+    implementArena({ ...defaultHandlers, ...setup.handlers })) as Arena["implementation"];
+  await app.register(arenaPlugin, { channels: { arena: implementation }, ...setup.options });
   const url = await app.listen({ port: setup.port ?? 0, host: "127.0.0.1" });
   onTestFinished(() => app.close());
   const open: Arena["open"] = (name, options) => {
@@ -75,6 +79,7 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
     port: Number(new URL(url).port),
     // The decoration is typed by generated code only, which the tests write by hand.
     sockets: (app as unknown as { readonly sockets: { readonly arena: ArenaSockets } }).sockets.arena,
+    implementation,
     log,
     open,
     join: async (name, options) => {

@@ -30,7 +30,7 @@ interface OrgTarget extends TargetBase<OrgTarget> {
 export interface OrgContext extends ConnectionContext<undefined, unknown> {
   readonly params: OrgParams;
   readonly others: OrgTarget;
-  readonly rooms: { readonly desk: (key: string) => RoomMembership<unknown> };
+  readonly rooms: { readonly desk: (key: string) => RoomMembership<unknown, string> };
 }
 
 export interface OrgSockets {

@@ -49,6 +49,24 @@ describe("registering without the compiler's word is refused by name", () => {
       "`arena.connect`",
     ],
     [
+      "handlers of a family of rooms too much",
+      { arena: { channel: "arena", handlers: { ...whole, rooms: { hall: {} } } } },
+      "WP_UNKNOWN_HANDLER",
+      "`arena.rooms.hall`",
+    ],
+    [
+      "a handler of rooms too much",
+      { arena: { channel: "arena", handlers: { ...whole, rooms: { team: { onjoin: handler } } } } },
+      "WP_UNKNOWN_HANDLER",
+      "`arena.rooms.team.onjoin`",
+    ],
+    [
+      "a handler of rooms that is no function",
+      { arena: { channel: "arena", handlers: { ...whole, rooms: { team: { onJoin: true } } } } },
+      "WP_HANDLER_NOT_A_FUNCTION",
+      "`arena.rooms.team.onJoin`",
+    ],
+    [
       "what is no middleware",
       { arena: { channel: "arena", handlers: whole, middleware: [{ middleware: handler, members: [] }] } },
       "WP_NOT_A_MIDDLEWARE",

@@ -32,6 +32,16 @@ call({ errors: { Busy: "busy" } });
 event({ text: z.string() });
 // @ts-expect-error: a family of rooms has a key
 room();
+room(z.string(), { join: "client", errors: { Full: z.object({ seats: z.int() }) } });
+room(z.string(), { presence: z.string() });
+// @ts-expect-error: what clients tell of themselves is a schema
+room(z.string(), { presence: { name: z.string() } });
+// @ts-expect-error: an option that a room does not have
+room(z.string(), { joinedBy: "client" });
+// @ts-expect-error: the client joins, or the server alone
+room(z.string(), { join: "everybody" });
+// @ts-expect-error: an error's data is a schema
+room(z.string(), { join: "client", errors: { Full: "full" } });
 
 event(z.string(), { volatile: true });
 event(undefined, { latest: true });

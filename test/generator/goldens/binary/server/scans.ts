@@ -1,5 +1,5 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9b8ea939822e7a9e
+// wirepact:80657573d1989290
 
 import {
   type ChannelImplementation,
@@ -142,7 +142,7 @@ export interface ScansSockets {
 export interface ImplementScans<Needed, Additions extends ScansAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: ScansHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"scans">;
+  ): ChannelImplementation<"scans", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:31c13b6792bafa5d
+// wirepact:e1a559fcf2b78ee1
 
 import {
   type Call,
@@ -137,7 +137,7 @@ export interface LibrarySockets {
 export interface ImplementLibrary<Needed, Additions extends LibraryAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: LibraryHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"library">;
+  ): ChannelImplementation<"library", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

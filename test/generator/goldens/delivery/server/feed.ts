@@ -1,5 +1,5 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:dafc071dca6045a7
+// wirepact:6364f79bb69ea125
 
 import {
   type ChannelImplementation,
@@ -145,7 +145,7 @@ export interface FeedSockets {
 export interface ImplementFeed<Needed, Additions extends FeedAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: FeedHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"feed">;
+  ): ChannelImplementation<"feed", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f3d4c8d455442bf3
+// wirepact:e641d4c38b753769
 
 import type {
   ChannelImplementation,
@@ -67,6 +67,6 @@ export interface QuietSockets {
  */
 export function implementQuiet<Session = undefined>(
   handlers: QuietHandlers<Session>,
-): ChannelImplementation<"quiet"> {
+): ChannelImplementation<"quiet", Session> {
   return { channel: "quiet", handlers };
 }

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bd2df9dd0a5950f0
+// wirepact:49f6e4ba8b0ca752
 
 import {
   type ChannelImplementation,
@@ -135,7 +135,7 @@ export interface LedgerSockets {
 export interface ImplementLedger<Needed, Additions extends LedgerAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: LedgerHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"ledger">;
+  ): ChannelImplementation<"ledger", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

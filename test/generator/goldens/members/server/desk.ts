@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:87c4d6f42842b74a
+// wirepact:b45e24712be5b43d
 
 import {
   type Call,
@@ -291,7 +291,7 @@ export interface DeskSockets {
 export interface ImplementDesk<Needed, Additions extends DeskAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: DeskHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"desk">;
+  ): ChannelImplementation<"desk", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2a2d68b5ae4c3432
+// wirepact:ca1b099a63af71b4
 
 import type {
   ChannelImplementation,
@@ -111,6 +111,6 @@ export interface MemberSocketsOf {
  */
 export function implementMember<Session = undefined>(
   handlers: MemberHandlers<Session>,
-): ChannelImplementation<"member"> {
+): ChannelImplementation<"member", Session> {
   return { channel: "member", handlers };
 }

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:fcbcf61d0bd52818
+// wirepact:f50dace7bf8abcd4
 
 import {
   type ChannelImplementation,
@@ -13,6 +13,7 @@ import {
   type Namespace,
   type Refusals,
   type RoomHandle,
+  type RoomHandlers,
   type RoomMembership,
   type RunsIn,
   type SessionOf,
@@ -56,13 +57,19 @@ export interface OrgRoomTargets {
 /** The rooms of `org`, seen from one client. */
 export interface OrgMemberships<Session> {
   /** @see [contract/org.ts:9](../contract/org.ts#L9) */
-  readonly desk: (key: number) => RoomMembership<Session>;
+  readonly desk: (key: number) => RoomMembership<Session, number>;
 }
 
 /** The rooms of `org`, seen from outside a handler. */
-export interface OrgRooms {
+export interface OrgRooms<Session> {
   /** @see [contract/org.ts:9](../contract/org.ts#L9) */
-  readonly desk: (key: number) => RoomHandle;
+  readonly desk: (key: number) => RoomHandle<Session, number>;
+}
+
+/** What the server does about the rooms of `org`, by family. */
+export interface OrgRoomHandlers<Session> {
+  /** @see [contract/org.ts:9](../contract/org.ts#L9) */
+  readonly desk?: RoomHandlers<number, OrgContext<Session>>;
 }
 
 /** One client of `org`. */
@@ -115,6 +122,8 @@ export interface OrgHandlers<Session, Additions extends OrgAdditions = OrgAdditi
   connected?(context: OrgContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: OrgContext<Session>): void | Promise<void>;
+  /** What happens as clients come to rooms and go. */
+  readonly rooms?: OrgRoomHandlers<Session>;
   /** Told of each failure of this channel that is masked or logged; changes no answer. */
   onError?(failure: Failure): void | Promise<void>;
   /** @see [contract/org.ts:10](../contract/org.ts#L10) */
@@ -126,7 +135,7 @@ export interface OrgHandlers<Session, Additions extends OrgAdditions = OrgAdditi
  *
  * @see [contract/org.ts:7](../contract/org.ts#L7)
  */
-export interface OrgSockets {
+export interface OrgSockets<Session = unknown> {
   /** Everyone on the channel. */
   readonly all: OrgTarget;
   /** Everyone in a room. */
@@ -134,7 +143,9 @@ export interface OrgSockets {
   /** Everyone on the channel but those in a room. */
   readonly except: OrgRoomTargets;
   /** Rooms: who is in them, and to put clients in or take them out. */
-  readonly rooms: OrgRooms;
+  readonly rooms: OrgRooms<Session>;
+  /** The same, with sessions of the type that the channel's own handlers give them. */
+  withSession<Session>(handlers: ChannelImplementation<"org", Session>): OrgSockets<Session>;
   /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
   client(id: string): OrgPeer;
   /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
@@ -150,7 +161,7 @@ export interface OrgSocketsOf {
 export interface ImplementOrg<Needed, Additions extends OrgAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: OrgHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"org">;
+  ): ChannelImplementation<"org", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c5608f4f7c1ae0c9
+// wirepact:4e98a9fc7fb4d0b2
 
 import {
   type ChannelImplementation,
@@ -253,7 +253,7 @@ export interface ShapesSockets {
 export interface ImplementShapes<Needed, Additions extends ShapesAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: ShapesHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"shapes">;
+  ): ChannelImplementation<"shapes", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

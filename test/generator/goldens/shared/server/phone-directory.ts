@@ -1,5 +1,5 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:6a4a1d82c793548e
+// wirepact:d9276567430ff012
 
 import {
   type ChannelImplementation,
@@ -108,7 +108,7 @@ export interface PhoneDirectorySockets {
 export interface ImplementPhoneDirectory<Needed, Additions extends PhoneDirectoryAdditions> {
   <Session extends Needed = Needed & undefined>(
     handlers: PhoneDirectoryHandlers<Session, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"phoneDirectory">;
+  ): ChannelImplementation<"phoneDirectory", Session>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c4a475ef968f7267
+// wirepact:86dc5fd4cd117f25
 
 import {
   type CallWithoutInput,
@@ -152,7 +152,7 @@ export interface PhoneLineSockets {
 export interface ImplementPhoneLine<Needed, Additions extends PhoneLineAdditions> {
   <ConnectionSession extends Needed = Needed & undefined>(
     handlers: PhoneLineHandlers<ConnectionSession, Additions> & Connecting<Needed>,
-  ): ChannelImplementation<"phoneLine">;
+  ): ChannelImplementation<"phoneLine", ConnectionSession>;
   /**
    * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
    * there already. Gives a new function and leaves this one as it is.
