@@ -10,6 +10,7 @@ export type {
   PayloadCheck,
   Present,
   RoomDefinition,
+  StreamDefinition,
   SystemCode,
   SystemFailure,
   Validation,
@@ -46,3 +47,4 @@ export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";
+export type * from "./stream-types.js";
