@@ -21,7 +21,7 @@ export const studio = channel("/studio", {
         Locked: z.void(),
       },
     }),
-    ticks: stream({ item: z.int(), timeoutMs: 5_000 }),
+    ticks: stream({ item: z.int(), timeoutMs: 300 }),
     /** Draws on the board. */
     draw: stream({
       direction: "upload",

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:64b3dda9c0e2ca0c
+// wirepact:6e8c5e2960065cd8
 
 import {
   bigint,
@@ -48,7 +48,7 @@ export const studioDefinition: ChannelDefinition = {
       clientItem: undefined,
       result: undefined,
       errors: {},
-      timeoutMs: 5000,
+      timeoutMs: 300,
     },
     draw: {
       kind: "stream",
