@@ -78,13 +78,16 @@ describe("an upload", () => {
   it("asks its source for no more than a window ahead of a slow handler", async () => {
     let asked = 0;
     let furthest = 0;
+    const other = await startStudio();
+    const roundTrip = () => other.client.stream.scribble([]);
     const { client, notes } = await startStudio({
       handlers: () => ({
         async draw(_board, items) {
           let read = 0;
           for await (const _stroke of items) {
             furthest = Math.max(furthest, asked - ++read);
-            await new Promise(setImmediate);
+            // There and back: the client has sent whatever it may by then.
+            await roundTrip();
             if (read === 200) break;
           }
           return read;

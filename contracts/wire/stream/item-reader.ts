@@ -17,8 +17,9 @@ type Step = IteratorResult<unknown, unknown>;
 
 /**
  * The reading end of a stream. It holds at most a window of items that nobody has asked for yet, and grants new ones as
- * they are taken. The window starts narrow and doubles while the reader waits for a writer that is out of credit,
- * so that a long way to the other side does not slow a fast pair down.
+ * they are taken. The window starts narrow and doubles while the reader keeps up, that is, once it has waited for an item
+ * after a window's worth of them: a long way to the other side does not slow a fast pair down then, and what a slow
+ * reader leaves lying stays little.
  */
 export class ItemReader implements AsyncIterableIterator<unknown, unknown, undefined> {
   readonly #signals: ReaderSignals;
@@ -33,8 +34,8 @@ export class ItemReader implements AsyncIterableIterator<unknown, unknown, undef
   #outstanding = firstWindow;
   /** Taken, and not granted anew yet. */
   #taken = 0;
-  /** Whether the writer has used its credit up since the window was last widened. */
-  #ranDry = false;
+  /** Taken since the window was last widened. */
+  #takenInAll = 0;
 
   /** The writer begins with a credit of `firstWindow`, which its maker grants. */
   constructor(signals: ReaderSignals) {
@@ -48,7 +49,7 @@ export class ItemReader implements AsyncIterableIterator<unknown, unknown, undef
 
   /** Takes an item off the wire. */
   push(item: unknown): void {
-    if (--this.#outstanding === 0) this.#ranDry = true;
+    this.#outstanding--;
     const waiting = this.#waiting.shift();
     if (waiting) {
       waiting.resolve({ done: false, value: item });
@@ -79,7 +80,7 @@ export class ItemReader implements AsyncIterableIterator<unknown, unknown, undef
     }
     if (this.#isOver) return this.#finish();
     const step = new Promise<Step>((resolve, reject) => this.#waiting.push({ resolve, reject }));
-    if (this.#ranDry && this.#window < widestWindow) this.#widen();
+    if (this.#takenInAll >= this.#window && this.#window < widestWindow) this.#widen();
     return step;
   }
 
@@ -104,12 +105,13 @@ export class ItemReader implements AsyncIterableIterator<unknown, unknown, undef
 
   #count(): void {
     this.#taken++;
+    this.#takenInAll++;
     // Half a window at a time: a grant for each item would double the packets.
     if (!this.#isOver && this.#taken * 2 >= this.#window) this.#grant();
   }
 
   #widen(): void {
-    this.#ranDry = false;
+    this.#takenInAll = 0;
     this.#taken += this.#window;
     this.#window *= 2;
     this.#grant();

@@ -18,5 +18,5 @@ export const maxCredit = 2 ** 31 - 1;
 
 /** Items that a reader takes before it has read one. */
 export const firstWindow = 16;
-/** Items that a reader takes ahead once it has shown that it waits for its writer and not the reverse. */
+/** Items that a reader takes ahead at most, once it has shown that it keeps up with its writer. */
 export const widestWindow = 128;

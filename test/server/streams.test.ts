@@ -1,0 +1,114 @@
+import Fastify from "fastify";
+import { expect, onTestFinished, test } from "vitest";
+import { type ChannelDefinition, fromContract, socketsPlugin, type WireError } from "wirepact/server";
+import { z } from "zod";
+import { openRaw } from "./raw-client.js";
+import { until } from "./start-arena.js";
+import { streamTable } from "./stream-table.js";
+
+const number = fromContract(z.number());
+const ofClient = {
+  kind: "stream",
+  input: undefined,
+  serverItem: undefined,
+  clientItem: number,
+  result: number,
+  errors: {},
+} as const;
+
+const definition: ChannelDefinition = {
+  name: "tank",
+  path: "/tank",
+  fingerprint: "0123456789abcdef",
+  auth: undefined,
+  errors: {},
+  rooms: {},
+  clientToServer: {
+    drops: {
+      kind: "stream",
+      input: fromContract(z.object({ count: z.number() })),
+      serverItem: fromContract(z.string()),
+      clientItem: undefined,
+      result: number,
+      errors: { Dry: fromContract(z.object({ since: z.number() })) },
+    },
+    fill: ofClient,
+    hold: ofClient,
+    stuck: { ...ofClient, clientItem: undefined, serverItem: number },
+  },
+  serverToClient: {},
+};
+
+let held: AsyncIterator<number> | undefined;
+
+const handlers = {
+  async *drops({ count }: { count: number }, context: { error: { Dry(data: object): WireError } }) {
+    if (count === 13) throw context.error.Dry({ since: 2020 });
+    for (let drop = 0; drop < count; drop++) yield `drop ${drop}`;
+    return count;
+  },
+  async fill(items: AsyncIterable<number>) {
+    let sum = 0;
+    for await (const item of items) sum += item;
+    return sum;
+  },
+  hold(items: AsyncIterableIterator<number>) {
+    held = items;
+    return new Promise(() => undefined);
+  },
+  async *stuck() {
+    await new Promise(() => undefined);
+    yield 1;
+  },
+};
+
+async function startTank() {
+  const app = Fastify();
+  await app.register(socketsPlugin([definition]), {
+    channels: { tank: { channel: "tank", handlers } },
+    maxStreams: 4,
+  });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  onTestFinished(() => app.close());
+  return openRaw(url);
+}
+
+test.each(streamTable)("$claim", async ({ exchange }) => {
+  const client = await startTank();
+  for (const [who, frame] of exchange) {
+    if (who === "client") client.send(frame);
+    else expect(await client.next()).toMatch(pattern(frame));
+  }
+  // Whatever else the server had to say would have come before the answer to this.
+  client.send("40/nowhere,");
+  expect(await client.next()).toBe('44/nowhere,{"message":"Invalid namespace"}');
+});
+
+function pattern(frame: string): RegExp {
+  const parts = frame.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".+")}$`, "s");
+}
+
+test("what was sent beyond the credit is not kept for the handler", async () => {
+  const client = await startTank();
+  client.send("40/tank,");
+  await client.next();
+  client.send('42/tank,0["hold",[0,0]]');
+  for (let item = 0; item < 1_000; item++) client.send(`42/tank,["$item",[0,${item}]]`);
+  await until(() => client.frames.some((frame) => frame.includes("overloaded")));
+
+  await expect(held?.next()).rejects.toMatchObject({ code: "overloaded" });
+  expect(await held?.next()).toEqual({ done: true, value: undefined });
+});
+
+test("thousands of streams are refused at once, and the connection lives on", async () => {
+  const client = await startTank();
+  client.send("40/tank,");
+  await client.next();
+  for (let id = 0; id < 3_000; id++) client.send(`42/tank,${id}["stuck",[${id},9]]`);
+  await until(() => client.frames.length === 1 + 2_996);
+
+  expect(client.frames.slice(1).every((frame) => frame.includes('"code":"overloaded"'))).toBe(true);
+  client.send('42/tank,["$leave",0]');
+  await until(() => client.frames.at(-1)?.includes("aborted") === true);
+});
