@@ -1,4 +1,5 @@
 export * from "../../contracts/wire/check/index.js";
+export type { FileProgress, ReceiveFileOptions, SendFileOptions } from "../../contracts/wire/file/index.js";
 export {
   type DeclaredFailure,
   type Issue,
@@ -18,6 +19,7 @@ export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
 export { download } from "./download.js";
 export { duplex } from "./duplex.js";
+export { receiveFile, sendFile } from "./file.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";

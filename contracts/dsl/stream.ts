@@ -76,7 +76,8 @@ export function stream<
   // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no error names
   const Errors extends ErrorSchemas = {},
 >(
-  options: StreamOptions<Direction, Input, Item, ClientItem, Result, Errors>,
+  options: StreamOptions<Direction, Input, Item, ClientItem, Result, Errors> &
+    (Direction extends "both" ? { readonly clientItem: Schema } : { readonly clientItem?: never }),
 ): StreamDeclaration<
   Input,
   Direction extends "upload" ? undefined : Item,

@@ -39,6 +39,9 @@ export async function use(): Promise<void> {
     async scribble(items) {
       for await (const bytes of items) heard.push(bytes.length);
     },
+    async *print(text) {
+      for (const letter of text) yield new TextEncoder().encode(letter);
+    },
     async *together({ board }, items) {
       let count = 0;
       for await (const each of items) yield { who: `${board} ${++count}`, stroke: each };
@@ -74,6 +77,10 @@ export async function use(): Promise<void> {
     assert.ok(!refused.ok && refused.error.code === "NoBoard" && refused.error.data.nearest === "lobby");
     await client.stream.scribble([new Uint8Array(3), new Uint8Array(70_000)]);
     assert.deepEqual(heard, [3, 70_000]);
+
+    const printed: number[] = [];
+    for await (const bytes of client.stream.print("ok")) printed.push(...bytes);
+    assert.deepEqual(printed, [111, 107]);
 
     const together = client.stream.together({ board: "lobby" }, [stroke(5)]);
     const { value } = await together.next();

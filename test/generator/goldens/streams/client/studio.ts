@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bf756f811c705f2c
+// wirepact:0fae5697c4081568
 
 import {
   bigint,
@@ -70,7 +70,7 @@ export interface DrawNoBoard {
 /**
  * The input of `studio.together`.
  *
- * @see [contract/studio.ts:37](../contract/studio.ts#L37)
+ * @see [contract/studio.ts:39](../contract/studio.ts#L39)
  */
 export interface TogetherInput {
   board: string;
@@ -79,7 +79,7 @@ export interface TogetherInput {
 /**
  * The item of `studio.together`.
  *
- * @see [contract/studio.ts:38](../contract/studio.ts#L38)
+ * @see [contract/studio.ts:40](../contract/studio.ts#L40)
  */
 export interface TogetherItem {
   who: string;
@@ -115,12 +115,18 @@ export interface StudioStreams {
   /** @see [contract/studio.ts:33](../contract/studio.ts#L33) */
   readonly scribble: UploadWithoutInput<Uint8Array<ArrayBuffer>, void, SystemFailure>;
   /**
-   * Draws with the others.
+   * The board as a picture.
    *
    * @see [contract/studio.ts:35](../contract/studio.ts#L35)
    */
+  readonly print: Download<string, Uint8Array<ArrayBuffer>, void, SystemFailure>;
+  /**
+   * Draws with the others.
+   *
+   * @see [contract/studio.ts:37](../contract/studio.ts#L37)
+   */
   readonly together: Duplex<TogetherInput, TogetherItem, Stroke, number, SystemFailure>;
-  /** @see [contract/studio.ts:42](../contract/studio.ts#L42) */
+  /** @see [contract/studio.ts:44](../contract/studio.ts#L44) */
   readonly echo: DuplexWithoutInput<string, string, void, SystemFailure>;
 }
 
@@ -148,7 +154,7 @@ export function connectStudio(url: string, options: ConnectOptions = {}): Studio
 const studioDefinition: ClientDefinition = {
   name: "studio",
   path: "/studio",
-  fingerprint: "ceecbfce46a79c83",
+  fingerprint: "fd016d4d26fc3945",
   stream: {
     history: download({
       input: payloadCheck(() => object({ board: string(), count: number(int, gte(0)) })),
@@ -164,6 +170,10 @@ const studioDefinition: ClientDefinition = {
       errors: { NoBoard: payloadCheck(() => object({ nearest: string() })) },
     }),
     scribble: upload({ clientItem: payloadCheck(() => bytes(Uint8Array)) }),
+    print: download({
+      input: payloadCheck(() => string()),
+      serverItem: payloadCheck(() => bytes(Uint8Array)),
+    }),
     together: duplex({
       input: payloadCheck(() => object({ board: string() })),
       serverItem: payloadCheck(() => object({ who: string(), stroke: named(checkStroke) })),

@@ -31,6 +31,8 @@ export const studio = channel("/studio", {
       errors: { NoBoard: z.object({ nearest: z.string() }) },
     }),
     scribble: stream({ direction: "upload", item: z.instanceof(Uint8Array) }),
+    /** The board as a picture. */
+    print: stream({ input: z.string(), item: z.instanceof(Uint8Array) }),
     /** Draws with the others. */
     together: stream({
       direction: "both",

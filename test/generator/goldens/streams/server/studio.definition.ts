@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:6e8c5e2960065cd8
+// wirepact:f647fdc973095970
 
 import {
   bigint,
@@ -25,7 +25,7 @@ import { checkStroke, readStroke, writeStroke } from "./schemas.checks.js";
 export const studioDefinition: ChannelDefinition = {
   name: "studio",
   path: "/studio",
-  fingerprint: "ceecbfce46a79c83",
+  fingerprint: "fd016d4d26fc3945",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -63,6 +63,14 @@ export const studioDefinition: ChannelDefinition = {
       input: undefined,
       serverItem: undefined,
       clientItem: payloadCheck(checkScribbleItem, { read: readScribbleItem }),
+      result: undefined,
+      errors: {},
+    },
+    print: {
+      kind: "stream",
+      input: payloadCheck(checkDrawInput, { read: readPrintInput }),
+      serverItem: payloadCheck(checkScribbleItem, { write: writePrintItem }),
+      clientItem: undefined,
       result: undefined,
       errors: {},
     },
@@ -160,6 +168,16 @@ function readScribbleItem(input: unknown): unknown {
   const scribbleItemBytes = decodeBytes(input, Uint8Array);
   if (scribbleItemBytes === undefined) return invalid;
   return scribbleItemBytes;
+}
+
+function readPrintInput(input: unknown): unknown {
+  if (typeof input !== "string") return invalid;
+  return input;
+}
+
+function writePrintItem(input: unknown): unknown {
+  if (!(input instanceof Uint8Array)) return invalid;
+  return input;
 }
 
 function checkTogetherInput(): Check {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:39544a2f13212c45
+// wirepact:a7b48c2ea4b333d6
 
 import type {
   ChannelImplementation,
@@ -55,7 +55,7 @@ export interface DrawNoBoard {
 /**
  * The input of `studio.together`.
  *
- * @see [contract/studio.ts:37](../contract/studio.ts#L37)
+ * @see [contract/studio.ts:39](../contract/studio.ts#L39)
  */
 export interface TogetherInput {
   board: string;
@@ -64,7 +64,7 @@ export interface TogetherInput {
 /**
  * The item of `studio.together`.
  *
- * @see [contract/studio.ts:38](../contract/studio.ts#L38)
+ * @see [contract/studio.ts:40](../contract/studio.ts#L40)
  */
 export interface TogetherItem {
   who: string;
@@ -153,16 +153,22 @@ export interface StudioHandlers<Session> {
     context: StudioContext<Session>,
   ): void | Promise<void>;
   /**
-   * Draws with the others.
+   * The board as a picture.
    *
    * @see [contract/studio.ts:35](../contract/studio.ts#L35)
+   */
+  print(input: string, context: StudioContext<Session>): ServerItems<Uint8Array<ArrayBuffer>, void>;
+  /**
+   * Draws with the others.
+   *
+   * @see [contract/studio.ts:37](../contract/studio.ts#L37)
    */
   together(
     input: TogetherInput,
     items: ClientItems<Stroke>,
     context: StudioContext<Session>,
   ): ServerItems<TogetherItem, number>;
-  /** @see [contract/studio.ts:42](../contract/studio.ts#L42) */
+  /** @see [contract/studio.ts:44](../contract/studio.ts#L44) */
   echo(items: ClientItems<string>, context: StudioContext<Session>): ServerItems<string, void>;
 }
 
