@@ -23,6 +23,7 @@ import {
   type Packet,
   type Receiver,
   request,
+  sendEvent,
   sendText,
 } from "./socket-internals.js";
 import { Target } from "./target.js";
@@ -153,6 +154,11 @@ export class Connection implements Receiver {
     const { socket } = this;
     if (isVolatile) socket.volatile.emit(name, ...values);
     else if (!this.readsBatches || !this.#put(name, values)) socket.emit(name, ...values);
+  }
+
+  /** Sends an event that is of no use on another connection: Socket.IO's recovery keeps no copy of it. */
+  sendOnce(name: string, value: unknown): void {
+    if (!this.readsBatches || !this.#put(name, [value])) sendEvent(this.socket, [name, value]);
   }
 
   /**

@@ -47,10 +47,8 @@ export class OpenStream extends Run {
     if (definition.serverItem) this.#writer = new ItemWriter(credit);
     if (definition.clientItem) {
       this.#reader = new ItemReader({
-        grant: (count) => {
-          this.#idle.restart();
-          this.#send(creditEvent, count);
-        },
+        grant: (count) => this.#send(creditEvent, count),
+        take: () => this.#noteProgress(),
         // A handler that leaves its items has not failed: what comes is dropped, and its end is the stream's.
         leave: () => undefined,
       });
@@ -64,7 +62,7 @@ export class OpenStream extends Run {
     connection.calls.set(id, this);
     connection.streams ??= new Map();
     connection.streams.set(streamId, this);
-    this.#idle.restart();
+    this.#noteProgress();
     if (this.#reader) this.#send(creditEvent, firstWindow);
     const values = [
       ...(definition.input ? [input] : []),
@@ -87,21 +85,21 @@ export class OpenStream extends Run {
       this.refuse({ code: "overloaded", message });
       return;
     }
+    this.#noteProgress();
     const read = readPayload(place, definition.clientItem, payload);
     if (read.ok) this.#reader.push(read.value);
     else this.refuse(read.error);
-    this.#idle.restart();
   }
 
   /** The client takes more items. */
   receiveCredit(count: unknown): void {
-    if (this.#writer?.grant(count)) this.#idle.restart();
+    if (this.#writer?.grant(count)) this.#noteProgress();
     else this.refuse(badInput(`\`${this.member.place}\` was granted what is no number of items.`));
   }
 
   /** The client has sent all its items. */
   receiveItemsEnd(): void {
-    this.#idle.restart();
+    this.#noteProgress();
     this.#reader?.end({ ok: true, value: undefined });
   }
 
@@ -152,7 +150,12 @@ export class OpenStream extends Run {
       this.#answerBadOutput(`An item of \`${place}\` cannot be encoded.`, { err: error });
       return;
     }
-    if (this.#writer?.isHeldBack) this.#idle.pause();
+    this.#noteProgress();
+  }
+
+  /** Silence begins anew; there is none while the client has to take an item first. */
+  #noteProgress(): void {
+    if (this.#isOver || this.#writer?.isHeldBack) this.#idle.pause();
     else this.#idle.restart();
   }
 
@@ -161,7 +164,7 @@ export class OpenStream extends Run {
     const { streamId } = this.#options;
     const { connection } = this;
     if (connection.socket.connected) {
-      connection.send(event, [value === undefined ? [streamId] : [streamId, value]]);
+      connection.sendOnce(event, value === undefined ? [streamId] : [streamId, value]);
     }
   }
 
@@ -175,7 +178,7 @@ export class OpenStream extends Run {
         return;
       }
       this.#answer(written.value === undefined ? { ok: true } : { ok: true, value: written.value });
-      this.#stop(new WireError("aborted", `\`${place}\` has ended.`));
+      this.#finish();
     } catch (error) {
       this.#fail(error);
     }
@@ -184,7 +187,7 @@ export class OpenStream extends Run {
   #fail(error: unknown): void {
     if (!this.#isOver) {
       this.#answer({ ok: false, error: failurePayload(this, error, this.#options.definition.errors) });
-      this.#stop(new WireError("aborted", `\`${this.member.place}\` has failed.`));
+      this.#finish();
     } else if (!this.isOwnAbort(error)) {
       logFailure(this, error, "handler failed after its stream had ended");
     }
@@ -223,6 +226,12 @@ export class OpenStream extends Run {
     const { id, streamId } = this.#options;
     this.connection.calls.delete(id);
     this.connection.streams?.delete(streamId);
+  }
+
+  /** The handler is done, though it may have left items unread. */
+  #finish(): void {
+    this.finish();
+    this.#reader?.discard({ ok: true, value: undefined });
   }
 
   /** Ends what the handler is at, on both of its sides. */

@@ -125,7 +125,7 @@ it("leaves a server whose item breaks the contract, and says where it does", asy
   await expect(drops.next()).rejects.toMatchObject({ code: "bad_output", issues: [{ path: [] }] });
 });
 
-it.each([0, -1, 1.5, 2 ** 31, "9", null])("leaves a server that grants %j", async (count) => {
+it.each([0, -1, 1.5, 129, "9", null])("leaves a server that grants %j", async (count) => {
   const socket = await server.socket();
   const left = new Promise((resolve) => socket.once("$leave", resolve));
   const outcome = client.stream.fill.safe("tank", ["drop"]);

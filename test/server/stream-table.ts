@@ -108,7 +108,7 @@ export const streamTable: readonly WireRow[] = [
       ["server", '43/tank,1[{"ok":true,"value":2}]'],
     ],
   },
-  ...["[3,2147483648]", "[3,-1]", "[3,0]", "[3,1.5]", '[3,"9"]', "[3]", "[3,null]", "[3,1,1]"].map(
+  ...["[3,129]", "[3,-1]", "[3,0]", "[3,1.5]", '[3,"9"]', "[3]", "[3,null]", "[3,1,1]"].map(
     (grant): WireRow => ({
       claim: `a grant of ${grant} ends the stream with \`bad_input\``,
       exchange: [
@@ -120,10 +120,10 @@ export const streamTable: readonly WireRow[] = [
     }),
   ),
   {
-    claim: "grants that add up to more than 2^31 - 1 end the stream with `bad_input`",
+    claim: "grants that add up to more than 128 items end the stream with `bad_input`",
     exchange: [
       ...connected,
-      ["client", '42/tank,1["stuck",[3,2147483647]]'],
+      ["client", '42/tank,1["stuck",[3,128]]'],
       ["client", '42/tank,["$credit",[3,1]]'],
       refusedFor(1, "bad_input"),
     ],
@@ -136,7 +136,7 @@ export const streamTable: readonly WireRow[] = [
     '["drops",["1",1,{"count":1}]]',
     '["drops",[1,-1,{"count":1}]]',
     '["drops",[1,null,{"count":1}]]',
-    '["drops",[1,2147483648,{"count":1}]]',
+    '["drops",[1,129,{"count":1}]]',
     '["drops",[1,1,{"count":1},4]]',
     '["drops",[1,1,{"count":1}],{"cancelId":1}]',
   ].map(

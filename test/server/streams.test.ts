@@ -1,6 +1,12 @@
 import Fastify from "fastify";
 import { expect, onTestFinished, test } from "vitest";
-import { type ChannelDefinition, fromContract, socketsPlugin, type WireError } from "wirepact/server";
+import {
+  type ChannelDefinition,
+  fromContract,
+  type SocketServerOptions,
+  socketsPlugin,
+  type WireError,
+} from "wirepact/server";
 import { z } from "zod";
 import { openRaw } from "./raw-client.js";
 import { until } from "./start-arena.js";
@@ -34,6 +40,7 @@ const definition: ChannelDefinition = {
     },
     fill: ofClient,
     hold: ofClient,
+    flood: { ...ofClient, clientItem: undefined, serverItem: number },
     stuck: { ...ofClient, clientItem: undefined, serverItem: number },
   },
   serverToClient: {},
@@ -56,17 +63,21 @@ const handlers = {
     held = items;
     return new Promise(() => undefined);
   },
+  *flood() {
+    for (;;) yield 1;
+  },
   async *stuck() {
     await new Promise(() => undefined);
     yield 1;
   },
 };
 
-async function startTank() {
+async function startTank(options: SocketServerOptions = {}) {
   const app = Fastify();
   await app.register(socketsPlugin([definition]), {
     channels: { tank: { channel: "tank", handlers } },
     maxStreams: 4,
+    ...options,
   });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   onTestFinished(() => app.close());
@@ -99,6 +110,31 @@ test("what was sent beyond the credit is not kept for the handler", async () => 
 
   await expect(held?.next()).rejects.toMatchObject({ code: "overloaded" });
   expect(await held?.next()).toEqual({ done: true, value: undefined });
+});
+
+test("a handler that never waits does not keep the server from others, whatever the client grants", async () => {
+  const client = await startTank();
+  client.send("40/tank,");
+  await client.next();
+  client.send('42/tank,0["flood",[0,128]]');
+  for (let grant = 0; grant < 20; grant++) {
+    await until(() => client.frames.length === 1 + 128 * (grant + 1));
+    client.send('42/tank,["$credit",[0,128]]');
+  }
+  client.send('42/tank,["$leave",0]');
+  await until(() => client.frames.at(-1)?.includes("aborted") === true);
+});
+
+test("nothing of a stream is kept for a connection that may be recovered", async () => {
+  const client = await startTank({ connectionStateRecovery: { maxDisconnectionDuration: 60_000 } });
+  client.send("40/tank,");
+  await client.next();
+  client.send('42/tank,0["drops",[7,9,{"count":2}]]');
+
+  // Socket.IO puts a number behind the arguments of what it keeps.
+  expect(await client.next()).toBe('42/tank,["$item",[7,"drop 0"]]');
+  expect(await client.next()).toBe('42/tank,["$item",[7,"drop 1"]]');
+  expect(await client.next()).toBe('43/tank,0[{"ok":true,"value":2}]');
 });
 
 test("thousands of streams are refused at once, and the connection lives on", async () => {

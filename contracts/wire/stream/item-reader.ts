@@ -1,4 +1,4 @@
-import { firstWindow, widestWindow } from "./stream-protocol.js";
+import { firstWindow, maxCredit } from "./stream-protocol.js";
 
 /** What a reader tells its writer. */
 export interface ReaderSignals {
@@ -6,6 +6,8 @@ export interface ReaderSignals {
   readonly grant: (count: number) => void;
   /** The reader has left before the end. */
   readonly leave: () => void;
+  /** An item was taken. */
+  readonly take?: () => void;
 }
 
 /** How the items end: with what the last `next()` gives, or throws. */
@@ -80,7 +82,7 @@ export class ItemReader implements AsyncIterableIterator<unknown, unknown, undef
     }
     if (this.#isOver) return this.#finish();
     const step = new Promise<Step>((resolve, reject) => this.#waiting.push({ resolve, reject }));
-    if (this.#takenInAll >= this.#window && this.#window < widestWindow) this.#widen();
+    if (this.#takenInAll >= this.#window && this.#window < maxCredit) this.#widen();
     return step;
   }
 
@@ -104,6 +106,7 @@ export class ItemReader implements AsyncIterableIterator<unknown, unknown, undef
   }
 
   #count(): void {
+    this.#signals.take?.();
     this.#taken++;
     this.#takenInAll++;
     // Half a window at a time: a grant for each item would double the packets.

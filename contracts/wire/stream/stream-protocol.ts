@@ -13,10 +13,10 @@ export const itemsEndEvent = "$end";
 /** Event of the client with the `streamId`: it leaves the stream, which is answered `aborted`. */
 export const leaveEvent = "$leave";
 
-/** Most items that a writer may be ahead of its reader's grants by; a grant beyond it is a fault. */
-export const maxCredit = 2 ** 31 - 1;
-
 /** Items that a reader takes before it has read one. */
 export const firstWindow = 16;
-/** Items that a reader takes ahead at most, once it has shown that it keeps up with its writer. */
-export const widestWindow = 128;
+/**
+ * Most items that may be on their way or unread; a reader that keeps up with its writer grants so many, and a grant beyond
+ * it is a fault. It bounds what a writer that never waits can put into memory, and how long it keeps the event loop.
+ */
+export const maxCredit = 128;
