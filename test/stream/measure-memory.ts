@@ -23,7 +23,7 @@ async function serve(): Promise<void> {
   let asked = 0;
   const idle: Pick<
     StudioHandlers<undefined>,
-    "history" | "draw" | "scribble" | "print" | "together" | "echo"
+    "history" | "draw" | "scribble" | "measure" | "print" | "together" | "echo"
   > = {
     async *history() {
       yield* [];
@@ -31,6 +31,7 @@ async function serve(): Promise<void> {
     },
     draw: () => 0,
     scribble() {},
+    measure: () => 0,
     async *print() {},
     async *together(_input, received) {
       for await (const stroke of received) yield { who: "", stroke };

@@ -78,6 +78,7 @@ const idle: Handlers = {
     return 0;
   },
   async scribble() {},
+  measure: () => 0,
   async *print() {},
   // biome-ignore lint/correctness/useYield: nobody draws
   async *together() {

@@ -39,6 +39,11 @@ export async function use(): Promise<void> {
     async scribble(items) {
       for await (const bytes of items) heard.push(bytes.length);
     },
+    async measure(items) {
+      let sum = 0;
+      for await (const length of items) sum += length;
+      return sum;
+    },
     async *print(text) {
       for (const letter of text) yield new TextEncoder().encode(letter);
     },
@@ -77,6 +82,8 @@ export async function use(): Promise<void> {
     assert.ok(!refused.ok && refused.error.code === "NoBoard" && refused.error.data.nearest === "lobby");
     await client.stream.scribble([new Uint8Array(3), new Uint8Array(70_000)]);
     assert.deepEqual(heard, [3, 70_000]);
+
+    assert.equal(await client.stream.measure(["a", "bcd"]), 4);
 
     const printed: number[] = [];
     for await (const bytes of client.stream.print("ok")) printed.push(...bytes);

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0fae5697c4081568
+// wirepact:1ae96233bbd3b250
 
 import {
   bigint,
@@ -8,6 +8,7 @@ import {
   type ClientDefinition,
   type ConnectOptions,
   connectChannel,
+  custom,
   type DeclaredFailure,
   type Download,
   type DownloadWithoutInput,
@@ -68,9 +69,16 @@ export interface DrawNoBoard {
 }
 
 /**
+ * The item of `studio.measure`.
+ *
+ * @see [contract/studio.ts:36](../contract/studio.ts#L36)
+ */
+export type MeasureItem = string;
+
+/**
  * The input of `studio.together`.
  *
- * @see [contract/studio.ts:39](../contract/studio.ts#L39)
+ * @see [contract/studio.ts:44](../contract/studio.ts#L44)
  */
 export interface TogetherInput {
   board: string;
@@ -79,7 +87,7 @@ export interface TogetherInput {
 /**
  * The item of `studio.together`.
  *
- * @see [contract/studio.ts:40](../contract/studio.ts#L40)
+ * @see [contract/studio.ts:45](../contract/studio.ts#L45)
  */
 export interface TogetherItem {
   who: string;
@@ -115,18 +123,24 @@ export interface StudioStreams {
   /** @see [contract/studio.ts:33](../contract/studio.ts#L33) */
   readonly scribble: UploadWithoutInput<Uint8Array<ArrayBuffer>, void, SystemFailure>;
   /**
+   * `item` is also checked by the author's code, on the server only.
+   *
+   * @see [contract/studio.ts:34](../contract/studio.ts#L34)
+   */
+  readonly measure: UploadWithoutInput<MeasureItem, number, SystemFailure>;
+  /**
    * The board as a picture.
    *
-   * @see [contract/studio.ts:35](../contract/studio.ts#L35)
+   * @see [contract/studio.ts:40](../contract/studio.ts#L40)
    */
   readonly print: Download<string, Uint8Array<ArrayBuffer>, void, SystemFailure>;
   /**
    * Draws with the others.
    *
-   * @see [contract/studio.ts:37](../contract/studio.ts#L37)
+   * @see [contract/studio.ts:42](../contract/studio.ts#L42)
    */
   readonly together: Duplex<TogetherInput, TogetherItem, Stroke, number, SystemFailure>;
-  /** @see [contract/studio.ts:44](../contract/studio.ts#L44) */
+  /** @see [contract/studio.ts:49](../contract/studio.ts#L49) */
   readonly echo: DuplexWithoutInput<string, string, void, SystemFailure>;
 }
 
@@ -154,7 +168,7 @@ export function connectStudio(url: string, options: ConnectOptions = {}): Studio
 const studioDefinition: ClientDefinition = {
   name: "studio",
   path: "/studio",
-  fingerprint: "fd016d4d26fc3945",
+  fingerprint: "78823b486543f5bc",
   stream: {
     history: download({
       input: payloadCheck(() => object({ board: string(), count: number(int, gte(0)) })),
@@ -170,6 +184,10 @@ const studioDefinition: ClientDefinition = {
       errors: { NoBoard: payloadCheck(() => object({ nearest: string() })) },
     }),
     scribble: upload({ clientItem: payloadCheck(() => bytes(Uint8Array)) }),
+    measure: upload({
+      clientItem: payloadCheck(() => custom(string())),
+      result: payloadCheck(() => number(int)),
+    }),
     print: download({
       input: payloadCheck(() => string()),
       serverItem: payloadCheck(() => bytes(Uint8Array)),

@@ -31,6 +31,11 @@ export const studio = channel("/studio", {
       errors: { NoBoard: z.object({ nearest: z.string() }) },
     }),
     scribble: stream({ direction: "upload", item: z.instanceof(Uint8Array) }),
+    measure: stream({
+      direction: "upload",
+      item: z.string().transform((text) => text.length),
+      result: z.int(),
+    }),
     /** The board as a picture. */
     print: stream({ input: z.string(), item: z.instanceof(Uint8Array) }),
     /** Draws with the others. */

@@ -14,6 +14,9 @@ export const studioHandlers = implementStudio({
   async scribble(_items, _context) {
     throw new Error("`studio.scribble` is not implemented yet");
   },
+  async measure(_items, _context) {
+    throw new Error("`studio.measure` is not implemented yet");
+  },
   async *print(_input, _context) {
     throw new Error("`studio.print` is not implemented yet");
   },

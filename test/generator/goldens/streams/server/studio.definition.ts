@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f647fdc973095970
+// wirepact:f94930a051689b6e
 
 import {
   bigint,
@@ -8,6 +8,7 @@ import {
   type Check,
   decodeBytes,
   encodeBigint,
+  fromContract,
   gte,
   int,
   invalid,
@@ -19,13 +20,14 @@ import {
   string,
   trim,
 } from "wirepact/server";
+import { studio } from "../contract/studio.js";
 import { checkStroke, readStroke, writeStroke } from "./schemas.checks.js";
 
 /** `studio` as the runtime sees it. */
 export const studioDefinition: ChannelDefinition = {
   name: "studio",
   path: "/studio",
-  fingerprint: "fd016d4d26fc3945",
+  fingerprint: "78823b486543f5bc",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -64,6 +66,14 @@ export const studioDefinition: ChannelDefinition = {
       serverItem: undefined,
       clientItem: payloadCheck(checkScribbleItem, { read: readScribbleItem }),
       result: undefined,
+      errors: {},
+    },
+    measure: {
+      kind: "stream",
+      input: undefined,
+      serverItem: undefined,
+      clientItem: fromContract(studio.clientToServer.measure.clientItem, { isOpaque: true }),
+      result: payloadCheck(checkTicksItem, { write: writeMeasureResult }),
       errors: {},
     },
     print: {
@@ -168,6 +178,11 @@ function readScribbleItem(input: unknown): unknown {
   const scribbleItemBytes = decodeBytes(input, Uint8Array);
   if (scribbleItemBytes === undefined) return invalid;
   return scribbleItemBytes;
+}
+
+function writeMeasureResult(input: unknown): unknown {
+  if (!Number.isSafeInteger(input) || Object.is(input, -0)) return invalid;
+  return input;
 }
 
 function readPrintInput(input: unknown): unknown {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a7b48c2ea4b333d6
+// wirepact:91e1caa180aaeac3
 
 import type {
   ChannelImplementation,
@@ -53,9 +53,16 @@ export interface DrawNoBoard {
 }
 
 /**
+ * The item of `studio.measure`.
+ *
+ * @see [contract/studio.ts:36](../contract/studio.ts#L36)
+ */
+export type MeasureItem = number;
+
+/**
  * The input of `studio.together`.
  *
- * @see [contract/studio.ts:39](../contract/studio.ts#L39)
+ * @see [contract/studio.ts:44](../contract/studio.ts#L44)
  */
 export interface TogetherInput {
   board: string;
@@ -64,7 +71,7 @@ export interface TogetherInput {
 /**
  * The item of `studio.together`.
  *
- * @see [contract/studio.ts:40](../contract/studio.ts#L40)
+ * @see [contract/studio.ts:45](../contract/studio.ts#L45)
  */
 export interface TogetherItem {
   who: string;
@@ -152,23 +159,25 @@ export interface StudioHandlers<Session> {
     items: ClientItems<Uint8Array<ArrayBuffer>>,
     context: StudioContext<Session>,
   ): void | Promise<void>;
+  /** @see [contract/studio.ts:34](../contract/studio.ts#L34) */
+  measure(items: ClientItems<MeasureItem>, context: StudioContext<Session>): number | Promise<number>;
   /**
    * The board as a picture.
    *
-   * @see [contract/studio.ts:35](../contract/studio.ts#L35)
+   * @see [contract/studio.ts:40](../contract/studio.ts#L40)
    */
   print(input: string, context: StudioContext<Session>): ServerItems<Uint8Array<ArrayBuffer>, void>;
   /**
    * Draws with the others.
    *
-   * @see [contract/studio.ts:37](../contract/studio.ts#L37)
+   * @see [contract/studio.ts:42](../contract/studio.ts#L42)
    */
   together(
     input: TogetherInput,
     items: ClientItems<Stroke>,
     context: StudioContext<Session>,
   ): ServerItems<TogetherItem, number>;
-  /** @see [contract/studio.ts:44](../contract/studio.ts#L44) */
+  /** @see [contract/studio.ts:49](../contract/studio.ts#L49) */
   echo(items: ClientItems<string>, context: StudioContext<Session>): ServerItems<string, void>;
 }
 
