@@ -1,4 +1,11 @@
-import { creditEvent, type Ending, ItemReader, type Result, WireError } from "../../contracts/wire/index.js";
+import {
+  creditEvent,
+  type Ending,
+  type Issue,
+  ItemReader,
+  type Result,
+  WireError,
+} from "../../contracts/wire/index.js";
 import type { Member } from "./client-definition.js";
 import {
   type ClientStream,
@@ -33,39 +40,38 @@ export function readStream(
   isSafe: boolean,
   more: (stream: ClientStream) => readonly StreamEnd[] = () => [],
 ): ServerItems<unknown, unknown> | SafeServerItems<unknown, unknown, unknown> {
-  const { name, shape, signal } = request;
+  const [end] = openStream(request, (stream) => [readingEnd(request, stream), ...more(stream)] as const);
+  return itemsOf(end.reader, end.outcome, isSafe);
+}
+
+/** The end of a stream that takes the server's items. */
+function readingEnd({ name, shape, signal }: StreamRequest, stream: ClientStream) {
   let settle: (ending: Ending) => void;
   const outcome = new Promise<Ending>((resolve) => {
     settle = resolve;
   });
-  let reader: ItemReader | undefined;
-  openStream(request, (stream) => {
-    const made = new ItemReader({
-      grant: (count) => stream.send(creditEvent, prepareNumber(count)),
-      leave: () => stream.leave(new WireError("aborted", `\`${name}\` was left.`, { mayHaveRun: true })),
-    });
-    reader = made;
-    const refuse = (options?: object) => {
-      const message = brokenBy(name);
-      stream.leave(new WireError("bad_output", message, { mayHaveRun: true, ...options }));
-    };
-    const end: StreamEnd = {
-      takeItem(item) {
-        const verdict = readPayload(shape.serverItem, [item]);
-        if (!made.mayPush) refuse();
-        else if (!verdict.ok) refuse({ issues: verdict.issues });
-        else made.push(verdict.value);
-      },
-      close(ending) {
-        if (signal?.aborted) made.discard(ending);
-        else made.end(ending);
-        settle(ending);
-      },
-    };
-    return [end, ...more(stream)];
+  const leave = (code: string, message: string, issues?: readonly Issue[]) => {
+    stream.leave(new WireError(code, message, { mayHaveRun: true, ...(issues && { issues }) }));
+  };
+  const reader = new ItemReader({
+    grant: (count) => stream.send(creditEvent, prepareNumber(count)),
+    leave: () => leave("aborted", `\`${name}\` was left.`),
   });
-  // The ends are made before anything else happens.
-  return itemsOf(reader as unknown as ItemReader, outcome, isSafe);
+  return {
+    reader,
+    outcome,
+    takeItem(item: unknown) {
+      const verdict = readPayload(shape.serverItem, [item]);
+      if (!reader.mayPush) leave("bad_output", `\`${name}\`: more items came than were granted.`);
+      else if (!verdict.ok) leave("bad_output", brokenBy(name), verdict.issues);
+      else reader.push(verdict.value);
+    },
+    close(ending: Ending) {
+      if (signal?.aborted) reader.discard(ending);
+      else reader.end(ending);
+      settle(ending);
+    },
+  };
 }
 
 function itemsOf(reader: ItemReader, outcome: Promise<Ending>, isSafe: boolean) {

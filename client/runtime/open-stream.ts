@@ -68,11 +68,14 @@ export function listenToStreams(connection: ChannelConnection): void {
   };
 }
 
-/** Opens a stream, now or as soon as there is a connection. Never throws: what fails is told to the ends. */
-export function openStream(
+/**
+ * Opens a stream, now or as soon as there is a connection, and gives the ends that were made for it. Never throws: what fails
+ * is told to them.
+ */
+export function openStream<Ends extends readonly StreamEnd[]>(
   { name, shape, connection, input, signal }: StreamRequest,
-  makeEnds: (stream: ClientStream) => readonly StreamEnd[],
-): void {
+  makeEnds: (stream: ClientStream) => Ends,
+): Ends {
   const streams = openStreams.get(connection);
   const streamId = ++lastStreamId;
   let opening: Departure | undefined;
@@ -126,6 +129,7 @@ export function openStream(
     // preparePayload and depart throw WireErrors only.
     fail(error as WireError);
   }
+  return ends;
 }
 
 /** A number that travels. */
