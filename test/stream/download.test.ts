@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { type Handlers, startStudio, strokeAt, waitOptions } from "./start-studio.js";
+import { cutConnections, type Handlers, startStudio, strokeAt, waitOptions } from "./start-studio.js";
 
 /** History without end, which notes down how it ends. */
 const endless = (notes: string[], onAsked: () => void = () => undefined): Handlers["history"] =>
@@ -57,7 +57,7 @@ describe.each(["polling", "websocket"] as const)("a download over %s", (transpor
     });
     const read = async () => {
       for await (const { x } of client.stream.history(lobby)) {
-        if (x === 50) app.sockets.studio.namespace.disconnectSockets(true);
+        if (x === 50) cutConnections(app);
       }
     };
 

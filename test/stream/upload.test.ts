@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { WireError } from "wirepact/client";
-import { count, notedItems, startStudio, strokeAt, waitOptions } from "./start-studio.js";
+import { count, cutConnections, notedItems, startStudio, strokeAt, waitOptions } from "./start-studio.js";
 
 /** Strokes without end, which note down how often they were asked for one and how they end. */
 async function* strokes(notes: string[], onAsked: () => void = () => undefined) {
@@ -56,7 +56,7 @@ describe.each(["polling", "websocket"] as const)("an upload over %s", (transport
         async draw(_board, items, { signal }) {
           try {
             for await (const { x } of items) {
-              if (x === 50) app.sockets.studio.namespace.disconnectSockets(true);
+              if (x === 50) cutConnections(app);
             }
             return 0;
           } finally {
