@@ -57,7 +57,7 @@ export async function startStudio({ handlers, options, connect }: StudioSetup = 
   const app = Fastify({
     logger: { level: "debug", stream: { write: (line: string) => log.push(JSON.parse(line)) } },
   });
-  const studio = implementStudio({ ...idle, ...handlers?.(notes) });
+  const studio = implementStudio({ ...idleHandlers, ...handlers?.(notes) });
   await app.register(sockets, { channels: { studio }, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const client = connectStudio(url, { reconnectionDelayMs: 1, ...connect });
@@ -68,7 +68,8 @@ export async function startStudio({ handlers, options, connect }: StudioSetup = 
   return { app, url, client, log, notes };
 }
 
-const idle: Handlers = {
+/** Handlers that do next to nothing. */
+export const idleHandlers: Handlers = {
   // biome-ignore lint/correctness/useYield: there is no history
   async *history(_input, _context) {
     return { total: 0n };
