@@ -16,6 +16,7 @@ import { failurePayload, logFailure } from "./failure-payload.js";
 import { IdleTimer } from "./idle-timer.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { invoke, Run } from "./run.js";
+import { isCongested, whenTransportDrains } from "./when-transport-drains.js";
 import { writePayload } from "./write-payload.js";
 
 /** What a stream was opened with, besides its input. */
@@ -44,7 +45,9 @@ export class OpenStream extends Run {
     this.#idle = new IdleTimer(definition.timeoutMs, () =>
       this.#giveUp("timeout", `\`${member.place}\` was silent for ${definition.timeoutMs} ms.`),
     );
-    if (definition.serverItem) this.#writer = new ItemWriter(credit);
+    if (definition.serverItem) {
+      this.#writer = new ItemWriter(credit, (resume) => this.#waitsForNetwork(resume));
+    }
     if (definition.clientItem) {
       this.#reader = new ItemReader({
         grant: (count) => this.#send(creditEvent, count),
@@ -151,6 +154,17 @@ export class OpenStream extends Run {
       return;
     }
     this.#noteProgress();
+  }
+
+  #waitsForNetwork(resume: () => void): boolean {
+    const { socket } = this.connection;
+    if (!isCongested(socket)) return false;
+    this.#idle.pause();
+    whenTransportDrains(socket, () => {
+      this.#noteProgress();
+      resume();
+    });
+    return true;
   }
 
   /** Silence begins anew; there is none while the client has to take an item first. */

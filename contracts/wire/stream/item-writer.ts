@@ -3,15 +3,21 @@ import { maxCredit } from "./stream-protocol.js";
 /** What items come from: a generator, an array, a Node stream. */
 export type ItemSource = AsyncIterable<unknown, unknown> | Iterable<unknown, unknown>;
 
-/** The writing end of a stream: asks its source for an item only when the reader takes one. */
+/** The writing end of a stream: asks its source for an item only when the reader takes one and there is a way to it. */
 export class ItemWriter {
   #credit: number;
+  readonly #isCongested: (resume: () => void) => boolean;
   #iterator: AsyncIterator<unknown, unknown> | Iterator<unknown, unknown> | undefined;
   #resume: (() => void) | undefined;
   #isOver = false;
 
-  constructor(credit: number) {
+  /**
+   * @param isCongested - Whether the way to the reader is full; then it has to call `resume` once it is free. Asked before each
+   *   item.
+   */
+  constructor(credit: number, isCongested: (resume: () => void) => boolean = () => false) {
     this.#credit = credit;
+    this.#isCongested = isCongested;
   }
 
   /** Whether the reader is the slower one, as far as is known here. */
@@ -23,7 +29,7 @@ export class ItemWriter {
   grant(count: unknown): boolean {
     if (!isCredit(count) || count === 0 || this.#credit + count > maxCredit) return false;
     this.#credit += count;
-    this.#resume?.();
+    this.#proceed();
     return true;
   }
 
@@ -37,7 +43,7 @@ export class ItemWriter {
     this.#iterator = iterator;
     if (this.#isOver) await iterator.return?.();
     while (!this.#isOver) {
-      if (this.#credit === 0) {
+      if (this.#credit === 0 || this.#isCongested(this.#proceed)) {
         await new Promise<void>((resolve) => {
           this.#resume = resolve;
         });
@@ -55,11 +61,13 @@ export class ItemWriter {
     return undefined;
   }
 
+  readonly #proceed = (): void => this.#resume?.();
+
   /** Lets go of the source: its `finally` runs at once if it waits at a `yield`, else as soon as it comes to one. */
   async stop(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#resume?.();
+    this.#proceed();
     await this.#iterator?.return?.();
   }
 }
