@@ -114,7 +114,7 @@ test.each(streamTable)("$claim", async ({ exchange }) => {
   }
   // Whatever else the server had to say would have come before the answer to this.
   client.send("40/nowhere,");
-  expect(await client.next()).toBe('44/nowhere,{"message":"Invalid namespace"}');
+  expect(await client.next()).toMatch(/^44\/nowhere,/);
 });
 
 function pattern(frame: string): RegExp {

@@ -1,17 +1,23 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:91e1caa180aaeac3
+// wirepact:5cd3276a8c8bb17f
 
-import type {
-  ChannelImplementation,
-  ClientItems,
-  ConnectionContext,
-  ConnectionRequest,
-  DeclaredError,
-  DeclaredErrorWithoutData,
-  Namespace,
-  Refusals,
-  ServerItems,
-  TargetBase,
+import {
+  type ChannelImplementation,
+  type ClientItems,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type DeclaredError,
+  type DeclaredErrorWithoutData,
+  type Failure,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type ServerItems,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Stroke } from "./schemas.js";
 
@@ -127,46 +133,73 @@ export interface DrawContext<Session> extends StudioContext<Session> {
   readonly error: DrawErrors;
 }
 
+/** What middleware adds to the contexts of `studio`, by member; of itself nothing. */
+export interface StudioAdditions {
+  readonly history: unknown;
+  readonly ticks: unknown;
+  readonly draw: unknown;
+  readonly scribble: unknown;
+  readonly measure: unknown;
+  readonly print: unknown;
+  readonly together: unknown;
+  readonly echo: unknown;
+}
+
 /**
  * A drawing board: streams of each direction, with and without input and result.
  *
  * @see [contract/studio.ts:7](../contract/studio.ts#L7)
  */
-export interface StudioHandlers<Session> {
+export interface StudioHandlers<Session, Additions extends StudioAdditions = StudioAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: StudioContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: StudioContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * The strokes of a board, oldest first.
    *
    * @param input - Which board, and how many strokes.
    * @see [contract/studio.ts:14](../contract/studio.ts#L14)
    */
-  history(input: HistoryInput, context: HistoryContext<Session>): ServerItems<Stroke, HistoryResult>;
+  history(
+    input: HistoryInput,
+    context: HistoryContext<Session> & Additions["history"],
+  ): ServerItems<Stroke, HistoryResult>;
   /** @see [contract/studio.ts:24](../contract/studio.ts#L24) */
-  ticks(context: StudioContext<Session>): ServerItems<number, void>;
+  ticks(context: StudioContext<Session> & Additions["ticks"]): ServerItems<number, void>;
   /**
    * Draws on the board.
    *
    * @see [contract/studio.ts:26](../contract/studio.ts#L26)
    */
-  draw(input: string, items: ClientItems<Stroke>, context: DrawContext<Session>): number | Promise<number>;
+  draw(
+    input: string,
+    items: ClientItems<Stroke>,
+    context: DrawContext<Session> & Additions["draw"],
+  ): number | Promise<number>;
   /** @see [contract/studio.ts:33](../contract/studio.ts#L33) */
   scribble(
     items: ClientItems<Uint8Array<ArrayBuffer>>,
-    context: StudioContext<Session>,
+    context: StudioContext<Session> & Additions["scribble"],
   ): void | Promise<void>;
   /** @see [contract/studio.ts:34](../contract/studio.ts#L34) */
-  measure(items: ClientItems<MeasureItem>, context: StudioContext<Session>): number | Promise<number>;
+  measure(
+    items: ClientItems<MeasureItem>,
+    context: StudioContext<Session> & Additions["measure"],
+  ): number | Promise<number>;
   /**
    * The board as a picture.
    *
    * @see [contract/studio.ts:40](../contract/studio.ts#L40)
    */
-  print(input: string, context: StudioContext<Session>): ServerItems<Uint8Array<ArrayBuffer>, void>;
+  print(
+    input: string,
+    context: StudioContext<Session> & Additions["print"],
+  ): ServerItems<Uint8Array<ArrayBuffer>, void>;
   /**
    * Draws with the others.
    *
@@ -175,10 +208,13 @@ export interface StudioHandlers<Session> {
   together(
     input: TogetherInput,
     items: ClientItems<Stroke>,
-    context: StudioContext<Session>,
+    context: StudioContext<Session> & Additions["together"],
   ): ServerItems<TogetherItem, number>;
   /** @see [contract/studio.ts:49](../contract/studio.ts#L49) */
-  echo(items: ClientItems<string>, context: StudioContext<Session>): ServerItems<string, void>;
+  echo(
+    items: ClientItems<string>,
+    context: StudioContext<Session> & Additions["echo"],
+  ): ServerItems<string, void>;
 }
 
 /**
@@ -195,13 +231,25 @@ export interface StudioSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementStudio}; `Needed` is what middleware asks of the session. */
+export interface ImplementStudio<Needed, Additions extends StudioAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: StudioHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"studio", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof StudioAdditions = keyof StudioAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<StudioContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementStudio<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `studio`; hand what it returns to `sockets` as `channels.studio`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementStudio.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementStudio<Session = undefined>(
-  handlers: StudioHandlers<Session>,
-): ChannelImplementation<"studio"> {
-  return { channel: "studio", handlers };
-}
+export const implementStudio: ImplementStudio<unknown, StudioAdditions> = implementChannel("studio");
