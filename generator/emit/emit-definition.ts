@@ -4,6 +4,7 @@ import {
   type EventModel,
   type MemberModel,
   type PayloadModel,
+  payloadsOfMember,
   type SchemaModel,
   scalarKinds,
   unwrapSchema,
@@ -33,19 +34,20 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     emitObject(models.map(({ name, data }) => ({ name, value: checkOf(data, [...path, name]) })));
   const member = (model: MemberModel, direction: string): Property => {
     const path = [direction, model.name];
+    const kindAndPayloads = [
+      { name: "kind", value: emitString(model.kind) },
+      ...payloadsOfMember(model).map(({ property, payload }) => ({
+        name: property,
+        value: checkOf(payload, [...path, property]),
+      })),
+    ];
     if (model.kind === "event") {
-      const properties = [
-        { name: "kind", value: '"event"' },
-        { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
-        // How a client sends is the client's affair.
-        ...(direction === "serverToClient" ? deliveryOf(model) : []),
-      ];
-      return { name: model.name, value: emitObject(properties) };
+      // How a client sends is the client's affair.
+      const delivery = direction === "serverToClient" ? deliveryOf(model) : [];
+      return { name: model.name, value: emitObject([...kindAndPayloads, ...delivery]) };
     }
     const properties = [
-      { name: "kind", value: '"call"' },
-      { name: "input", value: checkOf(model.input, [...path, "input"]) },
-      { name: "output", value: checkOf(model.output, [...path, "output"]) },
+      ...kindAndPayloads,
       { name: "errors", value: errors(model.errors, [...path, "errors"]) },
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
     ];

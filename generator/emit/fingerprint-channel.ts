@@ -4,6 +4,7 @@ import {
   isSeenByClients,
   type MemberModel,
   type PayloadModel,
+  payloadsOfMember,
   type RoomModel,
   type SchemaModel,
   standsAlone,
@@ -30,10 +31,12 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     payload === undefined ? null : describeSchema(payload.schema, table, []);
   const describeErrors = (errors: ChannelModel["errors"]): unknown =>
     sorted(errors.map(({ name, data }) => [name, describe(data)]));
-  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] =>
-    member.kind === "event"
-      ? [member.name, "event", describe(member.payload)]
-      : [member.name, "call", describe(member.input), describe(member.output), describeErrors(member.errors)];
+  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] => [
+    member.name,
+    member.kind,
+    ...payloadsOfMember(member).map(({ payload }) => describe(payload)),
+    ...(member.kind === "event" ? [] : [describeErrors(member.errors)]),
+  ];
   const describeRoom = ({ name, key, errors = [], presence }: RoomModel): readonly [string, ...unknown[]] => [
     name,
     describe(key),

@@ -5,6 +5,7 @@ import { maskFailure, sceneOf } from "./failure-payload.js";
 import type { UnknownPacket } from "./hooks.js";
 import { OpenCall } from "./open-call.js";
 import { badInput, readPayload } from "./read-payload.js";
+import { receiveStream, streamEvents } from "./receive-stream.js";
 import { reportFailure, runHook, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
 import { notifyIncoming } from "./socket-internals.js";
@@ -23,7 +24,7 @@ export function receivePacket(
 ): boolean {
   const name = String(data[0]);
   const member = connection.channel.members.get(name);
-  if (member === undefined && name !== cancelEvent && hasListener(connection, name)) return false;
+  if (member === undefined && !isOurs(name) && hasListener(connection, name)) return false;
   let refusal: ErrorPayload | undefined;
   try {
     notifyIncoming(connection.socket, data);
@@ -37,6 +38,11 @@ export function receivePacket(
   }
   if (refusal !== undefined && id !== undefined) refuse(connection, name, id, refusal);
   return true;
+}
+
+/** What stands in no contract and is ours to receive. */
+function isOurs(name: string): boolean {
+  return name === cancelEvent || streamEvents.has(name);
 }
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
@@ -59,10 +65,10 @@ const lifeCycleEvents: ReadonlySet<string> = new Set([
 function receiveOther(
   connection: Connection,
   name: string,
-  [, cancelId]: readonly unknown[],
+  [, payload]: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  if (name !== cancelEvent) {
+  if (!isOurs(name)) {
     noteUnknown(connection, name);
     return {
       code: "not_found",
@@ -70,9 +76,10 @@ function receiveOther(
     };
   }
   if (id !== undefined) {
-    return badInput(`\`${cancelEvent}\` is an event: send it without an acknowledgement.`);
+    return badInput(`\`${name}\` is an event: send it without an acknowledgement.`);
   }
-  connection.withdraw(cancelId);
+  if (name === cancelEvent) connection.withdraw(payload);
+  else streamEvents.get(name)?.(connection, payload);
   return undefined;
 }
 
@@ -99,13 +106,26 @@ function receiveMember(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const { definition } = member;
-  const refusal =
-    definition.kind === "call"
-      ? receiveCall(connection, member, definition, data, id)
-      : receiveEvent(connection, member, data, id);
+  const refusal = receiveKind(connection, member, data, id);
   if (refusal !== undefined) noteRefusal(connection, member, refusal);
   return refusal;
+}
+
+function receiveKind(
+  connection: Connection,
+  member: ClientToServerMember,
+  data: readonly unknown[],
+  id: number | undefined,
+): ErrorPayload | undefined {
+  const { definition } = member;
+  switch (definition.kind) {
+    case "call":
+      return receiveCall(connection, member, definition, data, id);
+    case "stream":
+      return receiveStream(connection, member, definition, data, id);
+    case "event":
+      return receiveEvent(connection, member, data, id);
+  }
 }
 
 function receiveCall(
