@@ -1,7 +1,13 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:056381a40525469b
+// wirepact:0def33c358c56452
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AttachOptions,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsAttachment,
+  socketsPlugin,
+} from "wirepact/server";
 import { chatDefinition } from "./chat.definition.js";
 import type { ChatSockets } from "./chat.js";
 
@@ -12,6 +18,14 @@ export interface Sockets {
 
 /** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
 export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly chat: ChannelImplementation<"chat">;
+  };
+}
+
+/** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
+export interface SocketsAttachOptions extends AttachOptions {
   /** The handlers of every channel, from its `implement…` function. */
   readonly channels: {
     readonly chat: ChannelImplementation<"chat">;
@@ -30,3 +44,9 @@ declare module "fastify" {
  * it decorates the app with `app.sockets` and closes with it.
  */
 export const sockets = socketsPlugin<SocketsOptions>([chatDefinition]);
+
+/**
+ * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
+ * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
+ */
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([chatDefinition]);

@@ -1,5 +1,5 @@
-import type { FastifyBaseLogger, FastifyRequest } from "fastify";
-import type { DefaultEventsMap, Namespace } from "socket.io";
+import type { FastifyBaseLogger } from "fastify";
+import type { DefaultEventsMap, Namespace, Socket } from "socket.io";
 import type {
   CallDefinition,
   ChannelDefinition,
@@ -10,6 +10,7 @@ import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import { declaredErrors } from "./declared-errors.js";
+import type { HandshakeRequest } from "./server-types.js";
 import { Target } from "./target.js";
 
 /** A handler with its name, bound to the object that it stands on. */
@@ -52,8 +53,8 @@ export interface ChannelOptions {
   readonly recoversConnections: boolean;
   /** Whether clients that read batches are sent them. */
   readonly writesBatches: boolean;
-  /** Fastify's request of a handshake, by Node's. */
-  readonly requestOf: (request: object) => FastifyRequest | undefined;
+  /** The HTTP request that a client came with. */
+  readonly handshakeOf: (socket: Socket) => HandshakeRequest;
 }
 
 /** One channel while the server runs. */
@@ -66,7 +67,7 @@ export class Channel {
   readonly writesBatches: boolean;
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
   readonly address: string;
-  readonly requestOf: ChannelOptions["requestOf"];
+  readonly handshakeOf: ChannelOptions["handshakeOf"];
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
   readonly connect: Member | undefined;
@@ -89,7 +90,7 @@ export class Channel {
     this.recoversConnections = options.recoversConnections;
     this.writesBatches = options.writesBatches;
     this.address = definition.path === "/" ? "" : `${definition.path},`;
-    this.requestOf = options.requestOf;
+    this.handshakeOf = options.handshakeOf;
     this.members = new Map(
       Object.entries(definition.clientToServer).map(([name, member]) => {
         const errors = member.kind === "call" ? member.errors : {};

@@ -23,6 +23,12 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export {
+  type AttachedSockets,
+  type AttachOptions,
+  type SocketsAttachOptions,
+  socketsAttachment,
+} from "./attach-sockets.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export { payloadCheck } from "./payload-check.js";

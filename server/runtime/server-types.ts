@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
@@ -73,7 +73,12 @@ export interface HandshakeRequest {
   readonly address: string;
   /** The cookies, where @fastify/cookie is registered; else empty. */
   readonly cookies: Readonly<Record<string, string | undefined>>;
-  /** Fastify's own request, with whatever plugins put on it (`session`, `user`). */
+  /** Node's request. */
+  readonly raw: IncomingMessage;
+  /**
+   * Fastify's own request, with whatever plugins put on it (`session`, `user`). There is none on a channel that is attached
+   * to a Socket.IO server: reading it throws there.
+   */
   readonly request: import("fastify").FastifyRequest;
 }
 

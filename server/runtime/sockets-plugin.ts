@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { ServerOptions } from "socket.io";
-import { type ChannelDefinition, defaultTimeoutMs } from "../../contracts/wire/index.js";
-import { admitClients } from "./admit-client.js";
-import { Channel } from "./channel.js";
-import { ChannelSockets } from "./channel-sockets.js";
-import { checkImplementations } from "./check-implementations.js";
+import type { ChannelDefinition } from "../../contracts/wire/index.js";
 import { serveClient } from "./client-bundle/serve-client.js";
+import { handshakeRequest } from "./handshake-request.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
+import { farewells, openChannels } from "./open-channels.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { flushAll } from "./outbox.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
@@ -18,9 +16,6 @@ import { checkInternals } from "./socket-internals.js";
 export interface SocketsPluginOptions extends SocketServerOptions {
   readonly channels: Readonly<Record<string, ChannelImplementation<string>>>;
 }
-
-/** Milliseconds that the app waits at its close for `disconnect` handlers. */
-const farewellMs = 2_000;
 
 /**
  * Makes the Fastify plugin of the given channels; generated code calls it and gives it its types. The plugin decorates
@@ -45,37 +40,20 @@ function start(
   options: SocketsPluginOptions,
 ): void {
   checkInternals();
-  const handlers = checkImplementations(definitions, options.channels);
-  const log = app.log.child({ plugin: "wirepact" });
   const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
+  const { channels, sockets } = openChannels(definitions, {
+    io: engine.io,
+    options,
+    log: app.log,
+    handshakeOf: ({ request }) => handshakeRequest(engine.requestOf(request)),
+  });
+  const log = app.log.child({ plugin: "wirepact" });
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
   refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
 
-  const channels = definitions.map((definition) => {
-    const channel = new Channel({
-      definition,
-      // checkImplementations gives handlers for each definition.
-      handlers: handlers.get(definition.name) ?? {},
-      namespace: engine.io.of(definition.path),
-      log: app.log.child({ channel: definition.name }),
-      connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
-      recoversConnections: options.connectionStateRecovery !== undefined,
-      // Recovery numbers each event behind its arguments, and another parser has frames of its own.
-      writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
-      requestOf: engine.requestOf,
-    });
-    admitClients(channel);
-    return channel;
-  });
-
-  app.decorate(
-    "sockets",
-    Object.freeze(
-      Object.fromEntries(channels.map((channel) => [channel.definition.name, new ChannelSockets(channel)])),
-    ),
-  );
+  app.decorate("sockets", sockets);
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
     flushAll();
@@ -98,16 +76,4 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     ...rest
   } = options as SocketsPluginOptions & RegisterOptions;
   return rest;
-}
-
-/** `disconnect` handlers may write to what the app closes next. */
-async function farewells(channels: readonly Channel[]): Promise<void> {
-  const pending = channels.flatMap((channel) => [...channel.farewells]);
-  if (pending.length === 0) return;
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, farewellMs);
-  });
-  await Promise.race([Promise.all(pending), deadline]);
-  clearTimeout(timer);
 }

@@ -1,4 +1,7 @@
-/** Why the plugin does not start; thrown by `app.register(sockets, …)`, hence by `app.ready()` and `app.listen()`. */
+/**
+ * Why channels do not start; thrown by `app.register(sockets, …)`, hence by `app.ready()` and `app.listen()`, and by
+ * `attachSockets`.
+ */
 export type StartupErrorCode =
   /** A channel of the contracts has no implementation under `channels`. */
   | "WP_MISSING_CHANNEL"

@@ -120,7 +120,7 @@ export function answerWith(socket: Socket, name: string, reply: unknown): void {
 
 type Context = ArenaContext<Player>;
 
-const defaultHandlers: ArenaHandlers<Player> = {
+export const defaultHandlers: ArenaHandlers<Player> = {
   connect: ({ auth }) => ({ name: auth.name }),
   add: ({ a, b }) => ({ sum: a + b }),
   ping: () => undefined,

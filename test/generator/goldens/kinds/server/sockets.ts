@@ -1,7 +1,13 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:34268354f708fd5d
+// wirepact:4c80c573587ef2d1
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AttachOptions,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsAttachment,
+  socketsPlugin,
+} from "wirepact/server";
 import { ledgerDefinition } from "./ledger.definition.js";
 import type { LedgerSockets } from "./ledger.js";
 
@@ -12,6 +18,14 @@ export interface Sockets {
 
 /** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
 export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly ledger: ChannelImplementation<"ledger">;
+  };
+}
+
+/** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
+export interface SocketsAttachOptions extends AttachOptions {
   /** The handlers of every channel, from its `implement…` function. */
   readonly channels: {
     readonly ledger: ChannelImplementation<"ledger">;
@@ -30,3 +44,9 @@ declare module "fastify" {
  * it decorates the app with `app.sockets` and closes with it.
  */
 export const sockets = socketsPlugin<SocketsOptions>([ledgerDefinition]);
+
+/**
+ * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
+ * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
+ */
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([ledgerDefinition]);

@@ -1,7 +1,13 @@
 // Made by wirepact from contract/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:6edd0a818053701e
+// wirepact:e7376e75d10c63b1
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AttachOptions,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsAttachment,
+  socketsPlugin,
+} from "wirepact/server";
 import { phoneDirectoryDefinition } from "./phone-directory.definition.js";
 import type { PhoneDirectorySockets } from "./phone-directory.js";
 import { phoneLineDefinition } from "./phone-line.definition.js";
@@ -22,6 +28,15 @@ export interface SocketsOptions extends SocketServerOptions {
   };
 }
 
+/** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
+export interface SocketsAttachOptions extends AttachOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly phoneDirectory: ChannelImplementation<"phoneDirectory">;
+    readonly phoneLine: ChannelImplementation<"phoneLine">;
+  };
+}
+
 declare module "fastify" {
   interface FastifyInstance {
     /** What the server may send, from anywhere. */
@@ -34,3 +49,12 @@ declare module "fastify" {
  * it decorates the app with `app.sockets` and closes with it.
  */
 export const sockets = socketsPlugin<SocketsOptions>([phoneDirectoryDefinition, phoneLineDefinition]);
+
+/**
+ * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
+ * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
+ */
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([
+  phoneDirectoryDefinition,
+  phoneLineDefinition,
+]);
