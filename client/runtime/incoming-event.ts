@@ -1,4 +1,5 @@
 import { type PayloadCheck, WireError } from "../../contracts/wire/index.js";
+import type { ArgumentList } from "./argument-list.js";
 import { callListener } from "./call-listener.js";
 import type { Member } from "./client-definition.js";
 import type { On, Stop } from "./client-types.js";
@@ -6,8 +7,8 @@ import { iterateEvent } from "./iterate-event.js";
 import { brokenBy, failure, readPayload } from "./prepare-payload.js";
 import { waitFor } from "./wait-for.js";
 
-/** A member of `on`: listens to an event of the server. */
-export function incomingEvent(check?: PayloadCheck): Member {
+/** A member of `on`: listens to an event of the server; `list` is there where it has a list of arguments. */
+export function incomingEvent(check?: PayloadCheck, list?: ArgumentList): Member {
   return (name, connection): On<unknown> => {
     // A Set of wrappers: the same function registered twice is called twice and stopped one by one.
     const listeners = new Set<{ readonly call: (payload: unknown) => void }>();
@@ -33,8 +34,11 @@ export function incomingEvent(check?: PayloadCheck): Member {
       // Private in the types: where the server recovers connections, it puts a number, as text, behind the arguments.
       const { _pid: session } = socket as unknown as { readonly _pid?: unknown };
       const isNumbered =
-        typeof session === "string" && args.length > (check ? 1 : 0) && typeof last === "string";
-      const verdict = readPayload(check, isNumbered ? args.slice(0, -1) : args);
+        typeof session === "string" &&
+        args.length > (list ? list.count : check ? 1 : 0) &&
+        typeof last === "string";
+      const given = isNumbered ? args.slice(0, -1) : args;
+      const verdict = list ? list.read(check, given) : readPayload(check, given);
       if (!verdict.ok) {
         const { issues } = verdict;
         connection.report("bad_event", new WireError("bad_input", brokenBy(name), { issues }), name);
@@ -45,7 +49,10 @@ export function incomingEvent(check?: PayloadCheck): Member {
       }
     };
 
-    return Object.assign(listen, {
+    const listenToList = (listener: (...values: unknown[]) => void) =>
+      listen((values) => list?.spread(listener, values));
+
+    return Object.assign(list ? listenToList : listen, {
       once: (options?: Parameters<On<unknown>["once"]>[0]) =>
         waitFor<unknown>(options, (resolve, reject) => {
           const stop = listen(resolve);

@@ -11,6 +11,7 @@ export {
   type Validation,
   WireError,
 } from "../../contracts/wire/index.js";
+export { type ArgumentList, argumentList } from "./argument-list.js";
 export { presentAuth } from "./auth-presenter.js";
 export type { CallShape, ClientDefinition } from "./client-definition.js";
 export type * from "./client-types.js";
@@ -19,3 +20,4 @@ export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export { type PlainReply, plainValue, plainValues } from "./plain-reply.js";

@@ -10,26 +10,33 @@ import type { Missed } from "./wait-for.js";
 /** A member of `call`: a function with its `safe` form. */
 export function outgoingCall(shape: CallShape): Member {
   return (name, connection) => {
-    const run = (...args: unknown[]): Promise<unknown> =>
-      new Promise((resolve, reject) => {
-        // A call without an input has its options first.
-        const { timeoutMs, signal } = (args[shape.input ? 1 : 0] ?? {}) as CallOptions;
-        if (signal?.aborted) throw notAnswered(name, "aborted", false);
-        const prepared = preparePayload(shape.input, args[0], name);
-        // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
-        const isMarked = Boolean(signal && (!shape.input || prepared.text));
-        const call = new OutgoingCall(name, connection, { shape, resolve, reject }, prepared, isMarked);
-        connection.depart(call);
-        call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
-        if (signal) call.listenTo(signal);
+    const { args: list } = shape;
+    const bind = (given?: CallOptions) => {
+      const run = (...args: unknown[]): Promise<unknown> =>
+        new Promise((resolve, reject) => {
+          // A call without an input has its options first; behind a list of arguments there is no place for them.
+          const options = list ? given : (args[shape.input ? 1 : 0] as CallOptions | undefined);
+          const { timeoutMs, signal } = options ?? {};
+          if (signal?.aborted) throw notAnswered(name, "aborted", false);
+          const prepared = list
+            ? list.prepare(shape.input, args, name)
+            : preparePayload(shape.input, args[0], name);
+          // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
+          const isMarked = Boolean(signal && !list && (!shape.input || prepared.text));
+          const call = new OutgoingCall(name, connection, { shape, resolve, reject }, prepared, isMarked);
+          connection.depart(call);
+          call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
+          if (signal) call.listenTo(signal);
+        });
+      return Object.assign(run, {
+        safe: (...args: unknown[]) =>
+          run(...args).then(
+            (value) => ({ ok: true, value }),
+            (error: unknown) => ({ ok: false, error }),
+          ),
       });
-    return Object.assign(run, {
-      safe: (...args: unknown[]) =>
-        run(...args).then(
-          (value) => ({ ok: true, value }),
-          (error: unknown) => ({ ok: false, error }),
-        ),
-    });
+    };
+    return list ? list.withOptions(bind) : bind();
   };
 }
 
@@ -41,6 +48,7 @@ class OutgoingCall extends Deadline implements Departure, Pending {
   declare readonly value: unknown;
   declare readonly text: string | undefined;
   declare readonly memory: number;
+  declare readonly isList: boolean | undefined;
   declare readonly isMarked: boolean;
   declare readonly resolve: Pending["resolve"];
   declare readonly reject: Pending["reject"];
@@ -52,7 +60,7 @@ class OutgoingCall extends Deadline implements Departure, Pending {
     name: string,
     connection: ChannelConnection,
     { shape, resolve, reject }: Pending,
-    { value, text, memory }: Prepared,
+    { value, text, memory, isList }: Prepared,
     isMarked: boolean,
   ) {
     super();
@@ -62,6 +70,7 @@ class OutgoingCall extends Deadline implements Departure, Pending {
     this.value = value;
     this.text = text;
     this.memory = memory;
+    this.isList = isList;
     this.resolve = resolve;
     this.reject = reject;
     this.isMarked = isMarked;
@@ -73,9 +82,11 @@ class OutgoingCall extends Deadline implements Departure, Pending {
     this.stop = () => signal.removeEventListener("abort", abort);
   }
 
-  receive(ok: unknown, value: unknown, error: unknown): void {
+  receive(ok: unknown, value: unknown, error: unknown, values?: readonly unknown[]): void {
+    const { reply } = this.shape;
     this.clear();
-    readReply(ok, value, error, this);
+    if (reply) reply.read(values ?? [], this);
+    else readReply(ok, value, error, this);
   }
 
   end(error: WireError): void {

@@ -1,14 +1,14 @@
 import type { PayloadCheck } from "../../contracts/wire/index.js";
+import type { ArgumentList } from "./argument-list.js";
 import type { Member } from "./client-definition.js";
-import type { Emit } from "./client-types.js";
 import { preparePayload } from "./prepare-payload.js";
 
-/** A member of `emit`. */
-export function outgoingEvent(check?: PayloadCheck): Member {
-  return (name, connection): Emit<unknown> =>
-    (payload) => {
+/** A member of `emit`; `list` is there where the event has a list of arguments. */
+export function outgoingEvent(check?: PayloadCheck, list?: ArgumentList): Member {
+  return (name, connection) =>
+    (...args: unknown[]) => {
       connection.depart({
-        ...preparePayload(check, payload, name),
+        ...(list ? list.prepare(check, args, name) : preparePayload(check, args[0], name)),
         name,
         end(error, by) {
           // Whoever closes the channel knows that what waited is gone.

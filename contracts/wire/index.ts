@@ -5,12 +5,14 @@ export type {
   ChannelDefinition,
   EventDefinition,
   MemberDefinition,
+  PlainReply,
   RoomDefinition,
 } from "./channel-definition.js";
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { newPace, type Pace } from "./pace.js";
+export { padArguments } from "./pad-arguments.js";
 export { payloadCheck } from "./payload-check.js";
 export {
   type BatchEntry,

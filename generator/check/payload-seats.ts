@@ -1,4 +1,10 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  inputOf,
+  type MemberModel,
+  type PayloadModel,
+} from "../model/index.js";
 
 /** A payload of the contract, named as messages name it: ``owner: part``. */
 export interface Seat {
@@ -21,11 +27,10 @@ export function seatsOf(channel: ChannelModel): Seat[] {
 
 function seatsOfMember(channel: string, member: MemberModel, isReadByClient: boolean): Seat[] {
   const owner = `${channel}.${member.name}`;
-  if (member.kind === "event") {
-    return [{ owner, part: "payload", payload: member.payload, isReadByClient }];
-  }
+  const input = { owner, ...inputOf(member), isReadByClient };
+  if (member.kind === "event") return [input];
   return [
-    { owner, part: "input", payload: member.input, isReadByClient },
+    input,
     { owner, part: "output", payload: member.output, isReadByClient: !isReadByClient },
     ...member.errors.map((error) => seatOfError(owner, error, !isReadByClient)),
   ];

@@ -1,4 +1,5 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import { emitArgumentList, emitClientManner } from "./arguments.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import { emitDocs } from "./emit-docs.js";
 import {
@@ -159,14 +160,18 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       name: names.events,
       text: `Events to the server on \`${channel.name}\`.`,
       about: "Sends an event to the server.",
-      entries: entries(types.clientToServer, "event", payloadType("Emit", "EmitWithoutPayload")),
+      entries: entries(
+        types.clientToServer,
+        "event",
+        payloadType("Emit", "EmitWithoutPayload", "EmitArguments"),
+      ),
     },
     {
       key: "on",
       name: names.listeners,
       text: `Events of the server on \`${channel.name}\`.`,
       about: "Listens to an event of the server; each returns its own stop function.",
-      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload")),
+      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload", "OnArguments")),
     },
     {
       key: "handle",
@@ -181,21 +186,25 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
 
 function callType({ model, input, output = "void", errors }: MemberType): Layout {
   const failure = errors.length > 0 ? memberNames(model.name).failure : clientType("SystemFailure");
-  return input === undefined
-    ? generic(clientType("CallWithoutInput"), [output, failure])
-    : generic(clientType("Call"), [input, output, failure]);
+  if (input === undefined) return generic(clientType("CallWithoutInput"), [output, failure]);
+  return generic(clientType(model.takesArguments ? "CallWithArguments" : "Call"), [input, output, failure]);
 }
 
-function payloadType(withPayload: string, without: string): (member: MemberType) => Layout {
-  return ({ input }) =>
-    input === undefined ? clientType(without) : generic(clientType(withPayload), [input]);
+function payloadType(
+  withPayload: string,
+  without: string,
+  withArguments: string,
+): (member: MemberType) => Layout {
+  return ({ model, input }) => {
+    if (input === undefined) return clientType(without);
+    return generic(clientType(model.takesArguments ? withArguments : withPayload), [input]);
+  };
 }
 
 function handleType({ model, input, output = "void", errors }: MemberType): Layout {
   const made = errors.length > 0 ? memberNames(model.name).errors : "object";
-  return input === undefined
-    ? generic(clientType("HandleWithoutInput"), [output, made])
-    : generic(clientType("Handle"), [input, output, made]);
+  if (input === undefined) return generic(clientType("HandleWithoutInput"), [output, made]);
+  return generic(clientType(model.takesArguments ? "HandleArguments" : "Handle"), [input, output, made]);
 }
 
 function clientDeclaration(client: ClientChannel): Declaration {
@@ -273,26 +282,30 @@ function definitionDeclaration(client: ClientChannel): Declaration {
     const entries = models.map(({ name, data }) => ({ name, value: data ? check(data) : "undefined" }));
     return [{ name: "errors", value: emitObject(entries) }];
   };
-  const member = (model: MemberModel, word: string): Property => {
+  const member = (model: MemberModel, direction: "outgoing" | "incoming"): Property => {
     if (model.kind === "event") {
-      return {
-        name: model.name,
-        value: call(clientValue(`${word}Event`), ...(model.payload ? [check(model.payload)] : [])),
-      };
+      const word = clientValue(`${direction}Event`);
+      const list = emitArgumentList(model, context.table);
+      const payload = model.payload ? [check(model.payload)] : [];
+      if (list === undefined) return { name: model.name, value: call(word, ...payload) };
+      // The common formatters break arguments of which one is a call that is given a function.
+      const given = join([",", hardLine], [...payload, list]);
+      return { name: model.name, value: [word, "(", indent([hardLine, given, ","]), hardLine, ")"] };
     }
     const shape = emitObject([
       ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
       ...(model.output ? [{ name: "output", value: check(model.output) }] : []),
       ...errors(model.errors),
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+      ...emitClientManner(model, context.table),
     ]);
-    return { name: model.name, value: [clientValue(`${word}Call`), "(", shape, ")"] };
+    return { name: model.name, value: [clientValue(`${direction}Call`), "(", shape, ")"] };
   };
   const members = (
     name: string,
     models: readonly MemberModel[],
     kind: MemberModel["kind"],
-    word: string,
+    direction: "outgoing" | "incoming",
   ): readonly Property[] => {
     const chosen = models.filter((model) => model.kind === kind);
     if (chosen.length === 0) return [];
@@ -300,7 +313,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       {
         name,
         value: emitObject(
-          chosen.map((model) => member(model, word)),
+          chosen.map((model) => member(model, direction)),
           true,
         ),
       },

@@ -1,4 +1,12 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  inputOf,
+  type MemberModel,
+  type PayloadModel,
+  type SchemaModel,
+} from "../model/index.js";
+import { argumentCount, emitServerManner } from "./arguments.js";
 import { emitData, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { Layout } from "./layout.js";
 import type { SchemaTable } from "./schema-table.js";
@@ -24,19 +32,24 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     emitObject(models.map(({ name, data }) => ({ name, value: checkOf(data, [...path, name]) })));
   const member = (model: MemberModel, direction: string): Property => {
     const path = [direction, model.name];
+    const { part, payload } = inputOf(model);
+    const input = checkOf(payload, [...path, part]);
     if (model.kind === "event") {
+      const count = argumentCount(model, options.table);
       const properties = [
         { name: "kind", value: '"event"' },
-        { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
+        { name: "payload", value: input },
+        ...(count === undefined ? [] : [{ name: "argumentCount", value: emitNumber(count) }]),
       ];
       return { name: model.name, value: emitObject(properties) };
     }
     const properties = [
       { name: "kind", value: '"call"' },
-      { name: "input", value: checkOf(model.input, [...path, "input"]) },
+      { name: "input", value: input },
       { name: "output", value: checkOf(model.output, [...path, "output"]) },
       { name: "errors", value: errors(model.errors, [...path, "errors"]) },
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+      ...emitServerManner(model, options.table),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };

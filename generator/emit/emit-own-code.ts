@@ -1,4 +1,4 @@
-import type { MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import { inputOf, type MemberModel, type PayloadModel, type SchemaModel } from "../model/index.js";
 import { reaches, type SchemaTable } from "./schema-table.js";
 
 /**
@@ -6,8 +6,11 @@ import { reaches, type SchemaTable } from "./schema-table.js";
  * what passes here may still be refused there. Nothing where there are none.
  */
 export function describeOwnCode(member: MemberModel, table: SchemaTable): string | undefined {
-  const payloads: Readonly<Record<string, PayloadModel | undefined>> =
-    member.kind === "event" ? { payload: member.payload } : { input: member.input, output: member.output };
+  const { part, payload: input } = inputOf(member);
+  const payloads: Readonly<Record<string, PayloadModel | undefined>> = {
+    [part]: input,
+    ...(member.kind === "call" && { output: member.output }),
+  };
   const names = Object.entries(payloads).flatMap(([name, payload]) =>
     payload !== undefined && reaches(payload.schema, table.get, isChecked) ? [`\`${name}\``] : [],
   );

@@ -28,10 +28,13 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     payload === undefined ? null : describeSchema(payload.schema, table, []);
   const describeErrors = (errors: ChannelModel["errors"]): unknown =>
     sorted(errors.map(({ name, data }) => [name, describe(data)]));
-  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] =>
-    member.kind === "event"
-      ? [member.name, "event", describe(member.payload)]
-      : [member.name, "call", describe(member.input), describe(member.output), describeErrors(member.errors)];
+  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] => {
+    const manner = member.takesArguments ? ["arguments"] : [];
+    if (member.kind === "event") return [member.name, "event", describe(member.payload), ...manner];
+    const { name, input, output, errors, reply } = member;
+    const parts = [describe(input), describe(output), describeErrors(errors)];
+    return [name, "call", ...parts, ...manner, ...(reply === undefined ? [] : [reply])];
+  };
   return digest([
     channel.path,
     describe(channel.auth),

@@ -75,6 +75,7 @@ export function memberNames(member: string) {
     input: `${stem}Input`,
     output: `${stem}Output`,
     payload: `${stem}Payload`,
+    args: `${stem}Args`,
     error: (error: string) => `${stem}${pascalCase(error)}`,
     errors: `${stem}Errors`,
     context: `${stem}Context`,

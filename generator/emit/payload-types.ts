@@ -1,10 +1,11 @@
-import type {
-  ChannelModel,
-  Direction,
-  ErrorModel,
-  MemberModel,
-  PayloadModel,
-  SchemaModel,
+import {
+  type ChannelModel,
+  type Direction,
+  type ErrorModel,
+  inputOf,
+  type MemberModel,
+  type PayloadModel,
+  type SchemaModel,
 } from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
@@ -88,7 +89,7 @@ export interface ErrorType {
   readonly data?: Layout;
 }
 
-/** A member as one side sees it. An event's payload is its `input`. */
+/** A member as one side sees it. An event's payload is its `input`, and so are arguments, as a tuple. */
 export interface MemberType {
   readonly model: MemberModel;
   readonly input?: Layout;
@@ -157,19 +158,13 @@ export function typeChannel(
     const memberName = memberNames(model.name);
     // What the caller writes, the other side reads.
     const inputSide: Side = (direction === "clientToServer") === (reader === "server") ? "yields" : "accepts";
-    if (model.kind === "event") {
-      const input = type(model.payload, {
-        name: memberName.payload,
-        origin: `the payload of \`${path}\``,
-        side: inputSide,
-      });
-      return { model, errors: [], ...(input !== undefined && { input }) };
-    }
-    const input = type(model.input, {
-      name: memberName.input,
-      origin: `the input of \`${path}\``,
+    const { part, payload } = inputOf(model);
+    const input = type(payload, {
+      name: memberName[part],
+      origin: `the ${part === "args" ? "arguments" : part} of \`${path}\``,
       side: inputSide,
     });
+    if (model.kind === "event") return { model, errors: [], ...(input !== undefined && { input }) };
     const output = type(model.output, {
       name: memberName.output,
       origin: `the output of \`${path}\``,

@@ -1,3 +1,4 @@
+import { spreadParameters } from "./arguments.js";
 import {
   comment,
   contractDocs,
@@ -124,10 +125,13 @@ function handlerEntry(
   { toRoot }: TypeContext,
 ): Entry {
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
-  const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", context]];
+  const last = ["context: ", context];
+  const list = input === undefined ? [last] : [["input: ", input], last];
+  const taken =
+    model.takesArguments && input !== undefined ? spreadParameters(input, last) : parameters(list);
   return {
     docs: contractDocs(model, toRoot),
-    text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],
+    text: [emitMethodKey(model.name), taken, ": ", orPromise(output ?? "void")],
   };
 }
 

@@ -1,4 +1,10 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  inputOf,
+  type MemberModel,
+  type PayloadModel,
+} from "../model/index.js";
 import { channelNames, memberNames } from "./names.js";
 import type { StraightDirection } from "./straight/index.js";
 
@@ -39,10 +45,12 @@ function ofMember(
 ): readonly ServerPayload[] {
   const names = memberNames(member.name);
   const path = [direction, member.name];
-  if (member.kind === "event") return one(member.payload, [...path, "payload"], names.payload, input);
+  const { part, payload } = inputOf(member);
+  const own = one(payload, [...path, part], names[part], input);
+  if (member.kind === "event") return own;
   const output = input === "read" ? "write" : "read";
   return [
-    ...one(member.input, [...path, "input"], names.input, input),
+    ...own,
     ...one(member.output, [...path, "output"], names.output, output),
     ...ofErrors(member.errors, [...path, "errors"], names.error, output),
   ];

@@ -22,14 +22,16 @@ export function outgoingDeclarations(server: ServerChannel): readonly Declaratio
     members.map((member) =>
       property(member.model.name, typeOf(member), contractDocs(member.model, context.toRoot)),
     );
-  const eventType = ({ input }: MemberType): Layout =>
-    input === undefined ? serverType("EmitWithoutPayload") : generic(serverType("Emit"), [input]);
+  const eventType = ({ model, input }: MemberType): Layout => {
+    if (input === undefined) return serverType("EmitWithoutPayload");
+    return generic(serverType(model.takesArguments ? "EmitArguments" : "Emit"), [input]);
+  };
   const callType =
     (kind: "Call" | "GroupCall") =>
-    ({ input, output = "void" }: MemberType): Layout =>
-      input === undefined
-        ? generic(serverType(`${kind}WithoutInput`), [output])
-        : generic(serverType(kind), [input, output]);
+    ({ model, input, output = "void" }: MemberType): Layout => {
+      if (input === undefined) return generic(serverType(`${kind}WithoutInput`), [output]);
+      return generic(serverType(model.takesArguments ? `${kind}WithArguments` : kind), [input, output]);
+    };
   const declarations: Declaration[] = [];
   if (events.length > 0) {
     const docs = comment(`Events that the server may send on \`${channel.name}\`.`);

@@ -9,6 +9,7 @@ export type {
   PayloadModel,
   RoomModel,
 } from "./contract-model.js";
+export { type Input, inputOf } from "./input-of.js";
 export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
 export type { Docs, Place } from "./place.js";

@@ -51,10 +51,13 @@ export function channelGroups(channel: Channel): ChannelGroups {
   const families = new Map(Object.entries(definition.rooms));
 
   return {
-    targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
-      const values = payloadArguments(event.place, event.definition.payload, payload);
-      sendEncoded(event.place, () => operator.emit(event.name, ...values));
-    }),
+    targetEvents: groupOf(events, (operator: Operator, event) =>
+      takePayload(event, (payload) => {
+        const { payload: check, argumentCount } = event.definition;
+        const values = payloadArguments(event.place, check, payload, argumentCount);
+        sendEncoded(event.place, () => operator.emit(event.name, ...values));
+      }),
+    ),
     targetCalls: groupOf(calls, (operator: Operator, call) =>
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
     ),
@@ -64,9 +67,9 @@ export function channelGroups(channel: Channel): ChannelGroups {
     except: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
-    peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
-      peer.send(event, payload, isVolatile);
-    }),
+    peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) =>
+      takePayload(event, (payload) => peer.send(event, payload, isVolatile)),
+    ),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
     ),
@@ -93,11 +96,27 @@ function groupOf<Owner, Item>(
   });
 }
 
-/** A call without an input takes its options in the input's place. */
+/** What sends an event: its payload is what it is called with, or all that it is called with. */
+function takePayload({ definition }: ServerEvent, send: (payload: unknown) => void) {
+  if (definition.argumentCount === undefined) return send;
+  return (...values: readonly unknown[]) => send(values);
+}
+
+/**
+ * A call without an input takes its options in the input's place. One with a list of arguments, behind which there is no
+ * place for them, has them in a form of its own.
+ */
 function withInput(
   call: ServerToClientCall,
   send: (payload: unknown, options: CallOptions | undefined) => Promise<unknown>,
 ) {
+  if (call.definition.argumentCount !== undefined) {
+    const withOptions =
+      (options?: CallOptions) =>
+      (...values: readonly unknown[]) =>
+        send(values, options);
+    return Object.assign(withOptions(), { with: withOptions });
+  }
   if (call.definition.input === undefined) return (options?: CallOptions) => send(undefined, options);
   return send;
 }

@@ -35,4 +35,5 @@ export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
+export { splitContext } from "./split-context.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

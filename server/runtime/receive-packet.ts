@@ -1,4 +1,9 @@
-import { type CallDefinition, cancelEvent, type ErrorPayload } from "../../contracts/wire/index.js";
+import {
+  type CallDefinition,
+  cancelEvent,
+  type ErrorPayload,
+  padArguments,
+} from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { maskFailure } from "./failure-payload.js";
@@ -34,8 +39,14 @@ export function receivePacket(
     const place = member?.place ?? connection.channel.definition.name;
     refusal = maskFailure({ log: connection.log, name, place }, error);
   }
-  if (refusal !== undefined && id !== undefined) refuse(connection, name, id, refusal);
+  if (refusal !== undefined && id !== undefined && !answersPlainly(member))
+    refuse(connection, name, id, refusal);
   return true;
+}
+
+/** A plain acknowledgement has no place for a refusal. */
+function answersPlainly(member: ClientToServerMember | undefined): boolean {
+  return member?.definition.kind === "call" && member.definition.reply !== undefined;
 }
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
@@ -109,8 +120,10 @@ function receiveCall(
 ): ErrorPayload | undefined {
   const { place } = member;
   if (id === undefined) return badInput(`\`${place}\` is a call: send it with an acknowledgement.`);
-  if (data.length > 3) return badInput(`\`${place}\` takes one payload and a mark at most.`);
-  const mark = data.length === 3 ? readCancelId(data[2]) : undefined;
+  const takesArguments = definition.argumentCount !== undefined;
+  if (data.length > 3 && !takesArguments)
+    return badInput(`\`${place}\` takes one payload and a mark at most.`);
+  const mark = data.length === 3 && !takesArguments ? readCancelId(data[2]) : undefined;
   if (mark === "malformed") {
     return badInput(
       `The second argument of \`${place}\` is no mark: \`{ cancelId }\` with a whole number from 0.`,
@@ -119,7 +132,7 @@ function receiveCall(
   if (connection.isOpen(id, mark)) {
     return badInput("Another open call of this connection has the same id or `cancelId`.");
   }
-  const read = readPayload(place, definition.input, data[1]);
+  const read = readPayload(place, definition.input, takesArguments ? data.slice(1) : data[1]);
   if (!read.ok) return read.error;
   new OpenCall(connection, member, { definition, id, mark }).start(read.value);
   return undefined;
@@ -141,11 +154,14 @@ function receiveEvent(
 ): ErrorPayload | undefined {
   const { definition, place } = member;
   if (id !== undefined) return badInput(`\`${place}\` is an event: send it without an acknowledgement.`);
-  if (data.length > 2) return badInput(`\`${place}\` takes one payload at most.`);
+  const { argumentCount } = definition;
+  if (data.length > 2 && argumentCount === undefined)
+    return badInput(`\`${place}\` takes one payload at most.`);
   const check = definition.kind === "event" ? definition.payload : undefined;
-  const read = readPayload(place, check, data[1]);
+  const read = readPayload(place, check, argumentCount === undefined ? data[1] : data.slice(1));
   if (!read.ok) return read.error;
-  runEvent(connection, member, check === undefined ? [] : [read.value]);
+  if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
+  else runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;
 }
 

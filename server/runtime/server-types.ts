@@ -9,6 +9,9 @@ export type Emit<Payload> = (payload: Payload) => void;
 /** Sends an event without a payload. */
 export type EmitWithoutPayload = () => void;
 
+/** Sends an event that has a list of arguments. */
+export type EmitArguments<Args extends readonly unknown[]> = (...args: Args) => void;
+
 /** Options of a call from the server. */
 export interface CallOptions {
   /** Milliseconds until the call ends with `timeout`; default: the contract's, else 10,000. */
@@ -21,6 +24,14 @@ export interface CallOptions {
 export type Call<Input, Output> = (input: Input, options?: CallOptions) => Promise<Output>;
 /** A call to one client that has no input. */
 export type CallWithoutInput<Output> = (options?: CallOptions) => Promise<Output>;
+
+/** A call to one client that has a list of arguments. */
+export interface CallWithArguments<Args extends readonly unknown[], Output> {
+  /** Rejects with a {@link WireError}; never hangs. */
+  (...args: Args): Promise<Output>;
+  /** The same call with options: `await call.move.with({ timeoutMs: 500 })(3, 4)`. */
+  with(options: CallOptions): (...args: Args) => Promise<Output>;
+}
 
 /** How a group call ended for one client. */
 export type Outcome<Output> =
@@ -35,6 +46,13 @@ export type GroupCall<Input, Output> = (
 ) => Promise<readonly Outcome<Output>[]>;
 /** A call to each client of a group that has no input. */
 export type GroupCallWithoutInput<Output> = (options?: CallOptions) => Promise<readonly Outcome<Output>[]>;
+
+/** A call to each client of a group that has a list of arguments. */
+export interface GroupCallWithArguments<Args extends readonly unknown[], Output> {
+  (...args: Args): Promise<readonly Outcome<Output>[]>;
+  /** The same call with options. */
+  with(options: CallOptions): (...args: Args) => Promise<readonly Outcome<Output>[]>;
+}
 
 /** Makes a declared error, to be thrown: `throw context.error.NotAMember({ … })`. */
 export type DeclaredError<Data> = (data: Data, message?: string) => WireError;
