@@ -25,7 +25,12 @@ const channels = {
     },
     find: (piece) => [piece.length, 2],
     clear: () => undefined,
-    play: () => undefined,
+    guess: (text, times) => text.length === times,
+    async play({ call, emit }) {
+      const chosen = await call.choose("a", "b");
+      const [, to] = await call.span(4);
+      emit["piece moved"](chosen, to + (await call.rate("x", 1, 2)));
+    },
   }),
 };
 

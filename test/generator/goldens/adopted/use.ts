@@ -20,6 +20,7 @@ export async function use(): Promise<void> {
     count: () => 7,
     find: (piece) => [piece.length, 2],
     clear: () => undefined,
+    guess: (text, times) => text.length === times,
     async play({ call, all }) {
       heard.push(await call.choose("a", "b"), await call.span(4), await call.rate("x", 1, 2, 3));
       const outcomes = await all.call.rate.with({ timeoutMs: 5_000 })("y");
@@ -57,6 +58,10 @@ export async function use(): Promise<void> {
     assert.equal(await client.call.count({ timeoutMs: 5_000 }), 7);
     assert.deepEqual(await client.call.find("king"), [4, 2]);
     assert.equal(await client.call.clear(), undefined);
+    assert.equal(await client.call.guess("abc", 3), true);
+    const wrong = await client.call.guess.safe("ABC", 3);
+    assert.ok(!wrong.ok && wrong.error.code === "bad_input");
+    assert.deepEqual(wrong.error.issues?.[0]?.path, [0]);
     await client.call.play();
     assert.deepEqual(heard, [
       ["rook", 3, undefined, true],

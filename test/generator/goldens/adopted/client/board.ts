@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:26c9d91a31bf0e5a
+// wirepact:8a8191fa481c7094
 
 import {
   argumentList,
@@ -10,6 +10,7 @@ import {
   type ClientDefinition,
   type ConnectOptions,
   connectChannel,
+  custom,
   type EmitArguments,
   type HandleArguments,
   incomingCall,
@@ -65,37 +66,44 @@ export type FindOutput = [number, number];
 export type ClearArgs = [];
 
 /**
+ * The arguments of `board.guess`.
+ *
+ * @see [contract/protocol.ts:40](../contract/protocol.ts#L40)
+ */
+export type GuessArgs = [string, number];
+
+/**
  * The arguments of `board.piece moved`.
  *
- * @see [contract/protocol.ts:42](../contract/protocol.ts#L42)
+ * @see [contract/protocol.ts:46](../contract/protocol.ts#L46)
  */
 export type PieceMovedArgs = [string, number];
 
 /**
  * The arguments of `board.choose`.
  *
- * @see [contract/protocol.ts:43](../contract/protocol.ts#L43)
+ * @see [contract/protocol.ts:47](../contract/protocol.ts#L47)
  */
 export type ChooseArgs = [string, string];
 
 /**
  * The arguments of `board.span`.
  *
- * @see [contract/protocol.ts:44](../contract/protocol.ts#L44)
+ * @see [contract/protocol.ts:48](../contract/protocol.ts#L48)
  */
 export type SpanArgs = [number];
 
 /**
  * The output of `board.span`.
  *
- * @see [contract/protocol.ts:44](../contract/protocol.ts#L44)
+ * @see [contract/protocol.ts:48](../contract/protocol.ts#L48)
  */
 export type SpanOutput = [number, number];
 
 /**
  * The arguments of `board.rate`.
  *
- * @see [contract/protocol.ts:45](../contract/protocol.ts#L45)
+ * @see [contract/protocol.ts:49](../contract/protocol.ts#L49)
  */
 export type RateArgs = [string, ...number[]];
 
@@ -109,7 +117,13 @@ export interface BoardCalls {
   readonly find: CallWithArguments<FindArgs, FindOutput, SystemFailure>;
   /** @see [contract/protocol.ts:38](../contract/protocol.ts#L38) */
   readonly clear: CallWithArguments<ClearArgs, void, SystemFailure>;
-  /** @see [contract/protocol.ts:39](../contract/protocol.ts#L39) */
+  /**
+   * `args` is also checked by the author's code, on the server only.
+   *
+   * @see [contract/protocol.ts:39](../contract/protocol.ts#L39)
+   */
+  readonly guess: CallWithArguments<GuessArgs, boolean, SystemFailure>;
+  /** @see [contract/protocol.ts:43](../contract/protocol.ts#L43) */
   readonly play: CallWithoutInput<void, SystemFailure>;
 }
 
@@ -125,17 +139,17 @@ export interface BoardEvents {
 
 /** Events of the server on `board`. */
 export interface BoardListeners {
-  /** @see [contract/protocol.ts:42](../contract/protocol.ts#L42) */
+  /** @see [contract/protocol.ts:46](../contract/protocol.ts#L46) */
   readonly "piece moved": OnArguments<PieceMovedArgs>;
 }
 
 /** Calls of the server on `board`. */
 export interface BoardClientHandlers {
-  /** @see [contract/protocol.ts:43](../contract/protocol.ts#L43) */
+  /** @see [contract/protocol.ts:47](../contract/protocol.ts#L47) */
   readonly choose: HandleArguments<ChooseArgs, string, object>;
-  /** @see [contract/protocol.ts:44](../contract/protocol.ts#L44) */
+  /** @see [contract/protocol.ts:48](../contract/protocol.ts#L48) */
   readonly span: HandleArguments<SpanArgs, SpanOutput, object>;
-  /** @see [contract/protocol.ts:45](../contract/protocol.ts#L45) */
+  /** @see [contract/protocol.ts:49](../contract/protocol.ts#L49) */
   readonly rate: HandleArguments<RateArgs, number, object>;
 }
 
@@ -169,7 +183,7 @@ export function connectBoard(url: string, options: ConnectOptions = {}): BoardCl
 const boardDefinition: ClientDefinition = {
   name: "board",
   path: "/board",
-  fingerprint: "d1a5641580199407",
+  fingerprint: "6425e00e8112df33",
   call: {
     "place-piece": outgoingCall({
       input: payloadCheck(() => tuple([string(), number(int)])),
@@ -184,6 +198,11 @@ const boardDefinition: ClientDefinition = {
       reply: plainValues,
     }),
     clear: outgoingCall({ input: payloadCheck(() => tuple([])), args: argumentList(0), reply: plainValue }),
+    guess: outgoingCall({
+      input: payloadCheck(() => tuple([custom(string()), number(int)])),
+      output: payloadCheck(() => boolean),
+      args: argumentList(2),
+    }),
     play: outgoingCall({}),
   },
   emit: {

@@ -36,6 +36,10 @@ export const board = channel("/board", {
     count: call({ output: z.int(), reply: "plain" }),
     find: call({ args: z.tuple([z.string()]), output: z.tuple([z.int(), z.int()]), reply: "plain" }),
     clear: call({ args: z.tuple([]), reply: "plain" }),
+    guess: call({
+      args: z.tuple([z.string().refine((text) => text === text.toLowerCase()), z.int()]),
+      output: z.boolean(),
+    }),
     play: call(),
   },
   serverToClient: {

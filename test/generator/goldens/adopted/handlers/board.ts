@@ -17,6 +17,9 @@ export const boardHandlers = implementBoard({
   clear(..._args) {
     throw new Error("`board.clear` is not implemented yet");
   },
+  guess(..._args) {
+    throw new Error("`board.guess` is not implemented yet");
+  },
   play(_context) {
     throw new Error("`board.play` is not implemented yet");
   },

@@ -1,10 +1,11 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8ec01e2a24c1fda6
+// wirepact:e53ae18b1b63aa23
 
 import {
   boolean,
   type ChannelDefinition,
   type Check,
+  fromContract,
   int,
   invalid,
   number,
@@ -14,12 +15,13 @@ import {
   string,
   tuple,
 } from "wirepact/server";
+import { board } from "../contract/protocol.js";
 
 /** `board` as the runtime sees it. */
 export const boardDefinition: ChannelDefinition = {
   name: "board",
   path: "/board",
-  fingerprint: "d1a5641580199407",
+  fingerprint: "6425e00e8112df33",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -54,6 +56,13 @@ export const boardDefinition: ChannelDefinition = {
       errors: {},
       argumentCount: 0,
       reply: "value",
+    },
+    guess: {
+      kind: "call",
+      input: fromContract(board.clientToServer.guess.args),
+      output: payloadCheck(checkPlacePieceOutput, { write: writeGuessOutput }),
+      errors: {},
+      argumentCount: 2,
     },
     play: {
       kind: "call",
@@ -176,6 +185,11 @@ function checkClearArgs(): Check {
 function readClearArgs(input: unknown): unknown {
   if (!Array.isArray(input) || input.length !== 0) return invalid;
   return [];
+}
+
+function writeGuessOutput(input: unknown): unknown {
+  if (typeof input !== "boolean") return invalid;
+  return input;
 }
 
 function writePieceMovedArgs(input: unknown): unknown {

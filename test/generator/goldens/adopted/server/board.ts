@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3c9e2b23d3800d25
+// wirepact:e345aa369ab4ff26
 
 import type {
   CallWithArguments,
@@ -49,63 +49,70 @@ export type FindOutput = [number, number];
 export type ClearArgs = [];
 
 /**
+ * The arguments of `board.guess`.
+ *
+ * @see [contract/protocol.ts:40](../contract/protocol.ts#L40)
+ */
+export type GuessArgs = [string, number];
+
+/**
  * The arguments of `board.piece moved`.
  *
- * @see [contract/protocol.ts:42](../contract/protocol.ts#L42)
+ * @see [contract/protocol.ts:46](../contract/protocol.ts#L46)
  */
 export type PieceMovedArgs = [string, number];
 
 /**
  * The arguments of `board.choose`.
  *
- * @see [contract/protocol.ts:43](../contract/protocol.ts#L43)
+ * @see [contract/protocol.ts:47](../contract/protocol.ts#L47)
  */
 export type ChooseArgs = [string, string];
 
 /**
  * The arguments of `board.span`.
  *
- * @see [contract/protocol.ts:44](../contract/protocol.ts#L44)
+ * @see [contract/protocol.ts:48](../contract/protocol.ts#L48)
  */
 export type SpanArgs = [number];
 
 /**
  * The output of `board.span`.
  *
- * @see [contract/protocol.ts:44](../contract/protocol.ts#L44)
+ * @see [contract/protocol.ts:48](../contract/protocol.ts#L48)
  */
 export type SpanOutput = [number, number];
 
 /**
  * The arguments of `board.rate`.
  *
- * @see [contract/protocol.ts:45](../contract/protocol.ts#L45)
+ * @see [contract/protocol.ts:49](../contract/protocol.ts#L49)
  */
 export type RateArgs = [string, ...number[]];
 
 /** Events that the server may send on `board`. */
 export interface BoardEvents {
-  /** @see [contract/protocol.ts:42](../contract/protocol.ts#L42) */
+  /** @see [contract/protocol.ts:46](../contract/protocol.ts#L46) */
   readonly "piece moved": EmitArguments<PieceMovedArgs>;
 }
 
 /** Calls that the server may make to one client of `board`. */
 export interface BoardCalls {
-  /** @see [contract/protocol.ts:43](../contract/protocol.ts#L43) */
+  /** @see [contract/protocol.ts:47](../contract/protocol.ts#L47) */
   readonly choose: CallWithArguments<ChooseArgs, string>;
-  /** @see [contract/protocol.ts:44](../contract/protocol.ts#L44) */
+  /** @see [contract/protocol.ts:48](../contract/protocol.ts#L48) */
   readonly span: CallWithArguments<SpanArgs, SpanOutput>;
-  /** @see [contract/protocol.ts:45](../contract/protocol.ts#L45) */
+  /** @see [contract/protocol.ts:49](../contract/protocol.ts#L49) */
   readonly rate: CallWithArguments<RateArgs, number>;
 }
 
 /** The same calls, to each client of a group: one outcome for each. */
 export interface BoardGroupCalls {
-  /** @see [contract/protocol.ts:43](../contract/protocol.ts#L43) */
+  /** @see [contract/protocol.ts:47](../contract/protocol.ts#L47) */
   readonly choose: GroupCallWithArguments<ChooseArgs, string>;
-  /** @see [contract/protocol.ts:44](../contract/protocol.ts#L44) */
+  /** @see [contract/protocol.ts:48](../contract/protocol.ts#L48) */
   readonly span: GroupCallWithArguments<SpanArgs, SpanOutput>;
-  /** @see [contract/protocol.ts:45](../contract/protocol.ts#L45) */
+  /** @see [contract/protocol.ts:49](../contract/protocol.ts#L49) */
   readonly rate: GroupCallWithArguments<RateArgs, number>;
 }
 
@@ -170,6 +177,8 @@ export interface BoardHandlers<Session> {
   /** @see [contract/protocol.ts:38](../contract/protocol.ts#L38) */
   clear(...args: [...args: ClearArgs, context: BoardContext<Session>]): void | Promise<void>;
   /** @see [contract/protocol.ts:39](../contract/protocol.ts#L39) */
+  guess(...args: [...args: GuessArgs, context: BoardContext<Session>]): boolean | Promise<boolean>;
+  /** @see [contract/protocol.ts:43](../contract/protocol.ts#L43) */
   play(context: BoardContext<Session>): void | Promise<void>;
 }
 
