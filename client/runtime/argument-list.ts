@@ -9,18 +9,29 @@ export interface ArgumentList {
   read(check: PayloadCheck | undefined, args: readonly unknown[]): Validation;
   /** Calls a function with each declared argument in its place, and then `last`. */
   spread(run: (...args: unknown[]) => unknown, values: unknown, ...last: readonly unknown[]): unknown;
+  /** What listens with each argument on its own; `isList` tells those who listen for others. */
+  listen<Stop>(
+    listen: (listener: (values: unknown) => void) => Stop,
+  ): ((listener: (...values: unknown[]) => unknown) => Stop) & { readonly isList: true };
   /** A call and, since there is no place for options behind its arguments, a form of it that has them. */
   withOptions<Bind extends (options?: never) => object>(bind: Bind): object;
 }
 
 /** A list of arguments in a generated definition. */
 export function argumentList(count: number): ArgumentList {
+  const spread: ArgumentList["spread"] = (run, values, ...last) =>
+    run(...padArguments(values, count), ...last);
   return {
     count,
+    spread,
     prepare: (check, args, name) => ({ ...preparePayload(check, args, name), isList: true }),
     // The generator gives each list its check.
     read: (check, args) => check?.read(args) ?? { ok: true, value: args },
-    spread: (run, values, ...last) => run(...padArguments(values, count), ...last),
+    listen: (listen) =>
+      Object.assign(
+        (listener: (...values: unknown[]) => unknown) => listen((values) => spread(listener, values)),
+        { isList: true as const },
+      ),
     withOptions: (bind) => Object.assign(bind(), { with: bind }),
   };
 }

@@ -49,10 +49,7 @@ export function incomingEvent(check?: PayloadCheck, list?: ArgumentList): Member
       }
     };
 
-    const listenToList = (listener: (...values: unknown[]) => void) =>
-      listen((values) => list?.spread(listener, values));
-
-    return Object.assign(list ? listenToList : listen, {
+    return Object.assign(list ? list.listen(listen) : listen, {
       once: (options?: Parameters<On<unknown>["once"]>[0]) =>
         waitFor<unknown>(options, (resolve, reject) => {
           const stop = listen(resolve);

@@ -8,6 +8,7 @@ import type { Peer } from "./peer.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
 import type { CallOptions } from "./server-types.js";
+import { takePayload } from "./take-payload.js";
 import { type Operator, Target } from "./target.js";
 import { payloadArguments, sendEncoded } from "./write-payload.js";
 
@@ -52,7 +53,7 @@ export function channelGroups(channel: Channel): ChannelGroups {
 
   return {
     targetEvents: groupOf(events, (operator: Operator, event) =>
-      takePayload(event, (payload) => {
+      takePayload(event.definition, (payload) => {
         const { payload: check, argumentCount } = event.definition;
         const values = payloadArguments(event.place, check, payload, argumentCount);
         sendEncoded(event.place, () => operator.emit(event.name, ...values));
@@ -68,7 +69,7 @@ export function channelGroups(channel: Channel): ChannelGroups {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
     peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) =>
-      takePayload(event, (payload) => peer.send(event, payload, isVolatile)),
+      takePayload(event.definition, (payload) => peer.send(event, payload, isVolatile)),
     ),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
@@ -94,12 +95,6 @@ function groupOf<Owner, Item>(
     const item = items.get(name) as Item;
     return make(owner, item, name);
   });
-}
-
-/** What sends an event: its payload is what it is called with, or all that it is called with. */
-function takePayload({ definition }: ServerEvent, send: (payload: unknown) => void) {
-  if (definition.argumentCount === undefined) return send;
-  return (...values: readonly unknown[]) => send(values);
 }
 
 /**
