@@ -13,8 +13,6 @@ export interface ArgumentList {
   listen<Stop>(
     listen: (listener: (values: unknown) => void) => Stop,
   ): ((listener: (...values: unknown[]) => unknown) => Stop) & { readonly isList: true };
-  /** A call and, since there is no place for options behind its arguments, a form of it that has them. */
-  withOptions<Bind extends (options?: never) => object>(bind: Bind): object;
 }
 
 /** A list of arguments in a generated definition. */
@@ -32,6 +30,5 @@ export function argumentList(count: number): ArgumentList {
         (listener: (...values: unknown[]) => unknown) => listen((values) => spread(listener, values)),
         { isList: true as const },
       ),
-    withOptions: (bind) => Object.assign(bind(), { with: bind }),
   };
 }

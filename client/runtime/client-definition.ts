@@ -18,7 +18,7 @@ export interface CallShape {
   readonly errors?: DeclaredErrors;
   /** Milliseconds; absent where the contract leaves it to the default. */
   readonly timeoutMs?: number;
-  /** `argumentList(count)`, where the call has a list of arguments. */
+  /** `argumentList(count)`, where a call of the server has a list of arguments. */
   readonly args?: ArgumentList;
   /** `plainValue` or `plainValues`, where the acknowledgement carries no more than that. */
   readonly reply?: PlainReply;

@@ -18,6 +18,6 @@ export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
-export { outgoingCall } from "./outgoing-call.js";
+export { outgoingCall, outgoingCallWithArguments } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
 export { type PlainReply, plainValue, plainValues } from "./plain-reply.js";

@@ -4,20 +4,26 @@ import { type Pending, readReply } from "./read-failure.js";
 
 /** What a call does whose acknowledgement carries no more than the value: there is no place for an error. */
 export interface PlainReply {
-  /** Settles a call with what its acknowledgement carries. */
-  read(values: readonly unknown[], pending: Pending): void;
+  /** Settles a call with what its acknowledgement carries, as {@link readReply} does it for a reply object. */
+  readonly read: (
+    ok: unknown,
+    value: unknown,
+    error: unknown,
+    pending: Pending,
+    values?: readonly unknown[],
+  ) => void;
   /** The output as the acknowledgement of a call carries it. */
-  write(output: Prepared): Answer;
+  readonly write: (output: Prepared) => Answer;
 }
 
 /** The value alone. */
 export const plainValue: PlainReply = {
-  read: ([value], pending) => readReply(true, value, undefined, pending),
+  read: (_ok, _value, _error, pending, [value] = []) => readReply(true, value, undefined, pending),
   write: (output) => ({ ...output, isList: true, value: output.value === undefined ? [] : [output.value] }),
 };
 
 /** The values of a tuple, each on its own. */
 export const plainValues: PlainReply = {
-  read: (values, pending) => readReply(true, values, undefined, pending),
+  read: (_ok, _value, _error, pending, values) => readReply(true, values, undefined, pending),
   write: (output) => ({ ...output, isList: true }),
 };

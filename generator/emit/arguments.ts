@@ -27,8 +27,13 @@ export function emitServerManner(call: CallModel, table: SchemaTable): readonly 
 }
 
 /** The same on the client, where what a page does not use is not in the page. */
-export function emitClientManner(call: CallModel, table: SchemaTable): readonly Property[] {
-  const list = emitArgumentList(call, table);
+export function emitClientManner(
+  call: CallModel,
+  table: SchemaTable,
+  direction: "outgoing" | "incoming",
+): readonly Property[] {
+  // Who calls writes the arguments and gives none a place.
+  const list = direction === "incoming" ? emitArgumentList(call, table) : undefined;
   const reply = replyOf(call, table) === "value" ? "plainValue" : "plainValues";
   return [
     ...(list === undefined ? [] : [{ name: "args", value: list }]),

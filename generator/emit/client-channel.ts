@@ -297,9 +297,11 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...(model.output ? [{ name: "output", value: check(model.output) }] : []),
       ...errors(model.errors),
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
-      ...emitClientManner(model, context.table),
+      ...emitClientManner(model, context.table, direction),
     ]);
-    return { name: model.name, value: [clientValue(`${direction}Call`), "(", shape, ")"] };
+    const isList = direction === "outgoing" && model.takesArguments;
+    const word = clientValue(isList ? "outgoingCallWithArguments" : `${direction}Call`);
+    return { name: model.name, value: [word, "(", shape, ")"] };
   };
   const members = (
     name: string,

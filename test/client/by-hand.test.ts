@@ -10,7 +10,7 @@ import {
   incomingCall,
   incomingEvent,
   type OnArguments,
-  outgoingCall,
+  outgoingCallWithArguments,
   outgoingEvent,
   plainValue,
   plainValues,
@@ -58,16 +58,14 @@ function connectTo(url: string): HandClient {
       path: "/lobby",
       fingerprint: "f1",
       call: {
-        find: outgoingCall({
+        find: outgoingCallWithArguments({
           input: zodCheck(move),
           output: zodCheck(z.tuple([z.number(), z.number()])),
-          args: argumentList(2),
           reply: plainValues,
         }),
-        name: outgoingCall({
+        name: outgoingCallWithArguments({
           input: zodCheck(z.tuple([])),
           output: zodCheck(z.string()),
-          args: argumentList(0),
           reply: plainValue,
         }),
       },

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8a8191fa481c7094
+// wirepact:ba3e3034f936cad9
 
 import {
   argumentList,
@@ -21,6 +21,7 @@ import {
   optional,
   orNull,
   outgoingCall,
+  outgoingCallWithArguments,
   outgoingEvent,
   payloadCheck,
   plainValue,
@@ -185,23 +186,20 @@ const boardDefinition: ClientDefinition = {
   path: "/board",
   fingerprint: "6425e00e8112df33",
   call: {
-    "place-piece": outgoingCall({
+    "place-piece": outgoingCallWithArguments({
       input: payloadCheck(() => tuple([string(), number(int)])),
       output: payloadCheck(() => boolean),
-      args: argumentList(2),
     }),
     count: outgoingCall({ output: payloadCheck(() => number(int)), reply: plainValue }),
-    find: outgoingCall({
+    find: outgoingCallWithArguments({
       input: payloadCheck(() => tuple([string()])),
       output: payloadCheck(() => tuple([number(int), number(int)])),
-      args: argumentList(1),
       reply: plainValues,
     }),
-    clear: outgoingCall({ input: payloadCheck(() => tuple([])), args: argumentList(0), reply: plainValue }),
-    guess: outgoingCall({
+    clear: outgoingCallWithArguments({ input: payloadCheck(() => tuple([])), reply: plainValue }),
+    guess: outgoingCallWithArguments({
       input: payloadCheck(() => tuple([custom(string()), number(int)])),
       output: payloadCheck(() => boolean),
-      args: argumentList(2),
     }),
     play: outgoingCall({}),
   },

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ba04a5b4a2c01336
+// wirepact:fe2e87ab0256dd3d
 
 import {
   argumentList,
@@ -15,7 +15,7 @@ import {
   type On,
   type OnArguments,
   object,
-  outgoingCall,
+  outgoingCallWithArguments,
   outgoingEvent,
   payloadCheck,
   plainValues,
@@ -128,10 +128,9 @@ const mainDefinition: ClientDefinition = {
   fingerprint: "f96d4ecafaf429e5",
   auth: presentAuth(payloadCheck(() => object({}, loose))),
   call: {
-    "message-with-ack": outgoingCall({
+    "message-with-ack": outgoingCallWithArguments({
       input: payloadCheck(() => tuple([], named(checkAnything))),
       output: payloadCheck(() => tuple([], named(checkAnything))),
-      args: argumentList(0),
       reply: plainValues,
     }),
   },
