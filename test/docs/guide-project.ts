@@ -13,6 +13,8 @@ export interface GuideProject {
   readonly homeless: readonly string[];
   /** What the compiler says of it: nothing, where all is well. */
   compile(): Promise<string>;
+  /** What Node's test runner says of a file of tests. */
+  test(file: string): Promise<string>;
   remove(): void;
 }
 
@@ -78,7 +80,14 @@ export async function writeGuideProject(document: string, name: string): Promise
     const { stdout } = await run(process.execPath, [tsc, "-p", folder], { cwd: folder }).catch(failed);
     return stdout;
   };
-  return { homeless, compile, remove };
+  const test = async (file: string) => {
+    const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+    const { stdout } = await run(process.execPath, [tsx, "--test", "--test-reporter=tap", file], {
+      cwd: folder,
+    }).catch((error: { readonly stdout: string }) => error);
+    return stdout;
+  };
+  return { homeless, compile, test, remove };
 }
 
 /** The TypeScript blocks of a document, and what the comment of each one's first line says. */

@@ -11,3 +11,11 @@ it.each(["from-flask-socketio", "from-socket-io"])(
   },
   60_000,
 );
+
+it("the test in docs/from-flask-socketio.md passes as it stands", async () => {
+  const project = await writeGuideProject("docs/from-flask-socketio.md", "from-flask-socketio-test");
+  onTestFinished(project.remove);
+  const output = await project.test("test/chat.test.ts");
+  expect(output).toContain("# pass 1");
+  expect(output).toContain("# fail 0");
+}, 60_000);
