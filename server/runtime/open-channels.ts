@@ -1,11 +1,12 @@
 import type { FastifyBaseLogger } from "fastify";
-import type { Server, Socket } from "socket.io";
+import type { Namespace, Server, Socket } from "socket.io";
 import { type ChannelDefinition, defaultTimeoutMs } from "../../contracts/wire/index.js";
 import { admitClients } from "./admit-client.js";
 import { Channel } from "./channel.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import type { ChannelImplementation, HandshakeRequest, WirepactOptions } from "./server-types.js";
+import { StartupError } from "./startup-error.js";
 
 /** What channels are opened with. */
 export interface OpenChannelsOptions {
@@ -27,6 +28,9 @@ export interface OpenChannels {
 /** Milliseconds that a close waits for `disconnect` handlers. */
 const farewellMs = 2_000;
 
+/** Namespaces that are served: a second channel would take each client's events from the first. */
+const served = new WeakSet<Namespace>();
+
 /** Opens each channel on its namespace. Throws a {@link StartupError} for what is missing or too much. */
 export function openChannels(
   definitions: readonly ChannelDefinition[],
@@ -34,12 +38,21 @@ export function openChannels(
 ): OpenChannels {
   const handlers = checkImplementations(definitions, options.channels);
   const { connectionStateRecovery, parser } = io._opts;
+  const twice = definitions.find(({ path }) => served.has(io.of(path)));
+  if (twice !== undefined) {
+    throw new StartupError(
+      "WP_CHANNEL_TWICE",
+      `\`${twice.path}\` of this Socket.IO server has a channel already. Call \`attachSockets\` once for each server.`,
+    );
+  }
   const channels = definitions.map((definition) => {
+    const namespace = io.of(definition.path);
+    served.add(namespace);
     const channel = new Channel({
       definition,
       // checkImplementations gives handlers for each definition.
       handlers: handlers.get(definition.name) ?? {},
-      namespace: io.of(definition.path),
+      namespace,
       log: log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       recoversConnections: connectionStateRecovery !== undefined,

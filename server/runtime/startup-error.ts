@@ -28,7 +28,9 @@ export type StartupErrorCode =
   /** `client.path` is no path of a script. */
   | "WP_CLIENT_PATH"
   /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
-  | "WP_OTHER_SOCKET_IO";
+  | "WP_OTHER_SOCKET_IO"
+  /** A namespace of the Socket.IO server that channels are attached to has one already. */
+  | "WP_CHANNEL_TWICE";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

@@ -170,6 +170,14 @@ describe("channels on a Socket.IO server that is there already", () => {
   });
 });
 
+test("attaching the same channel to a server twice is refused", async () => {
+  const { io } = await startHall();
+  const options = { channels: { arena: implementArena(defaultHandlers) }, log: Fastify().log };
+  expect(() => attachArena(io, options)).toThrow(
+    expect.objectContaining({ code: "WP_CHANNEL_TWICE", message: expect.stringContaining("`/arena`") }),
+  );
+});
+
 test("attaching refuses what is no server of the Socket.IO that is installed here", () => {
   const { log } = Fastify();
   const options = { channels: { arena: implementArena(defaultHandlers) }, log };
