@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Fastify from "fastify";
@@ -5,6 +6,10 @@ import { Server } from "socket.io";
 import { io as connectIo, type Socket } from "socket.io-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type AttachedSockets, type SocketsAttachOptions, socketsAttachment } from "wirepact/server";
+import { connectChat } from "../../client/generated/chat.js";
+import { Conversations } from "../../server/conversations.js";
+import { attachSockets } from "../../server/generated/sockets.js";
+import { chatHandlers } from "../../server/handlers/chat.js";
 import { type ArenaHandlers, type ArenaSockets, arenaDefinition, implementArena } from "./arena.js";
 import { defaultHandlers, happens, type LogLine, type Player, until } from "./start-arena.js";
 
@@ -168,6 +173,28 @@ describe("channels on a Socket.IO server that is there already", () => {
     expect(ended).toEqual(["ada"]);
     await until(() => !socket.connected);
   });
+});
+
+test("generated clients and an attached server speak in batches", async () => {
+  const http = createServer();
+  const io = new Server(http);
+  attachSockets(io, {
+    channels: { chat: chatHandlers({ conversations: new Conversations(), idleAfterMs: 60_000 }) },
+    log: Fastify().log,
+  });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => io.close());
+  const frames: string[] = [];
+  io.engine.on("connection", (connection: EventEmitter) => {
+    connection.on("packet", ({ data }: { data?: unknown }) => frames.push(String(data)));
+  });
+  const { port } = http.address() as AddressInfo;
+  const chat = connectChat(`http://127.0.0.1:${port}`, { auth: { name: "Ada" } });
+  onTestFinished(() => chat.close());
+  await chat.call.join({ conversation: "lobby" });
+  const posts = ["one", "two"].map((text) => chat.call.postMessage({ conversation: "lobby", text }));
+  expect((await Promise.all(posts)).map(({ text }) => text)).toEqual(["one", "two"]);
+  expect(frames.filter((frame) => frame.startsWith('2/chat,["$",'))).toHaveLength(1);
 });
 
 test("attaching the same channel to a server twice is refused", async () => {
