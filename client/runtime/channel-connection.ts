@@ -55,6 +55,8 @@ export interface ChannelConnection {
   withdraw(call: Departure): void;
   /** Whether the server takes it: whether it is small enough. */
   fits(departure: Departure): boolean;
+  /** What is connected, while nothing waits to be written. */
+  idle(): Socket | undefined;
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
   ended(): WireError;
 }
@@ -282,6 +284,7 @@ export function channelConnection(
       const max = maxBytes - Math.max(memory, 0);
       return (name.length + text.length) * 3 <= max || new TextEncoder().encode(name + text).length <= max;
     },
+    idle: () => (isReady && !line.size ? seat?.socket : undefined),
     ended: () => disconnected({ cause: Object(state.value).error }),
   };
   return connection;

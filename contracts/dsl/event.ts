@@ -1,5 +1,15 @@
 import type { Schema } from "./schema.js";
 
+/** What becomes of an event that cannot leave at once, as {@link event} takes it; without it each one is sent, in order. */
+export type EventOptions =
+  /** It is dropped: the next one is soon to come (a cursor, a level meter). */
+  | { readonly volatile: true; readonly latest?: undefined }
+  /**
+   * The newest takes the place of the one before it that has not left: of all, or of those that are equal in one field of
+   * the payload. It arrives, and what it has replaced does not (a price of each share, a state).
+   */
+  | { readonly latest: true | string; readonly volatile?: undefined };
+
 /** A message without a reply, as declared with {@link event}. */
 export interface EventDeclaration<
   Payload extends Schema | undefined = Schema | undefined,
@@ -8,10 +18,11 @@ export interface EventDeclaration<
   readonly $wirepact: "event";
   readonly payload: Payload;
   readonly args: Args;
+  readonly options: EventOptions | undefined;
 }
 
-/** Options of {@link event}, for one that has several arguments. */
-export interface EventOptions<Args extends Schema> {
+/** What {@link event} takes for one that has several arguments. */
+export interface EventArguments<Args extends Schema> {
   /** A tuple of what stands behind the event's name, as code that is no wirepact sends it. */
   readonly args: Args;
 }
@@ -20,29 +31,35 @@ export interface EventOptions<Args extends Schema> {
  * Declares a message that is sent and not answered. On the wire it is a Socket.IO event without an
  * acknowledgement.
  *
- * @param payload - The schema of its payload; leave it out for an event that carries none.
+ * @param payload - The schema of its payload; leave it out, or give `undefined`, for an event that carries none.
+ * @param options - What is to be done when a client or its connection is slow.
  *
  * @example
  * ```ts
  * import { z } from "zod";
  * import { event } from "wirepact/contract";
  *
- * export const posted = event(z.object({ author: z.string(), text: z.string() }));
+ * export const Price = z.object({ share: z.string(), cents: z.int() });
+ * export const pointed = event(z.object({ x: z.number(), y: z.number() }), { volatile: true });
+ * export const priced = event(Price, { latest: "share" });
  * export const moved = event({ args: z.tuple([z.number(), z.number()]) });
  * ```
  */
 export function event<const Payload extends Schema | undefined = undefined>(
   payload?: Payload,
+  options?: EventOptions,
 ): EventDeclaration<Payload, undefined>;
 export function event<const Args extends Schema>(
-  options: EventOptions<Args>,
+  declared: EventArguments<Args>,
 ): EventDeclaration<undefined, Args>;
-export function event(content?: Schema | EventOptions<Schema>): EventDeclaration {
-  if (hasArguments(content)) return { $wirepact: "event", payload: undefined, args: content.args };
-  return { $wirepact: "event", payload: content, args: undefined };
+export function event(content?: Schema | EventArguments<Schema>, options?: EventOptions): EventDeclaration {
+  if (hasArguments(content)) return { $wirepact: "event", payload: undefined, args: content.args, options };
+  return { $wirepact: "event", payload: content, args: undefined, options };
 }
 
-function hasArguments(content: Schema | EventOptions<Schema> | undefined): content is EventOptions<Schema> {
+function hasArguments(
+  content: Schema | EventArguments<Schema> | undefined,
+): content is EventArguments<Schema> {
   // A contract in plain JavaScript may hand over anything; the generator says what is wrong with it.
   return typeof content === "object" && content !== null && Object.hasOwn(content, "args");
 }

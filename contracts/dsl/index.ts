@@ -6,6 +6,6 @@ export {
   type MemberDeclaration,
   type Members,
 } from "./channel.js";
-export { type EventDeclaration, type EventOptions, event } from "./event.js";
-export { type RoomDeclaration, room } from "./room.js";
+export { type EventArguments, type EventDeclaration, type EventOptions, event } from "./event.js";
+export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";

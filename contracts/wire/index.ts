@@ -5,15 +5,28 @@ export type {
   ChannelDefinition,
   EventDefinition,
   MemberDefinition,
+  ParamKind,
+  ParamsDefinition,
   PlainReply,
   RoomDefinition,
 } from "./channel-definition.js";
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
+export { latestKey } from "./latest-key.js";
 export { newPace, type Pace } from "./pace.js";
 export { padArguments } from "./pad-arguments.js";
 export { payloadCheck } from "./payload-check.js";
+export {
+  maxPresenceIdLength,
+  maxPresenceLength,
+  maxPresent,
+  type PresenceChange,
+  type PresenceSnapshot,
+  type Present,
+  presenceChecks,
+} from "./presence.js";
 export {
   type BatchEntry,
   batchEvent,
@@ -28,6 +41,7 @@ export {
   maxBatchEntries,
   maxBatchLength,
   protocolVersion,
+  roomEvents,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";

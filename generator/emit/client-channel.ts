@@ -1,6 +1,8 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { emitArgumentList, emitClientManner } from "./arguments.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
+import { describeDelivery } from "./describe-delivery.js";
 import { emitDocs } from "./emit-docs.js";
 import {
   clientType,
@@ -45,6 +47,7 @@ export function clientChannelModule(channel: ChannelModel, context: TypeContext)
     declarations: [
       ...client.types.declarations,
       ...failureDeclarations(client),
+      ...joinFailures(client.types, channel, failureType),
       ...errorDeclarations(client),
       ...groupsOf(client).map(({ name, text, entries }) =>
         declare(client, name, comment(text), emitInterface(name, entries)),
@@ -117,7 +120,7 @@ function errorDeclarations({ channel, types, context }: ClientChannel): readonly
     });
 }
 
-/** One of the client's groups: `call`, `emit`, `on`, `handle`. */
+/** One of the client's groups: `call`, `emit`, `on`, `handle`, `rooms`. */
 interface Group {
   readonly key: string;
   readonly name: string;
@@ -141,7 +144,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: describeOwnCode(member.model, context.table),
+            note: notes(describeOwnCode(member.model, context.table), describeDelivery(member.model)),
             place: member.model.place,
             toRoot: context.toRoot,
           }),
@@ -180,8 +183,20 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       about: "Answers a call of the server; each returns its own stop function.",
       entries: entries(types.serverToClient, "call", handleType),
     },
+    {
+      key: "rooms",
+      name: names.rooms,
+      text: `Rooms of \`${channel.name}\`, by family and key.`,
+      about: "Rooms: to join and to leave, and who is there.",
+      entries: roomEntries(types, channel, context),
+    },
   ];
   return groups.filter((candidate) => candidate.entries.length > 0);
+}
+
+function notes(...texts: readonly (string | undefined)[]): string | undefined {
+  const given = texts.filter((text) => text !== undefined);
+  return given.length === 0 ? undefined : given.join(" ");
 }
 
 function callType({ model, input, output = "void", errors }: MemberType): Layout {
@@ -221,32 +236,47 @@ function clientDeclaration(client: ClientChannel): Declaration {
 
 function optionsDeclarations(client: ClientChannel): readonly Declaration[] {
   const { types, names, channel } = client;
-  const { auth } = types;
-  if (auth === undefined) return [];
-  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
-  const entry = property(
-    "auth",
-    made,
-    comment(
-      "What the client presents: a value, or a function that is asked anew at each connection attempt.",
-    ),
-  );
+  if (!hasOptions(client)) return [];
+  const asked = [
+    ...(types.params === undefined ? [] : ["`params`"]),
+    ...(types.auth === undefined ? [] : ["`auth`"]),
+  ];
   return [
     declare(
       client,
       names.options,
-      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for \`auth\`.`),
-      emitInterface(names.options, [entry], clientType("ConnectOptions")),
+      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for ${asked.join(" and ")}.`),
+      emitInterface(
+        names.options,
+        [...paramsEntry(client), ...authEntry(client)],
+        clientType("ConnectOptions"),
+      ),
     ),
   ];
 }
 
+function hasOptions({ types }: ClientChannel): boolean {
+  return types.auth !== undefined || types.params !== undefined;
+}
+
+function paramsEntry({ types, channel }: ClientChannel): readonly Entry[] {
+  if (types.params === undefined) return [];
+  return [property("params", types.params, comment(`The parameters of the path \`${channel.path}\`.`))];
+}
+
+function authEntry({ types: { auth } }: ClientChannel): readonly Entry[] {
+  if (auth === undefined) return [];
+  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
+  const text =
+    "What the client presents: a value, or a function that is asked anew at each connection attempt.";
+  return [property("auth", made, comment(text))];
+}
+
 function connectDeclaration(client: ClientChannel): Declaration {
-  const { channel, types, names } = client;
-  const options =
-    types.auth === undefined
-      ? ["options: ", clientType("ConnectOptions"), " = {}"]
-      : ["options: ", names.options];
+  const { channel, names } = client;
+  const options = hasOptions(client)
+    ? ["options: ", names.options]
+    : ["options: ", clientType("ConnectOptions"), " = {}"];
   const docs = [
     "/**",
     hardLine,
@@ -284,13 +314,21 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   };
   const member = (model: MemberModel, direction: "outgoing" | "incoming"): Property => {
     if (model.kind === "event") {
-      const word = clientValue(`${direction}Event`);
-      const list = emitArgumentList(model, context.table);
       const payload = model.payload ? [check(model.payload)] : [];
-      if (list === undefined) return { name: model.name, value: call(word, ...payload) };
-      // The common formatters break arguments of which one is a call that is given a function.
-      const given = join([",", hardLine], [...payload, list]);
-      return { name: model.name, value: [word, "(", indent([hardLine, given, ","]), hardLine, ")"] };
+      const list = emitArgumentList(model, context.table);
+      const { mode, key } = (direction === "outgoing" && model.delivery) || {};
+      const word = clientValue(`${mode ?? direction}Event`);
+      if (list !== undefined) {
+        // The common formatters break arguments of which one is a call that is given a function.
+        const given = join([",", hardLine], [...payload, list]);
+        return { name: model.name, value: [word, "(", indent([hardLine, given, ","]), hardLine, ")"] };
+      }
+      if (mode !== "latest") return { name: model.name, value: call(word, ...payload) };
+      const shape = emitObject([
+        ...payload.map((value) => ({ name: "payload", value })),
+        { name: "latest", value: key === undefined ? "true" : emitString(key) },
+      ]);
+      return { name: model.name, value: [word, "(", shape, ")"] };
     }
     const shape = emitObject([
       ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
@@ -326,6 +364,9 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       { name: "name", value: emitString(channel.name) },
       { name: "path", value: emitString(channel.path) },
       { name: "fingerprint", value: emitString(fingerprintChannel(channel, context.table)) },
+      ...(channel.params
+        ? [{ name: "params", value: call(clientValue("presentParams"), check(channel.params)) }]
+        : []),
       ...(channel.auth
         ? [{ name: "auth", value: call(clientValue("presentAuth"), check(channel.auth)) }]
         : []),
@@ -334,6 +375,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...members("emit", channel.clientToServer, "event", "outgoing"),
       ...members("on", channel.serverToClient, "event", "incoming"),
       ...members("handle", channel.serverToClient, "call", "incoming"),
+      ...roomsProperty(channel, check, errors),
     ],
     true,
   );

@@ -58,7 +58,10 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
   });
   const named = channels.map((channel) => ({ channel, names: channelNames(channel) }));
   const emitters = named.map(({ channel, names }) =>
-    property(channel.name, importName(names.sockets, names.specifier, true)),
+    property(
+      channel.name,
+      importName(channel.params ? names.socketsOf : names.sockets, names.specifier, true),
+    ),
   );
   const implementations = named.map(({ channel }) => [
     "readonly ",
@@ -71,7 +74,13 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
     docs: comment("The handlers of every channel, from its `implement…` function."),
     text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
   };
-  const options = emitInterface("SocketsOptions", [implemented], serverType("SocketServerOptions"));
+  const onStart: Entry = {
+    docs: comment(
+      "Runs once the app is ready, for loops in the background; the app's close stops and awaits it.",
+    ),
+    text: ["onStart?(start: ", serverType("AppStart"), "<Sockets>): void | Promise<void>"],
+  };
+  const options = emitInterface("SocketsOptions", [implemented, onStart], serverType("SocketServerOptions"));
   const attachOptions = emitInterface("SocketsAttachOptions", [implemented], serverType("AttachOptions"));
   const definitions = named.map(({ names }) =>
     importName(names.definition, names.definitionSpecifier, false),

@@ -5,6 +5,7 @@ import {
   type Entry,
   emitInterface,
   generic,
+  intersection,
   parameters,
   property,
   serverType,
@@ -17,6 +18,8 @@ import type { Declaration } from "./module.js";
 import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
+import { extendedContext, handlersHead } from "./server-implement.js";
+import { roomsEntry } from "./server-rooms.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
 
 /** What handlers are given besides the input. */
@@ -27,6 +30,9 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
   const everyone = emitInterface(
     [names.context, "<", sessionParameter, ">"],
     [
+      ...(types.params === undefined
+        ? []
+        : [property("params", types.params, comment("The parameters of the path that the client is on."))]),
       ...(hasEvents(server)
         ? [property("emit", names.events, comment("Sends an event to this client."))]
         : []),
@@ -88,10 +94,14 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
 export function handlersDeclaration(server: ServerChannel): Declaration {
   const { channel, types, names, context } = server;
   const general = [names.context, "<", sessionParameter, ">"];
-  const request = generic(serverType("ConnectionRequest"), [
+  const asked = generic(serverType("ConnectionRequest"), [
     types.auth ?? "undefined",
     types.errors.length > 0 ? names.refusals : serverType("Refusals"),
   ]);
+  const request =
+    types.params === undefined
+      ? asked
+      : intersection([asked, generic(serverType("WithParams"), [types.params])]);
   const nothing = orPromise("void");
   const entries: readonly Entry[] = [
     {
@@ -108,15 +118,15 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
       docs: comment("Runs when the client is gone; `reason` is Socket.IO's."),
       text: ["disconnect?", parameters(["reason: string", ["context: ", general]]), ": ", nothing],
     },
+    ...roomsEntry(server),
+    {
+      docs: comment("Told of each failure of this channel that is masked or logged; changes no answer."),
+      text: ["onError?", parameters([["failure: ", serverType("Failure")]]), ": ", nothing],
+    },
     ...types.clientToServer.map((member) => handlerEntry(member, general, context)),
   ];
   const docs = contractDocs(channel, context.toRoot, `What the server does on \`${channel.name}\`.`);
-  return declare(
-    server,
-    names.handlers,
-    docs,
-    emitInterface([names.handlers, "<", sessionParameter, ">"], entries),
-  );
+  return declare(server, names.handlers, docs, emitInterface(handlersHead(server), entries));
 }
 
 function handlerEntry(
@@ -125,7 +135,7 @@ function handlerEntry(
   { toRoot }: TypeContext,
 ): Entry {
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
-  const last = ["context: ", context];
+  const last = ["context: ", extendedContext(context, model.name)];
   const list = input === undefined ? [last] : [["input: ", input], last];
   const taken =
     model.takesArguments && input !== undefined ? spreadParameters(input, last) : parameters(list);

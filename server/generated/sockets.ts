@@ -1,7 +1,8 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0def33c358c56452
+// wirepact:ae7d6f4c92e63f33
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -22,6 +23,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly chat: ChannelImplementation<"chat">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { Server } from "socket.io";
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
 import { boundArguments } from "./bound-arguments.js";
+import { ChannelFamily } from "./channel-family.js";
 import { plainHandshake } from "./handshake-request.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { flushAll } from "./outbox.js";
@@ -62,17 +63,22 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
       log: options.log,
       handshakeOf: plainHandshake,
     });
+    const families = channels.filter((channel) => channel instanceof ChannelFamily);
+    if (families.length > 0) io.of((name, _auth, next) => next(null, opens(families, name)));
     boundArguments(io, new Set(definitions.map(({ path }) => path)));
     return {
       // The generated interface and the definitions come from one contract.
       sockets: sockets as Sockets,
       close: async () => {
         flushAll();
-        for (const channel of channels) {
-          for (const connection of [...channel.connections.values()]) connection.disconnect();
-        }
+        for (const channel of channels) channel.dismiss();
         await farewells(channels);
       },
     };
   };
+}
+
+/** Opens the namespace where a channel's parameters lead to it; the owner's own are asked for all others. */
+function opens(families: readonly ChannelFamily[], name: string): boolean {
+  return families.some((family) => family.open(name) === true);
 }

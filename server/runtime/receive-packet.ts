@@ -5,10 +5,12 @@ import {
   padArguments,
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
-import type { Connection } from "./connection.js";
-import { maskFailure } from "./failure-payload.js";
+import { type Connection, maxNameLength } from "./connection.js";
+import { maskFailure, sceneOf } from "./failure-payload.js";
+import type { UnknownPacket } from "./hooks.js";
 import { OpenCall } from "./open-call.js";
 import { badInput, readPayload } from "./read-payload.js";
+import { reportFailure, runHook, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
 import { notifyIncoming } from "./socket-internals.js";
 
@@ -36,8 +38,7 @@ export function receivePacket(
         : receiveMember(connection, member, data, id);
   } catch (error) {
     // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
-    const place = member?.place ?? connection.channel.definition.name;
-    refusal = maskFailure({ log: connection.log, name, place }, error);
+    refusal = maskFailure(sceneAt(connection, name), error);
   }
   if (refusal !== undefined && id !== undefined && !answersPlainly(member))
     refuse(connection, name, id, refusal);
@@ -73,7 +74,7 @@ function receiveOther(
   id: number | undefined,
 ): ErrorPayload | undefined {
   if (name !== cancelEvent) {
-    connection.note("client sent a name that the contract does not have", name);
+    noteUnknown(connection, name);
     return {
       code: "not_found",
       message: `\`${connection.channel.definition.name}\` has nothing of that name.`,
@@ -92,8 +93,15 @@ export function refuse(connection: Connection, name: string, id: number, error: 
     connection.answer(id, { ok: false, error });
   } catch (cause) {
     // The refusal is plain text: what fails here is a parser or adapter of the user's.
-    connection.log.error({ err: cause, member: name }, "acknowledgement cannot be sent");
+    reportFailure(sceneAt(connection, name), cause, { message: "acknowledgement cannot be sent" });
   }
+}
+
+/** Where something fails that is not a handler's. */
+function sceneAt(connection: Connection, name: string): Scene {
+  const { channel } = connection;
+  const place = `${channel.definition.name}.${name.slice(0, maxNameLength)}`;
+  return sceneOf({ connection, member: channel.members.get(name) ?? { name, place } });
 }
 
 function receiveMember(
@@ -163,6 +171,22 @@ function receiveEvent(
   if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
   else runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;
+}
+
+function noteUnknown(connection: Connection, name: string): void {
+  const { channel, id } = connection;
+  const count = ++connection.unknownPackets;
+  connection.note("client sent a name that the contract does not have", name, { count });
+  const { onUnknown } = channel;
+  if (onUnknown === undefined) return;
+  const packet: UnknownPacket = {
+    channel: channel.definition.name,
+    name: name.slice(0, maxNameLength),
+    clientId: id,
+    count,
+    disconnect: (reason) => connection.disconnect(reason),
+  };
+  runHook(connection.log, "onUnknown", () => onUnknown(packet));
 }
 
 /** Never with the payload; a path has its keys. */

@@ -1,9 +1,12 @@
-import type { FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { ServerOptions } from "socket.io";
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
+import { startBackground } from "./background.js";
+import { ChannelFamily } from "./channel-family.js";
 import { serveClient } from "./client-bundle/serve-client.js";
 import { handshakeRequest } from "./handshake-request.js";
+import type { AppStart } from "./hooks.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
@@ -15,6 +18,7 @@ import { checkInternals } from "./socket-internals.js";
 /** What the plugin is registered with: each channel's handlers, wirepact's options, and Socket.IO's. */
 export interface SocketsPluginOptions extends SocketServerOptions {
   readonly channels: Readonly<Record<string, ChannelImplementation<string>>>;
+  onStart?(start: AppStart<object>): void | Promise<void>;
 }
 
 /**
@@ -51,15 +55,37 @@ function start(
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
-  refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
+  refuseOtherNamespaces(engine.io, log, {
+    paths: new Set(definitions.map(({ path }) => path)),
+    families: channels.filter((channel) => channel instanceof ChannelFamily),
+  });
 
   app.decorate("sockets", sockets);
+  const stopBackground = runOnStart(app, options, { sockets, log });
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
+    await stopBackground?.();
     flushAll();
+    for (const channel of channels) channel.closePresence();
     await engine.close();
     await farewells(channels);
   });
+}
+
+function runOnStart(
+  app: FastifyInstance,
+  { onStart, onError }: SocketsPluginOptions,
+  { sockets, log }: { readonly sockets: object; readonly log: FastifyBaseLogger },
+): (() => Promise<void>) | undefined {
+  if (onStart === undefined) return undefined;
+  const scene = {
+    log,
+    name: "onStart",
+    place: "onStart",
+    clientId: undefined,
+    onError: onError === undefined ? [] : [onError],
+  };
+  return startBackground(app, { onStart, sockets, scene });
 }
 
 /** What is left for Socket.IO: neither our options nor those that Fastify adds for every plugin. */
@@ -70,6 +96,11 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     origins: _origins,
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
+    use: _use,
+    maxNamespacesPerConnection: _maxNamespacesPerConnection,
+    onError: _onError,
+    onUnknown: _onUnknown,
+    onStart: _onStart,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

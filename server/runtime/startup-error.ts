@@ -27,6 +27,10 @@ export type StartupErrorCode =
   | "WP_CLIENT_NOT_BUILT"
   /** `client.path` is no path of a script. */
   | "WP_CLIENT_PATH"
+  /** What is to run around handlers was not made by `middleware`. */
+  | "WP_NOT_A_MIDDLEWARE"
+  /** A middleware is named for a call or an event that the contract does not have. */
+  | "WP_UNKNOWN_MEMBER"
   /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
   | "WP_OTHER_SOCKET_IO"
   /** A namespace of the Socket.IO server that channels are attached to has one already. */

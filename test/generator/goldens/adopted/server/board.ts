@@ -1,16 +1,22 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e345aa369ab4ff26
+// wirepact:5792d1c7db95b443
 
-import type {
-  CallWithArguments,
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  EmitArguments,
-  GroupCallWithArguments,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type CallWithArguments,
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type EmitArguments,
+  type Failure,
+  type GroupCallWithArguments,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 
 /**
@@ -148,38 +154,59 @@ export interface BoardContext<Session> extends ConnectionContext<undefined, Sess
   readonly all: BoardTarget;
 }
 
+/** What middleware adds to the contexts of `board`, by member; of itself nothing. */
+export interface BoardAdditions {
+  readonly move: unknown;
+  readonly "place-piece": unknown;
+  readonly count: unknown;
+  readonly find: unknown;
+  readonly clear: unknown;
+  readonly guess: unknown;
+  readonly play: unknown;
+}
+
 /**
  * Every manner in which calls and events are written by hand.
  *
  * @see [contract/protocol.ts:31](../contract/protocol.ts#L31)
  */
-export interface BoardHandlers<Session> {
+export interface BoardHandlers<Session, Additions extends BoardAdditions = BoardAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: BoardContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: BoardContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Moves a piece.
    *
    * @see [contract/protocol.ts:34](../contract/protocol.ts#L34)
    */
-  move(...args: [...args: MoveArgs, context: BoardContext<Session>]): void | Promise<void>;
+  move(
+    ...args: [...args: MoveArgs, context: BoardContext<Session> & Additions["move"]]
+  ): void | Promise<void>;
   /** @see [contract/protocol.ts:35](../contract/protocol.ts#L35) */
   "place-piece"(
-    ...args: [...args: PlacePieceArgs, context: BoardContext<Session>]
+    ...args: [...args: PlacePieceArgs, context: BoardContext<Session> & Additions["place-piece"]]
   ): boolean | Promise<boolean>;
   /** @see [contract/protocol.ts:36](../contract/protocol.ts#L36) */
-  count(context: BoardContext<Session>): number | Promise<number>;
+  count(context: BoardContext<Session> & Additions["count"]): number | Promise<number>;
   /** @see [contract/protocol.ts:37](../contract/protocol.ts#L37) */
-  find(...args: [...args: FindArgs, context: BoardContext<Session>]): FindOutput | Promise<FindOutput>;
+  find(
+    ...args: [...args: FindArgs, context: BoardContext<Session> & Additions["find"]]
+  ): FindOutput | Promise<FindOutput>;
   /** @see [contract/protocol.ts:38](../contract/protocol.ts#L38) */
-  clear(...args: [...args: ClearArgs, context: BoardContext<Session>]): void | Promise<void>;
+  clear(
+    ...args: [...args: ClearArgs, context: BoardContext<Session> & Additions["clear"]]
+  ): void | Promise<void>;
   /** @see [contract/protocol.ts:39](../contract/protocol.ts#L39) */
-  guess(...args: [...args: GuessArgs, context: BoardContext<Session>]): boolean | Promise<boolean>;
+  guess(
+    ...args: [...args: GuessArgs, context: BoardContext<Session> & Additions["guess"]]
+  ): boolean | Promise<boolean>;
   /** @see [contract/protocol.ts:43](../contract/protocol.ts#L43) */
-  play(context: BoardContext<Session>): void | Promise<void>;
+  play(context: BoardContext<Session> & Additions["play"]): void | Promise<void>;
 }
 
 /**
@@ -196,13 +223,25 @@ export interface BoardSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementBoard}; `Needed` is what middleware asks of the session. */
+export interface ImplementBoard<Needed, Additions extends BoardAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: BoardHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"board", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof BoardAdditions = keyof BoardAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<BoardContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementBoard<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `board`; hand what it returns to `sockets` as `channels.board`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementBoard.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementBoard<Session = undefined>(
-  handlers: BoardHandlers<Session>,
-): ChannelImplementation<"board"> {
-  return { channel: "board", handlers };
-}
+export const implementBoard: ImplementBoard<unknown, BoardAdditions> = implementChannel("board");

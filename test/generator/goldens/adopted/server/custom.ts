@@ -1,11 +1,12 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f74703f8fa57a1d0
+// wirepact:184c4c735476e05d
 
 import type {
   ChannelImplementation,
   ConnectionContext,
   ConnectionRequest,
   Emit,
+  Failure,
   Namespace,
   Refusals,
   TargetBase,
@@ -75,6 +76,8 @@ export interface CustomHandlers<Session> {
   connected?(context: CustomContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: CustomContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
 }
 
 /**
@@ -98,6 +101,6 @@ export interface CustomSockets {
  */
 export function implementCustom<Session = undefined>(
   handlers: CustomHandlers<Session>,
-): ChannelImplementation<"custom"> {
+): ChannelImplementation<"custom", Session> {
   return { channel: "custom", handlers };
 }

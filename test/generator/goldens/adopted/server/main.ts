@@ -1,15 +1,21 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:fce6d4eaed227043
+// wirepact:b001f3d312e00b73
 
-import type {
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  Emit,
-  EmitArguments,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  type EmitArguments,
+  type Failure,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Anything } from "./schemas.js";
 
@@ -95,23 +101,33 @@ export interface MainContext<Session> extends ConnectionContext<MainAuth, Sessio
   readonly all: MainTarget;
 }
 
+/** What middleware adds to the contexts of `main`, by member; of itself nothing. */
+export interface MainAdditions {
+  readonly message: unknown;
+  readonly "message-with-ack": unknown;
+}
+
 /**
  * The default namespace of a server that was written by hand.
  *
  * @see [contract/protocol.ts:8](../contract/protocol.ts#L8)
  */
-export interface MainHandlers<Session> {
+export interface MainHandlers<Session, Additions extends MainAdditions = MainAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<MainAuth, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: MainContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: MainContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /** @see [contract/protocol.ts:11](../contract/protocol.ts#L11) */
-  message(...args: [...args: MessageArgs, context: MainContext<Session>]): void | Promise<void>;
+  message(
+    ...args: [...args: MessageArgs, context: MainContext<Session> & Additions["message"]]
+  ): void | Promise<void>;
   /** @see [contract/protocol.ts:12](../contract/protocol.ts#L12) */
   "message-with-ack"(
-    ...args: [...args: MessageWithAckArgs, context: MainContext<Session>]
+    ...args: [...args: MessageWithAckArgs, context: MainContext<Session> & Additions["message-with-ack"]]
   ): MessageWithAckOutput | Promise<MessageWithAckOutput>;
 }
 
@@ -129,13 +145,25 @@ export interface MainSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementMain}; `Needed` is what middleware asks of the session. */
+export interface ImplementMain<Needed, Additions extends MainAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: MainHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"main", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof MainAdditions = keyof MainAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<MainContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementMain<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `main`; hand what it returns to `sockets` as `channels.main`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementMain.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementMain<Session = undefined>(
-  handlers: MainHandlers<Session>,
-): ChannelImplementation<"main"> {
-  return { channel: "main", handlers };
-}
+export const implementMain: ImplementMain<unknown, MainAdditions> = implementChannel("main");

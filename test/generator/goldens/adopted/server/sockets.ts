@@ -1,7 +1,8 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:edc67fa9dcfd931e
+// wirepact:96cfebbdde0db51e
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -30,6 +31,8 @@ export interface SocketsOptions extends SocketServerOptions {
     readonly custom: ChannelImplementation<"custom">;
     readonly main: ChannelImplementation<"main">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

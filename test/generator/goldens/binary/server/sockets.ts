@@ -1,7 +1,8 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c5bbcdcf28906945
+// wirepact:5b3f7097f697b9b3
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -22,6 +23,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly scans: ChannelImplementation<"scans">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

@@ -1,7 +1,8 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:517bd6b533e56f4f
+// wirepact:e38dbd44c08e50fd
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -22,6 +23,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly quiet: ChannelImplementation<"quiet">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

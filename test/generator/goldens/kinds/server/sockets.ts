@@ -1,7 +1,8 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4c80c573587ef2d1
+// wirepact:e5a19fc92fc6a589
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -22,6 +23,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly ledger: ChannelImplementation<"ledger">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

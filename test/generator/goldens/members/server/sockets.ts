@@ -1,7 +1,8 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b5fa72c8248d32a4
+// wirepact:fd9cec864c50830d
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -22,6 +23,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly desk: ChannelImplementation<"desk">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

@@ -1,7 +1,8 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:5172a1460f138329
+// wirepact:5a3c1d741f83b977
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -22,6 +23,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly shapes: ChannelImplementation<"shapes">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */

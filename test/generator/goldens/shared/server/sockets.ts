@@ -1,7 +1,8 @@
 // Made by wirepact from contract/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e7376e75d10c63b1
+// wirepact:1d7348238e57a65a
 
 import {
+  type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
@@ -26,6 +27,8 @@ export interface SocketsOptions extends SocketServerOptions {
     readonly phoneDirectory: ChannelImplementation<"phoneDirectory">;
     readonly phoneLine: ChannelImplementation<"phoneLine">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 /** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
