@@ -42,8 +42,9 @@ export function hearEvents(
 ): Readonly<Record<string, HeardEvent<unknown>>> {
   const heard = Object.entries(on).map(([name, listen]) => {
     const payloads: unknown[] = [];
-    // What stands in `on` is an event's listening function.
-    (listen as (listener: (payload: unknown) => void) => unknown)((payload) => {
+    // What stands in `on` is an event's listening function; its `once` gives a list where it has several arguments.
+    (listen as (listener: (...values: unknown[]) => void) => unknown)((...values) => {
+      const payload = "isList" in listen ? values : values[0];
       payloads.push(payload);
       note(name, payload);
     });

@@ -41,18 +41,18 @@ export function bindRooms(
   const tidy = (id: string) => {
     if (stays.get(id)?.isIdle) stays.delete(id);
   };
-  receiveEvent(events.joined, check, connection, (key) => {
+  receiveEvent(events.joined, { check }, connection, (key) => {
     const id = JSON.stringify(key);
     // A server that takes the client in without end is not followed.
     if (stays.has(id) || stays.size < maxStays) stayOf(id).enter();
   });
-  receiveEvent(events.left, check, connection, (key) => {
+  receiveEvent(events.left, { check }, connection, (key) => {
     const id = JSON.stringify(key);
     stays.get(id)?.release();
     tidy(id);
   });
   if (family.presence) {
-    receiveEvent(events.presence, family.presence.change, connection, (value) => {
+    receiveEvent(events.presence, { check: family.presence.change }, connection, (value) => {
       // The check has said so.
       const change = value as PresenceChange;
       stays.get(JSON.stringify(change.key))?.presence?.receive(change);

@@ -114,10 +114,10 @@ export function channelConnection(
     return Object.assign(answer, { id });
   }
 
-  function receive(id: number, ok: unknown, value: unknown, error: unknown): void {
+  function receive(id: number, ...reply: Parameters<NonNullable<Departure["receive"]>>): void {
     const call = calls.get(id);
     calls.delete(id);
-    call?.receive?.(ok, value, error);
+    call?.receive?.(...reply);
   }
 
   function start(socket: Socket): void {
@@ -237,7 +237,7 @@ export function channelConnection(
         acknowledge,
         receive(id, args) {
           const { ok, value, error } = Object(args[0]);
-          receive(id, args.length === 1 ? ok : undefined, value, error);
+          receive(id, args.length === 1 ? ok : undefined, value, error, args);
         },
       });
       for (const name of Object.keys(receivers)) {

@@ -1,6 +1,8 @@
 import type { PayloadCheck } from "../../contracts/wire/index.js";
+import type { ArgumentList } from "./argument-list.js";
 import type { MakePresenter } from "./auth-presenter.js";
 import type { ChannelConnection } from "./channel-connection.js";
+import type { PlainReply } from "./plain-reply.js";
 
 /** Checks of the data of declared errors, by their names; `undefined` for an error without data. */
 export type DeclaredErrors = Readonly<Record<string, PayloadCheck | undefined>>;
@@ -13,11 +15,16 @@ export type Member = (name: string, connection: ChannelConnection) => unknown;
 
 /** A call as the client sees it; a payload that the contract does not have is absent. */
 export interface CallShape {
+  /** Of the payload, or of the list of arguments. */
   readonly input?: PayloadCheck;
   readonly output?: PayloadCheck;
   readonly errors?: DeclaredErrors;
   /** Milliseconds; absent where the contract leaves it to the default. */
   readonly timeoutMs?: number;
+  /** `argumentList(count)`, where a call of the server has a list of arguments. */
+  readonly args?: ArgumentList;
+  /** `plainValue` or `plainValues`, where the acknowledgement carries no more than that. */
+  readonly reply?: PlainReply;
 }
 
 /**

@@ -26,6 +26,21 @@ export interface CallWithoutInput<Output, Failure> {
   safe(options?: CallOptions): Promise<Result<Output, Failure>>;
 }
 
+/** A call to the server that has a list of arguments, and options already. */
+export interface BoundCall<Args extends readonly unknown[], Output, Failure> {
+  /** Rejects with a {@link WireError} that has the failure's `code`; never hangs. */
+  (...args: Args): Promise<Output>;
+  /** The same, but settles with `{ ok, value }` or `{ ok, error }` and never rejects. */
+  safe(...args: Args): Promise<Result<Output, Failure>>;
+}
+
+/** A call to the server that has a list of arguments, behind which there is no place for options. */
+export interface CallWithArguments<Args extends readonly unknown[], Output, Failure>
+  extends BoundCall<Args, Output, Failure> {
+  /** The same call with options: `await chat.call.move.with({ timeoutMs: 500 })(3, 4)`. */
+  with(options: CallOptions): BoundCall<Args, Output, Failure>;
+}
+
 /**
  * Sends an event to the server. Throws a {@link WireError} (`bad_input`, `too_large`) for a payload that the
  * contract refuses, before anything leaves. While the client is on its way to the server the event waits, with
@@ -34,6 +49,8 @@ export interface CallWithoutInput<Output, Failure> {
 export type Emit<Payload> = (payload: Payload) => void;
 /** Sends an event without a payload. Waits and throws like {@link Emit}. */
 export type EmitWithoutPayload = () => void;
+/** Sends an event that has a list of arguments. Waits and throws like {@link Emit}. */
+export type EmitArguments<Args extends readonly unknown[]> = (...args: Args) => void;
 
 /** Ends what it was returned by; calling it again does nothing. */
 export type Stop = () => void;
@@ -70,6 +87,15 @@ export interface OnWithoutPayload {
   iterate(options?: IterateOptions): AsyncIterableIterator<void>;
 }
 
+/** Listens to an event that has a list of arguments. */
+export interface OnArguments<Args extends readonly unknown[]> {
+  /** Calls `listener` with the arguments of each, validated, until the returned function is called. */
+  (listener: (...args: Args) => void): Stop;
+  /** Settles with the arguments of the next one. */
+  once(options?: OnceOptions): Promise<Args>;
+  iterate(options?: IterateOptions): AsyncIterableIterator<Args>;
+}
+
 /** What a handler of a call from the server is given besides the input. */
 export interface HandlerContext<Errors> {
   /** Aborted when the connection ends, the server gives up, or the deadline passes. */
@@ -88,6 +114,11 @@ export type Handle<Input, Output, Errors> = (
 /** Answers a call of the server that has no input. */
 export type HandleWithoutInput<Output, Errors> = (
   handler: (context: HandlerContext<Errors>) => Output | Promise<Output>,
+) => Stop;
+
+/** Answers a call of the server that has a list of arguments. */
+export type HandleArguments<Args extends readonly unknown[], Output, Errors> = (
+  handler: (...args: [...args: Args, context: HandlerContext<Errors>]) => Output | Promise<Output>,
 ) => Stop;
 
 /** Makes a declared error. */

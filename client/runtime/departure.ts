@@ -19,8 +19,8 @@ export interface Departure extends Answer {
   readonly name: string;
   /** Of a call that has left; of a reply, the call's. */
   id?: number | undefined;
-  /** For a call: takes its reply. */
-  readonly receive?: (ok: unknown, value: unknown, error: unknown) => void;
+  /** For a call: takes its reply; `values` is all that the acknowledgement carries, if it came on its own. */
+  readonly receive?: (ok: unknown, value: unknown, error: unknown, values?: readonly unknown[]) => void;
   /** For a call: whether it may be withdrawn. */
   readonly isMarked?: boolean;
   /**

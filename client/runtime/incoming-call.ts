@@ -41,7 +41,7 @@ export function incomingCall(shape: CallShape): Member {
 
 function bindCall(
   name: string,
-  { input, output, errors = {}, timeoutMs = defaultTimeoutMs }: CallShape,
+  { input, output, errors = {}, timeoutMs = defaultTimeoutMs, args: list, reply }: CallShape,
   connection: ChannelConnection,
 ): (handler: Handler) => Stop {
   const withdraw = withdrawalsOf(connection);
@@ -53,12 +53,17 @@ function bindCall(
     let result: unknown;
     try {
       const context = { signal, error: constructors };
-      result = await (input === undefined ? handler(context) : handler(value, context));
+      result = await (list
+        ? list.spread(handler, value, context)
+        : input
+          ? handler(value, context)
+          : handler(context));
     } catch (error) {
       return failure(failureOf(error));
     }
     try {
-      return preparePayload(output, result, name);
+      const prepared = preparePayload(output, result, name);
+      return reply ? reply.write(prepared) : prepared;
     } catch (error) {
       connection.report("handler", error, name);
       const issues = isWireError(error) ? error.issues : undefined;
@@ -95,15 +100,23 @@ function bindCall(
       connection.report("bad_event", error, name);
       return;
     }
-    const refuse = (error: ErrorPayload) => acknowledge(failure(error));
-    const mark = args.length === 3 ? args[1] : undefined;
+    const respond = (answer: Answer) => {
+      // A plain acknowledgement has no place for an error.
+      if (!reply || !answer.isError) acknowledge(answer);
+    };
+    const refuse = (error: ErrorPayload) => {
+      respond(failure(error));
+      if (reply) connection.report("bad_event", new WireError(error.code, error.message), name);
+    };
+    const mark = args.length === 3 && !list ? args[1] : undefined;
     const isMarked = isCallMark(mark);
     const cancelId = isMarked ? mark.cancelId : acknowledge.id;
-    if (args.length > 3 || (args.length === 3 && !isMarked) || withdraw.has(cancelId)) {
+    if ((!list && (args.length > 3 || (args.length === 3 && !isMarked))) || withdraw.has(cancelId)) {
       refuse({ code: "bad_input", message: "Expected one payload and a mark that no open call has." });
       return;
     }
-    const verdict = readPayload(input, args.slice(0, -1).slice(0, 1));
+    const given = args.slice(0, -1);
+    const verdict = list ? list.read(input, given) : readPayload(input, given.slice(0, 1));
     if (!verdict.ok) {
       refuse({ code: "bad_input", message: brokenBy(name), issues: shortenIssues(verdict.issues) });
       return;
@@ -120,11 +133,11 @@ function bindCall(
       withdraw.delete(cancelId);
     };
     let isOpen = true;
-    const answer = (reply: Answer) => {
+    const answer = (made: Answer) => {
       if (!isOpen) return;
       isOpen = false;
       close();
-      acknowledge(connection.fits({ ...reply, name: "" }) ? reply : failure(tooLarge));
+      respond(connection.fits({ ...made, name: "" }) ? made : failure(tooLarge));
     };
     const giveUp = (code: "timeout" | "aborted", message: string) => {
       answer(failure({ code, message }));

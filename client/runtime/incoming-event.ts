@@ -1,4 +1,5 @@
 import type { PayloadCheck } from "../../contracts/wire/index.js";
+import type { ArgumentList } from "./argument-list.js";
 import { callListener } from "./call-listener.js";
 import type { Member } from "./client-definition.js";
 import type { On, Stop } from "./client-types.js";
@@ -6,8 +7,8 @@ import { iterateEvent } from "./iterate-event.js";
 import { receiveEvent } from "./receive-event.js";
 import { waitFor } from "./wait-for.js";
 
-/** A member of `on`: listens to an event of the server. */
-export function incomingEvent(check?: PayloadCheck): Member {
+/** A member of `on`: listens to an event of the server; `list` is there where it has a list of arguments. */
+export function incomingEvent(check?: PayloadCheck, list?: ArgumentList): Member {
   return (name, connection): On<unknown> => {
     // A Set of wrappers: the same function registered twice is called twice and stopped one by one.
     const listeners = new Set<{ readonly call: (payload: unknown) => void }>();
@@ -21,13 +22,13 @@ export function incomingEvent(check?: PayloadCheck): Member {
       };
     };
 
-    receiveEvent(name, check, connection, (payload) => {
+    receiveEvent(name, { check, list }, connection, (payload) => {
       for (const entry of [...listeners]) {
         if (listeners.has(entry)) callListener(entry.call, payload, onThrow);
       }
     });
 
-    return Object.assign(listen, {
+    return Object.assign(list ? list.listen(listen) : listen, {
       once: (options?: Parameters<On<unknown>["once"]>[0]) =>
         waitFor<unknown>(options, (resolve, reject) => {
           const stop = listen(resolve);

@@ -13,6 +13,7 @@ export {
   type Validation,
   WireError,
 } from "../../contracts/wire/index.js";
+export { type ArgumentList, argumentList } from "./argument-list.js";
 export { presentAuth } from "./auth-presenter.js";
 export type { CallShape, ClientDefinition } from "./client-definition.js";
 export type * from "./client-types.js";
@@ -24,8 +25,9 @@ export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
 export { type LatestShape, latestEvent } from "./latest-event.js";
-export { outgoingCall } from "./outgoing-call.js";
+export { outgoingCall, outgoingCallWithArguments } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export { type PlainReply, plainValue, plainValues } from "./plain-reply.js";
 export { presentParams } from "./present-params.js";
 export { roomPresence } from "./room-presence.js";
 export type {

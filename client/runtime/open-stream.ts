@@ -118,7 +118,7 @@ export function openStream<Ends extends readonly StreamEnd[]>(
     opening = {
       name,
       ...prefixed([streamId, credit], preparePayload(shape.input, input, name)),
-      receive: (...reply) => readReply(...reply, pending),
+      receive: (ok, value, error) => readReply(ok, value, error, pending),
       end: fail,
     };
     streams?.set(streamId, ends);

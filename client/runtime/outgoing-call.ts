@@ -7,30 +7,61 @@ import { type Prepared, preparePayload } from "./prepare-payload.js";
 import { type Pending, readReply } from "./read-failure.js";
 import type { Missed } from "./wait-for.js";
 
+type Run = (...args: unknown[]) => Promise<unknown>;
+
 /** A member of `call`: a function with its `safe` form. */
 export function outgoingCall(shape: CallShape): Member {
   return (name, connection) => {
-    const run = (...args: unknown[]): Promise<unknown> =>
-      new Promise((resolve, reject) => {
-        // A call without an input has its options first.
-        const { timeoutMs, signal } = (args[shape.input ? 1 : 0] ?? {}) as CallOptions;
-        if (signal?.aborted) throw notAnswered(name, "aborted", false);
-        const prepared = preparePayload(shape.input, args[0], name);
-        // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
-        const isMarked = Boolean(signal && (!shape.input || prepared.text));
-        const call = new OutgoingCall(name, connection, { shape, resolve, reject }, prepared, isMarked);
-        connection.depart(call);
-        call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
-        if (signal) call.listenTo(signal);
-      });
-    return Object.assign(run, {
-      safe: (...args: unknown[]) =>
-        run(...args).then(
-          (value) => ({ ok: true, value }),
-          (error: unknown) => ({ ok: false, error }),
-        ),
-    });
+    const callee: Callee = { name, connection, shape };
+    // A call without an input has its options first.
+    return withSafe((...args) => runCall(callee, args[0], args[shape.input ? 1 : 0]));
   };
+}
+
+/** The same with a list of arguments. Behind them there is no place for options, which `with` takes instead. */
+export function outgoingCallWithArguments(shape: CallShape): Member {
+  return (name, connection) => {
+    const callee: Callee = { name, connection, shape, isList: true };
+    const bind = (options?: unknown) => withSafe((...args) => runCall(callee, args, options));
+    return Object.assign(bind(), { with: bind });
+  };
+}
+
+/** What is called, and whether with a list of arguments. */
+interface Callee {
+  readonly name: string;
+  readonly connection: ChannelConnection;
+  readonly shape: CallShape;
+  readonly isList?: true;
+}
+
+function withSafe(run: Run): Run & { readonly safe: Run } {
+  return Object.assign(run, {
+    safe: (...args: unknown[]) =>
+      run(...args).then(
+        (value) => ({ ok: true, value }),
+        (error: unknown) => ({ ok: false, error }),
+      ),
+  });
+}
+
+function runCall(
+  { name, connection, shape, isList }: Callee,
+  input: unknown,
+  options: unknown,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const { timeoutMs, signal } = (options ?? {}) as CallOptions;
+    if (signal?.aborted) throw notAnswered(name, "aborted", false);
+    const prepared = preparePayload(shape.input, input, name);
+    // An optional input that is left out leaves no place for a mark: `null` there would be a payload.
+    const isMarked = Boolean(signal && !isList && (!shape.input || prepared.text));
+    const call = new OutgoingCall(name, connection, { shape, resolve, reject }, prepared, isMarked);
+    call.isList = isList;
+    connection.depart(call);
+    call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
+    if (signal) call.listenTo(signal);
+  });
 }
 
 /** A call under way. One object with all that it needs: there may be a hundred thousand in a second. */
@@ -41,6 +72,7 @@ class OutgoingCall extends Deadline implements Departure, Pending {
   declare readonly value: unknown;
   declare readonly text: string | undefined;
   declare readonly memory: number;
+  declare isList: boolean | undefined;
   declare readonly isMarked: boolean;
   declare readonly resolve: Pending["resolve"];
   declare readonly reject: Pending["reject"];
@@ -73,9 +105,9 @@ class OutgoingCall extends Deadline implements Departure, Pending {
     this.stop = () => signal.removeEventListener("abort", abort);
   }
 
-  receive(ok: unknown, value: unknown, error: unknown): void {
+  receive(ok: unknown, value: unknown, error: unknown, values?: readonly unknown[]): void {
     this.clear();
-    readReply(ok, value, error, this);
+    (this.shape.reply?.read ?? readReply)(ok, value, error, this, values);
   }
 
   end(error: WireError): void {

@@ -1,14 +1,18 @@
 import type { PayloadCheck } from "../../contracts/wire/index.js";
+import type { ArgumentList } from "./argument-list.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { Member } from "./client-definition.js";
-import type { Emit } from "./client-types.js";
 import { type Prepared, preparePayload } from "./prepare-payload.js";
 
-/** A member of `emit`. */
-export function outgoingEvent(check?: PayloadCheck): Member {
-  return (name, connection): Emit<unknown> =>
-    (payload) =>
-      sendEvent(connection, name, preparePayload(check, payload, name));
+/** A member of `emit`; `list` is there where the event has a list of arguments. */
+export function outgoingEvent(check?: PayloadCheck, list?: ArgumentList): Member {
+  return (name, connection) =>
+    (...args: unknown[]) =>
+      sendEvent(
+        connection,
+        name,
+        list ? list.prepare(check, args, name) : preparePayload(check, args[0], name),
+      );
 }
 
 /** Sends an event in the line of all others. */

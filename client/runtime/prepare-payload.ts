@@ -15,6 +15,8 @@ export interface Prepared {
   readonly text?: string | undefined;
   /** Bytes that travel beside the JSON; -1 where there are none, else it has to go Socket.IO's way. */
   readonly memory: number;
+  /** Whether `value` is a list of what stands each on its own: arguments, or what a plain acknowledgement carries. */
+  readonly isList?: boolean | undefined;
 }
 
 /**

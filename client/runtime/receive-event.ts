@@ -1,11 +1,18 @@
 import { type PayloadCheck, WireError } from "../../contracts/wire/index.js";
+import type { ArgumentList } from "./argument-list.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import { brokenBy, failure, readPayload } from "./prepare-payload.js";
+
+/** What an event carries: one payload or, where there is a `list`, several arguments. */
+export interface Taken {
+  readonly check: PayloadCheck | undefined;
+  readonly list?: ArgumentList | undefined;
+}
 
 /** Hands each payload of an event to `take`, validated; what breaks the contract is reported and goes no further. */
 export function receiveEvent(
   name: string,
-  check: PayloadCheck | undefined,
+  { check, list }: Taken,
   connection: ChannelConnection,
   take: (payload: unknown) => void,
 ): void {
@@ -21,8 +28,11 @@ export function receiveEvent(
     // Private in the types: where the server recovers connections, it puts a number, as text, behind the arguments.
     const { _pid: session } = socket as unknown as { readonly _pid?: unknown };
     const isNumbered =
-      typeof session === "string" && args.length > (check ? 1 : 0) && typeof last === "string";
-    const verdict = readPayload(check, isNumbered ? args.slice(0, -1) : args);
+      typeof session === "string" &&
+      args.length > (list ? list.count : check ? 1 : 0) &&
+      typeof last === "string";
+    const given = isNumbered ? args.slice(0, -1) : args;
+    const verdict = list ? list.read(check, given) : readPayload(check, given);
     if (verdict.ok) {
       take(verdict.value);
       return;

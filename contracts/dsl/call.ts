@@ -5,15 +5,23 @@ export interface CallOptions<
   Input extends Schema | undefined,
   Output extends Schema | undefined,
   Errors extends ErrorSchemas,
+  Args extends Schema | undefined = undefined,
 > {
   /** The payload of the request; leave it out for a call without an argument. */
   readonly input?: Input;
+  /** In the place of `input`: a tuple of what stands behind the call's name, as code that is no wirepact sends it. */
+  readonly args?: Args;
   /** The payload of the reply; leave it out for a call that is only acknowledged. */
   readonly output?: Output;
   /** Errors that the handler may answer with: their names, and the schema of each one's data. */
   readonly errors?: Errors;
   /** Milliseconds until the call ends with `timeout`, for caller and handler alike. Default 10,000. */
   readonly timeoutMs?: number;
+  /**
+   * `"plain"`: the acknowledgement is the value itself, each item of a tuple on its own, as code that is no wirepact
+   * answers. There is no place for an error in it: a call that fails is not answered and ends with `timeout`.
+   */
+  readonly reply?: "plain";
 }
 
 /** A request with a typed reply, as declared with {@link call}. */
@@ -21,12 +29,15 @@ export interface CallDeclaration<
   Input extends Schema | undefined = Schema | undefined,
   Output extends Schema | undefined = Schema | undefined,
   Errors extends ErrorSchemas = ErrorSchemas,
+  Args extends Schema | undefined = Schema | undefined,
 > {
   readonly $wirepact: "call";
   readonly input: Input;
+  readonly args: Args;
   readonly output: Output;
   readonly errors: Errors;
   readonly timeoutMs: number | undefined;
+  readonly reply: "plain" | undefined;
 }
 
 /**
@@ -51,14 +62,17 @@ export function call<
   const Output extends Schema | undefined = undefined,
   // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no error names
   const Errors extends ErrorSchemas = {},
->(options: CallOptions<Input, Output, Errors> = {}): CallDeclaration<Input, Output, Errors> {
+  const Args extends Schema | undefined = undefined,
+>(options: CallOptions<Input, Output, Errors, Args> = {}): CallDeclaration<Input, Output, Errors, Args> {
   return {
     ...options,
     $wirepact: "call",
     // The defaults of the type parameters are exactly what stands here for an absent option.
     input: options.input as Input,
+    args: options.args as Args,
     output: options.output as Output,
     errors: (options.errors ?? {}) as Errors,
     timeoutMs: options.timeoutMs,
+    reply: options.reply,
   };
 }

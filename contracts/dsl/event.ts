@@ -11,10 +11,20 @@ export type EventOptions =
   | { readonly latest: true | string; readonly volatile?: undefined };
 
 /** A message without a reply, as declared with {@link event}. */
-export interface EventDeclaration<Payload extends Schema | undefined = Schema | undefined> {
+export interface EventDeclaration<
+  Payload extends Schema | undefined = Schema | undefined,
+  Args extends Schema | undefined = Schema | undefined,
+> {
   readonly $wirepact: "event";
   readonly payload: Payload;
+  readonly args: Args;
   readonly options: EventOptions | undefined;
+}
+
+/** What {@link event} takes for one that has several arguments. */
+export interface EventArguments<Args extends Schema> {
+  /** A tuple of what stands behind the event's name, as code that is no wirepact sends it. */
+  readonly args: Args;
 }
 
 /**
@@ -32,12 +42,24 @@ export interface EventDeclaration<Payload extends Schema | undefined = Schema | 
  * export const Price = z.object({ share: z.string(), cents: z.int() });
  * export const pointed = event(z.object({ x: z.number(), y: z.number() }), { volatile: true });
  * export const priced = event(Price, { latest: "share" });
+ * export const moved = event({ args: z.tuple([z.number(), z.number()]) });
  * ```
  */
 export function event<const Payload extends Schema | undefined = undefined>(
   payload?: Payload,
   options?: EventOptions,
-): EventDeclaration<Payload> {
-  // An absent payload is the type parameter's default, undefined.
-  return { $wirepact: "event", payload: payload as Payload, options };
+): EventDeclaration<Payload, undefined>;
+export function event<const Args extends Schema>(
+  declared: EventArguments<Args>,
+): EventDeclaration<undefined, Args>;
+export function event(content?: Schema | EventArguments<Schema>, options?: EventOptions): EventDeclaration {
+  if (hasArguments(content)) return { $wirepact: "event", payload: undefined, args: content.args, options };
+  return { $wirepact: "event", payload: content, args: undefined, options };
+}
+
+function hasArguments(
+  content: Schema | EventArguments<Schema> | undefined,
+): content is EventArguments<Schema> {
+  // A contract in plain JavaScript may hand over anything; the generator says what is wrong with it.
+  return typeof content === "object" && content !== null && Object.hasOwn(content, "args");
 }

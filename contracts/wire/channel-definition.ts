@@ -3,18 +3,29 @@ import type { PayloadCheck } from "./validation.js";
 /** A call as both runtimes see it; `undefined` stands for a payload that the contract does not have. */
 export interface CallDefinition {
   readonly kind: "call";
+  /** Of the payload, or of the list of arguments. */
   readonly input: PayloadCheck | undefined;
   readonly output: PayloadCheck | undefined;
   /** Data of each declared error, by the error's name. */
   readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
   /** Milliseconds; absent where the contract leaves it to the default. */
   readonly timeoutMs?: number;
+  /** Present where the call takes a list of arguments: how many of them have places of their own. */
+  readonly argumentCount?: number;
+  /** Present where the acknowledgement is no {@link Reply}: the value itself, or each value of a list. */
+  readonly reply?: PlainReply;
 }
+
+/** What a plain acknowledgement carries. */
+export type PlainReply = "value" | "values";
 
 /** An event as both runtimes see it. */
 export interface EventDefinition {
   readonly kind: "event";
+  /** Of the payload, or of the list of arguments. */
   readonly payload: PayloadCheck | undefined;
+  /** Present where the event takes a list of arguments: how many of them have places of their own. */
+  readonly argumentCount?: number;
   /** Dropped where it cannot leave at once. */
   readonly volatile?: true;
   /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */

@@ -7,6 +7,7 @@ export type {
   MemberDefinition,
   ParamKind,
   ParamsDefinition,
+  PlainReply,
   RoomDefinition,
   StreamDefinition,
 } from "./channel-definition.js";
@@ -16,6 +17,7 @@ export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { latestKey } from "./latest-key.js";
 export { newPace, type Pace } from "./pace.js";
+export { padArguments } from "./pad-arguments.js";
 export { payloadCheck } from "./payload-check.js";
 export {
   maxPresenceIdLength,

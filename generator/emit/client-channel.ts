@@ -1,4 +1,11 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  type MemberModel,
+  type PayloadModel,
+  takesArguments,
+} from "../model/index.js";
+import { emitArgumentList, emitClientManner } from "./arguments.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
 import { emitClientStream, streamType } from "./client-streams.js";
@@ -163,7 +170,11 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       name: names.events,
       text: `Events to the server on \`${channel.name}\`.`,
       about: "Sends an event to the server.",
-      entries: entries(types.clientToServer, "event", payloadType("Emit", "EmitWithoutPayload")),
+      entries: entries(
+        types.clientToServer,
+        "event",
+        payloadType("Emit", "EmitWithoutPayload", "EmitArguments"),
+      ),
     },
     {
       key: "stream",
@@ -177,7 +188,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       name: names.listeners,
       text: `Events of the server on \`${channel.name}\`.`,
       about: "Listens to an event of the server; each returns its own stop function.",
-      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload")),
+      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload", "OnArguments")),
     },
     {
       key: "handle",
@@ -204,21 +215,25 @@ function notes(...texts: readonly (string | undefined)[]): string | undefined {
 
 function callType({ model, input, output = "void", errors }: MemberType): Layout {
   const failure = errors.length > 0 ? memberNames(model.name).failure : clientType("SystemFailure");
-  return input === undefined
-    ? generic(clientType("CallWithoutInput"), [output, failure])
-    : generic(clientType("Call"), [input, output, failure]);
+  if (input === undefined) return generic(clientType("CallWithoutInput"), [output, failure]);
+  return generic(clientType(takesArguments(model) ? "CallWithArguments" : "Call"), [input, output, failure]);
 }
 
-function payloadType(withPayload: string, without: string): (member: MemberType) => Layout {
-  return ({ input }) =>
-    input === undefined ? clientType(without) : generic(clientType(withPayload), [input]);
+function payloadType(
+  withPayload: string,
+  without: string,
+  withArguments: string,
+): (member: MemberType) => Layout {
+  return ({ model, input }) => {
+    if (input === undefined) return clientType(without);
+    return generic(clientType(takesArguments(model) ? withArguments : withPayload), [input]);
+  };
 }
 
 function handleType({ model, input, output = "void", errors }: MemberType): Layout {
   const made = errors.length > 0 ? memberNames(model.name).errors : "object";
-  return input === undefined
-    ? generic(clientType("HandleWithoutInput"), [output, made])
-    : generic(clientType("Handle"), [input, output, made]);
+  if (input === undefined) return generic(clientType("HandleWithoutInput"), [output, made]);
+  return generic(clientType(takesArguments(model) ? "HandleArguments" : "Handle"), [input, output, made]);
 }
 
 function clientDeclaration(client: ClientChannel): Declaration {
@@ -311,34 +326,43 @@ function definitionDeclaration(client: ClientChannel): Declaration {
     const entries = models.map(({ name, data }) => ({ name, value: data ? check(data) : "undefined" }));
     return [{ name: "errors", value: emitObject(entries) }];
   };
-  const member = (model: MemberModel, word: string): Property => {
+  const member = (model: MemberModel, direction: "outgoing" | "incoming"): Property => {
     if (model.kind === "stream") {
       return { name: model.name, value: emitClientStream(model, check, errors(model.errors)) };
     }
     if (model.kind === "event") {
       const payload = model.payload ? [check(model.payload)] : [];
-      const { mode, key } = (word === "outgoing" && model.delivery) || {};
-      if (mode !== "latest")
-        return { name: model.name, value: call(clientValue(`${mode ?? word}Event`), ...payload) };
+      const list = emitArgumentList(model, context.table);
+      const { mode, key } = (direction === "outgoing" && model.delivery) || {};
+      const word = clientValue(`${mode ?? direction}Event`);
+      if (list !== undefined) {
+        // The common formatters break arguments of which one is a call that is given a function.
+        const given = join([",", hardLine], [...payload, list]);
+        return { name: model.name, value: [word, "(", indent([hardLine, given, ","]), hardLine, ")"] };
+      }
+      if (mode !== "latest") return { name: model.name, value: call(word, ...payload) };
       const shape = emitObject([
         ...payload.map((value) => ({ name: "payload", value })),
         { name: "latest", value: key === undefined ? "true" : emitString(key) },
       ]);
-      return { name: model.name, value: [clientValue("latestEvent"), "(", shape, ")"] };
+      return { name: model.name, value: [word, "(", shape, ")"] };
     }
     const shape = emitObject([
       ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
       ...(model.output ? [{ name: "output", value: check(model.output) }] : []),
       ...errors(model.errors),
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+      ...emitClientManner(model, context.table, direction),
     ]);
-    return { name: model.name, value: [clientValue(`${word}Call`), "(", shape, ")"] };
+    const isList = direction === "outgoing" && takesArguments(model);
+    const word = clientValue(isList ? "outgoingCallWithArguments" : `${direction}Call`);
+    return { name: model.name, value: [word, "(", shape, ")"] };
   };
   const members = (
     name: string,
     models: readonly MemberModel[],
     kind: MemberModel["kind"],
-    word: string,
+    direction: "outgoing" | "incoming",
   ): readonly Property[] => {
     const chosen = models.filter((model) => model.kind === kind);
     if (chosen.length === 0) return [];
@@ -346,7 +370,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       {
         name,
         value: emitObject(
-          chosen.map((model) => member(model, word)),
+          chosen.map((model) => member(model, direction)),
           true,
         ),
       },

@@ -9,6 +9,7 @@ import {
   scalarKinds,
   unwrapSchema,
 } from "../model/index.js";
+import { argumentCount, emitServerManner } from "./arguments.js";
 import { emitData, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { Layout } from "./layout.js";
 import type { SchemaTable } from "./schema-table.js";
@@ -34,22 +35,28 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     emitObject(models.map(({ name, data }) => ({ name, value: checkOf(data, [...path, name]) })));
   const member = (model: MemberModel, direction: string): Property => {
     const path = [direction, model.name];
+    const count = model.kind === "event" ? argumentCount(model, options.table) : undefined;
     const kindAndPayloads = [
       { name: "kind", value: emitString(model.kind) },
-      ...payloadsOfMember(model).map(({ property, payload }) => ({
+      ...payloadsOfMember(model).map(({ property, declared, payload }) => ({
         name: property,
-        value: checkOf(payload, [...path, property]),
+        value: checkOf(payload, [...path, declared]),
       })),
     ];
     if (model.kind === "event") {
-      // How a client sends is the client's affair.
-      const delivery = direction === "serverToClient" ? deliveryOf(model) : [];
-      return { name: model.name, value: emitObject([...kindAndPayloads, ...delivery]) };
+      const properties = [
+        ...kindAndPayloads,
+        ...(count === undefined ? [] : [{ name: "argumentCount", value: emitNumber(count) }]),
+        // How a client sends is the client's affair.
+        ...(direction === "serverToClient" ? deliveryOf(model) : []),
+      ];
+      return { name: model.name, value: emitObject(properties) };
     }
     const properties = [
       ...kindAndPayloads,
       { name: "errors", value: errors(model.errors, [...path, "errors"]) },
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+      ...(model.kind === "call" ? emitServerManner(model, options.table) : []),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };

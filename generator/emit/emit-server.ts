@@ -1,5 +1,5 @@
 import type { ChannelModel, ContractModel } from "../model/index.js";
-import { comment, emitInterface, property, serverType, serverValue } from "./emit-interface.js";
+import { comment, type Entry, emitInterface, property, serverType, serverValue } from "./emit-interface.js";
 import { emitKey, emitString } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import type { EmittedFile } from "./emitted-file.js";
@@ -70,22 +70,18 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
     serverType("ChannelImplementation"),
     `<${emitString(channel.name)}>;`,
   ]);
-  const options = emitInterface(
-    "SocketsOptions",
-    [
-      {
-        docs: comment("The handlers of every channel, from its `implement…` function."),
-        text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
-      },
-      {
-        docs: comment(
-          "Runs once the app is ready, for loops in the background; the app's close stops and awaits it.",
-        ),
-        text: ["onStart?(start: ", serverType("AppStart"), "<Sockets>): void | Promise<void>"],
-      },
-    ],
-    serverType("SocketServerOptions"),
-  );
+  const implemented: Entry = {
+    docs: comment("The handlers of every channel, from its `implement…` function."),
+    text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
+  };
+  const onStart: Entry = {
+    docs: comment(
+      "Runs once the app is ready, for loops in the background; the app's close stops and awaits it.",
+    ),
+    text: ["onStart?(start: ", serverType("AppStart"), "<Sockets>): void | Promise<void>"],
+  };
+  const options = emitInterface("SocketsOptions", [implemented, onStart], serverType("SocketServerOptions"));
+  const attachOptions = emitInterface("SocketsAttachOptions", [implemented], serverType("AttachOptions"));
   const definitions = named.map(({ names }) =>
     importName(names.definition, names.definitionSpecifier, false),
   );
@@ -103,6 +99,11 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
         "SocketsOptions",
         comment("Options of {@link sockets}: the handlers, and each of Socket.IO's server options."),
         options,
+      ),
+      declare(
+        "SocketsAttachOptions",
+        comment("Options of {@link attachSockets}: the handlers, a logger, and wirepact's own."),
+        attachOptions,
       ),
       declare(
         "FastifyInstance",
@@ -137,6 +138,26 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
           hardLine,
         ],
         ["export const sockets = ", serverValue("socketsPlugin"), "<SocketsOptions>(", list, ");"],
+      ),
+      declare(
+        "attachSockets",
+        [
+          "/**",
+          hardLine,
+          " * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.",
+          hardLine,
+          " * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.",
+          hardLine,
+          " */",
+          hardLine,
+        ],
+        [
+          "export const attachSockets = ",
+          serverValue("socketsAttachment"),
+          "<SocketsAttachOptions, Sockets>(",
+          list,
+          ");",
+        ],
       ),
     ],
   };

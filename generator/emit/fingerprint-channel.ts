@@ -8,6 +8,7 @@ import {
   type RoomModel,
   type SchemaModel,
   standsAlone,
+  takesArguments,
 } from "../model/index.js";
 import type { SchemaTable } from "./schema-table.js";
 
@@ -36,6 +37,8 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     member.kind,
     ...payloadsOfMember(member).map(({ payload }) => describe(payload)),
     ...(member.kind === "event" ? [] : [describeErrors(member.errors)]),
+    ...(takesArguments(member) ? ["arguments"] : []),
+    ...(member.kind === "call" && member.reply !== undefined ? [member.reply] : []),
   ];
   const describeRoom = ({ name, key, errors = [], presence }: RoomModel): readonly [string, ...unknown[]] => [
     name,

@@ -84,6 +84,7 @@ export function memberNames(member: string) {
     item: `${stem}Item`,
     clientItem: `${stem}ClientItem`,
     result: `${stem}Result`,
+    args: `${stem}Args`,
     error: (error: string) => `${stem}${pascalCase(error)}`,
     errors: `${stem}Errors`,
     context: `${stem}Context`,

@@ -4,6 +4,7 @@ import {
   type ErrorModel,
   isSeenByClients,
   type MemberModel,
+  type MemberPayload,
   type PayloadModel,
   payloadsOfMember,
   type RoomModel,
@@ -15,6 +16,12 @@ import { type Layout, printLayout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { channelNames, initName, memberNames, roomNames } from "./names.js";
 import type { Side } from "./schema-table.js";
+
+/** How messages call an option whose name is not a word. */
+const spoken: Readonly<Partial<Record<MemberPayload["option"], string>>> = {
+  args: "arguments",
+  clientItem: "client's item",
+};
 
 /** A payload as the rest of a file speaks of it: its type, and the declarations that the type needs. */
 export interface PayloadType {
@@ -91,7 +98,7 @@ export interface ErrorType {
   readonly data?: Layout;
 }
 
-/** A member as one side sees it. An event's payload is its `input`. */
+/** A member as one side sees it. An event's payload is its `input`, and so are arguments, as a tuple. */
 export interface MemberType {
   readonly model: MemberModel;
   readonly input?: Layout;
@@ -187,7 +194,7 @@ export function typeChannel(
     const payloads = payloadsOfMember(model).flatMap(({ property, option, payload, isCallers }) => {
       const typed = type(payload, {
         name: memberName[option],
-        origin: `the ${option === "clientItem" ? "client's item" : option} of \`${path}\``,
+        origin: `the ${spoken[option] ?? option} of \`${path}\``,
         side: isCallers ? inputSide : opposite(inputSide),
       });
       return typed === undefined ? [] : [[property === "payload" ? "input" : property, typed]];

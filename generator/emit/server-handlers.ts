@@ -1,3 +1,5 @@
+import { takesArguments } from "../model/index.js";
+import { spreadParameters } from "./arguments.js";
 import {
   comment,
   contractDocs,
@@ -136,10 +138,13 @@ function handlerEntry(member: MemberType, general: Layout, { toRoot }: TypeConte
   if (model.kind === "stream") {
     return { docs: contractDocs(model, toRoot), text: emitStreamHandler(member, given) };
   }
-  const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", given]];
+  const last = ["context: ", given];
+  const list = input === undefined ? [last] : [["input: ", input], last];
+  const taken =
+    takesArguments(model) && input !== undefined ? spreadParameters(input, last) : parameters(list);
   return {
     docs: contractDocs(model, toRoot),
-    text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],
+    text: [emitMethodKey(model.name), taken, ": ", orPromise(output ?? "void")],
   };
 }
 

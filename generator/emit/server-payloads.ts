@@ -49,8 +49,8 @@ function ofMember(
   const names = memberNames(member.name);
   const path = [direction, member.name];
   const output = input === "read" ? "write" : "read";
-  const payloads = payloadsOfMember(member).flatMap(({ property, option, payload, isCallers }) =>
-    one(payload, [...path, property], names[option], isCallers ? input : output),
+  const payloads = payloadsOfMember(member).flatMap(({ declared, option, payload, isCallers }) =>
+    one(payload, [...path, declared], names[option], isCallers ? input : output),
   );
   const errors = member.kind === "event" ? [] : member.errors;
   return [...payloads, ...ofErrors(errors, [...path, "errors"], names.error, output)];

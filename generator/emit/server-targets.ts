@@ -1,3 +1,4 @@
+import { takesArguments } from "../model/index.js";
 import { describeDelivery } from "./describe-delivery.js";
 import {
   comment,
@@ -30,14 +31,16 @@ export function outgoingDeclarations(server: ServerChannel): readonly Declaratio
         contractDocs(member.model, context.toRoot, undefined, describeDelivery(member.model)),
       ),
     );
-  const eventType = ({ input }: MemberType): Layout =>
-    input === undefined ? serverType("EmitWithoutPayload") : generic(serverType("Emit"), [input]);
+  const eventType = ({ model, input }: MemberType): Layout => {
+    if (input === undefined) return serverType("EmitWithoutPayload");
+    return generic(serverType(takesArguments(model) ? "EmitArguments" : "Emit"), [input]);
+  };
   const callType =
     (kind: "Call" | "GroupCall") =>
-    ({ input, output = "void" }: MemberType): Layout =>
-      input === undefined
-        ? generic(serverType(`${kind}WithoutInput`), [output])
-        : generic(serverType(kind), [input, output]);
+    ({ model, input, output = "void" }: MemberType): Layout => {
+      if (input === undefined) return generic(serverType(`${kind}WithoutInput`), [output]);
+      return generic(serverType(takesArguments(model) ? `${kind}WithArguments` : kind), [input, output]);
+    };
   const declarations: Declaration[] = [];
   if (events.length > 0) {
     const docs = comment(`Events that the server may send on \`${channel.name}\`.`);

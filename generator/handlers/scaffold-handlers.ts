@@ -1,6 +1,6 @@
 import { emitKey, emitString } from "../emit/emit-literal.js";
 import { channelNames, handlersName } from "../emit/names.js";
-import type { ChannelModel, MemberModel, StreamModel } from "../model/index.js";
+import { type ChannelModel, inputOf, type MemberModel, type StreamModel } from "../model/index.js";
 
 /** The first text of a channel's handler file: every handler, none of them done. */
 export function scaffoldHandlers(channel: ChannelModel, generatedFolder: string): string {
@@ -44,10 +44,11 @@ export function roomLines({ rooms }: ChannelModel): readonly string[] {
 /** One handler that is not done, as lines without the indentation of the object literal. */
 export function handlerLines(channel: ChannelModel, member: MemberModel): readonly string[] {
   if (member.kind === "stream") return streamLines(channel, member);
-  const payload = member.kind === "call" ? member.input : member.payload;
+  const { option: part, payload } = inputOf(member);
   const path = `${channel.name}.${member.name}`;
-  if (member.kind === "call") {
-    const parameters = payload === undefined ? "_context" : "_input, _context";
+  // Behind a list of arguments the context has no place that every list leaves free.
+  if (member.kind === "call" || part === "args") {
+    const parameters = part === "args" ? "..._args" : payload === undefined ? "_context" : "_input, _context";
     return [
       `${emitKey(member.name)}(${parameters}) {`,
       `  throw new Error(${emitString(`\`${path}\` is not implemented yet`)});`,

@@ -69,9 +69,13 @@ export interface CallModel extends Sourced {
   readonly kind: "call";
   readonly name: string;
   readonly input?: PayloadModel;
+  /** `input` is the tuple of the call's arguments. */
+  readonly takesArguments?: true;
   readonly output?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly timeoutMs?: number;
+  /** The acknowledgement is the output itself, each item of a tuple on its own. */
+  readonly reply?: "plain";
 }
 
 /** What becomes of an event that cannot leave at once. */
@@ -86,6 +90,8 @@ export interface EventModel extends Sourced {
   readonly kind: "event";
   readonly name: string;
   readonly payload?: PayloadModel;
+  /** `payload` is the tuple of the event's arguments. */
+  readonly takesArguments?: true;
   readonly delivery?: DeliveryModel;
 }
 

@@ -12,7 +12,7 @@ export type {
   StreamModel,
 } from "./contract-model.js";
 export { isSeenByClients } from "./is-seen-by-clients.js";
-export { type MemberPayload, payloadsOfMember } from "./member-payloads.js";
+export { inputOf, type MemberPayload, payloadsOfMember, takesArguments } from "./member-payloads.js";
 export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
 export { pathParams } from "./path-params.js";

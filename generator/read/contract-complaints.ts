@@ -5,7 +5,7 @@ import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
   channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "output", "errors", "timeoutMs"],
+  call: ["input", "args", "output", "errors", "timeoutMs", "reply"],
   stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs"],
   room: ["join", "errors", "presence"],
 } as const;
@@ -190,6 +190,40 @@ export class ContractComplaints {
         });
       }
     }
+  }
+
+  /** Arguments that are no list of them. */
+  noTuple(place: Place, owner: string): void {
+    this.#add(place, `\`${owner}\`: args is a schema, and no tuple`, "write `args: z.tuple([ … ])`");
+  }
+
+  twoInputs(place: Place, owner: string): void {
+    this.#add(place, `\`${owner}\` has both input and args`, "keep the one that the other side sends");
+  }
+
+  /** The form of a call's acknowledgement, if it is one. */
+  reply(
+    { reply, errors }: { readonly reply: unknown; readonly errors: unknown },
+    place: Place,
+    owner: string,
+  ): "plain" | undefined {
+    if (reply === undefined) return undefined;
+    if (reply !== "plain") {
+      this.#add(
+        place,
+        `\`${owner}\`: reply is ${describe(reply)} that is not "plain"`,
+        'write `reply: "plain"`, or leave it out',
+      );
+      return undefined;
+    }
+    if (typeof errors === "object" && errors !== null && Object.keys(errors).length > 0) {
+      this.#add(
+        place,
+        `\`${owner}\`: a plain reply has no place for errors`,
+        "take `errors` out, and say in `output` what else is answered",
+      );
+    }
+    return "plain";
   }
 
   /** A call's deadline, if it is one. */

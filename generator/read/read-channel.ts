@@ -82,7 +82,22 @@ class ChannelReader {
     const stem = pascalCase(name);
     const argument = spot.argument(0);
     const { complaints } = this.#reading;
-    const { $wirepact: kind, input, output, errors, payload, options, timeoutMs } = recordOf(value);
+    const {
+      $wirepact: kind,
+      input,
+      args,
+      output,
+      errors,
+      payload,
+      options,
+      timeoutMs,
+      reply,
+    } = recordOf(value);
+    if (kind === "event" && args !== undefined) {
+      const content = { value: args, spot: argument.property("args"), owner, path: `${path}["args"]` };
+      const model = this.#readArguments(content, `${stem}Args`);
+      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }) }];
+    }
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
@@ -103,17 +118,23 @@ class ChannelReader {
     }
     complaints.unknownOptions(value, argument, { owner, of: "call" });
     const option = (content: unknown, key: string) => optionOf(part, content, key);
-    const inputModel = this.#readPayload(option(input, "input"), "input", `${stem}Input`);
+    const argsModel =
+      args === undefined ? undefined : this.#readArguments(option(args, "args"), `${stem}Args`);
+    if (args !== undefined && input !== undefined) complaints.twoInputs(argument.place, owner);
+    const inputModel = argsModel ?? this.#readPayload(option(input, "input"), "input", `${stem}Input`);
     const outputModel = this.#readPayload(option(output, "output"), "output", `${stem}Output`);
     const deadline = complaints.timeout(timeoutMs, argument.property("timeoutMs").place, owner);
+    const replyForm = complaints.reply({ reply, errors }, argument.property("reply").place, owner);
     return [
       {
         kind,
         ...common,
         ...(inputModel === undefined ? {} : { input: inputModel }),
+        ...(argsModel === undefined ? {} : { takesArguments: true }),
         ...(outputModel === undefined ? {} : { output: outputModel }),
         errors: this.#readErrors(option(errors, "errors"), stem),
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
+        ...(replyForm === undefined ? {} : { reply: replyForm }),
       },
     ];
   }
@@ -158,6 +179,15 @@ class ChannelReader {
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
       },
     ];
+  }
+
+  /** The arguments of a member that has several: a tuple, or nothing after a complaint. */
+  #readArguments(part: Part, name: string): PayloadModel | undefined {
+    const { value, spot, owner } = part;
+    const model = this.#readPayload(part, "args", name);
+    if (!isZodSchema(value) || value._zod.def.type === "tuple") return model;
+    this.#reading.complaints.noTuple(spot.place, owner);
+    return undefined;
   }
 
   #readErrors(part: Part, stem: string): ErrorModel[] {

@@ -5,7 +5,6 @@ import type { Channel, Member } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
 import { refusals } from "./declared-errors.js";
 import { failurePayload, logFailure, maskFailure } from "./failure-payload.js";
-import { handshakeRequest } from "./handshake-request.js";
 import { type Presented, readAuth } from "./read-auth.js";
 import { readSession } from "./read-session.js";
 import { invoke, Run } from "./run.js";
@@ -138,13 +137,11 @@ function connectionRequest(
   { auth, refuse }: { readonly auth: unknown; readonly refuse: object },
 ): ConnectionRequest<unknown, unknown> & WithParams<unknown> {
   const { socket } = run.connection;
-  const request = channel.requestOf(socket.request);
-  if (request === undefined) throw new Error("The handshake did not come through Fastify.");
   return {
     auth,
     refuse,
     params: channel.params,
-    handshake: handshakeRequest(request),
+    handshake: channel.handshakeOf(socket),
     id: socket.id,
     signal: run.signal,
     log: run.context.log,

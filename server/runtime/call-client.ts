@@ -14,7 +14,7 @@ import { awaitReply, takeAwaited } from "./socket-internals.js";
 
 /** A call to one client, its input checked. */
 export interface ClientCall extends ServerToClientCall, CallOptions {
-  /** The arguments behind the name: one, or none. */
+  /** The arguments behind the name. */
   readonly values: readonly unknown[];
 }
 
@@ -30,7 +30,8 @@ export async function callClient(channel: Channel, callee: Callee, call: ClientC
   throw new WireError("disconnected", "The client is gone.");
 }
 
-function askConnection(connection: Connection, call: ClientCall): Promise<unknown> {
+/** Settles with what the acknowledgement carries. */
+function askConnection(connection: Connection, call: ClientCall): Promise<readonly unknown[]> {
   const { socket } = connection;
   return new Promise((resolve, reject) => {
     const withdrawal: { id: number | undefined } = { id: undefined };
@@ -45,9 +46,9 @@ function askConnection(connection: Connection, call: ClientCall): Promise<unknow
     };
     connection.endCalls.add(endCall);
     // Socket.IO keeps an acknowledgement that never comes until the client is gone.
-    const id = awaitReply(socket, (reply) => {
+    const id = awaitReply(socket, (...values) => {
       end();
-      resolve(reply);
+      resolve(values);
     });
     const end = () => {
       stopWaiting();
@@ -55,7 +56,7 @@ function askConnection(connection: Connection, call: ClientCall): Promise<unknow
       takeAwaited(socket, id);
     };
     try {
-      withdrawal.id = connection.ask(call.name, call.values, id);
+      withdrawal.id = connection.ask(call.name, call.values, id, call.definition.argumentCount === undefined);
     } catch (cause) {
       end();
       reject(new WireError("bad_output", `The input of \`${call.place}\` cannot be encoded.`, { cause }));
@@ -63,8 +64,14 @@ function askConnection(connection: Connection, call: ClientCall): Promise<unknow
   });
 }
 
-/** Without a mark: what presented our handshake to another process is not known here. */
-function askRemote(remote: RemoteSocket<DefaultEventsMap, unknown>, call: ClientCall): Promise<unknown> {
+/**
+ * Without a mark: what presented our handshake to another process is not known here. Of an acknowledgement Socket.IO's
+ * adapters bring the first value alone.
+ */
+function askRemote(
+  remote: RemoteSocket<DefaultEventsMap, unknown>,
+  call: ClientCall,
+): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
     const stopWaiting = waitFor(call, reject);
     const timeoutMs = Math.min(
@@ -77,7 +84,10 @@ function askRemote(remote: RemoteSocket<DefaultEventsMap, unknown>, call: Client
     };
     operator
       .emitWithAck(call.name, ...call.values)
-      .then(resolve, () => reject(timeoutError(call, timeoutMs)))
+      .then(
+        (value) => resolve([value]),
+        () => reject(timeoutError(call, timeoutMs)),
+      )
       .finally(stopWaiting);
   });
 }

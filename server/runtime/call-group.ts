@@ -15,7 +15,12 @@ export async function callGroup(
   operator: Operator,
   call: ServerToClientCall & CallOptions & { readonly payload: unknown },
 ): Promise<readonly Outcome<unknown>[]> {
-  const values = payloadArguments(call.place, call.definition.input, call.payload);
+  const values = payloadArguments(
+    call.place,
+    call.definition.input,
+    call.payload,
+    call.definition.argumentCount,
+  );
   const timeoutMs = call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
   const startedAtMs = performance.now();
   const clients = await findClients(operator, call);

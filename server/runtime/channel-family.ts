@@ -51,6 +51,11 @@ export class ChannelFamily {
     for (const channel of this.#channels.values()) channel.closePresence();
   }
 
+  /** Ends the channels for everybody on them. */
+  dismiss(): void {
+    for (const channel of this.#channels.values()) channel.dismiss();
+  }
+
   /** Opens the namespace that a client asks for; undefined for a name that is not of this path. */
   open(name: string): true | ErrorPayload | undefined {
     const match = this.#match(name);

@@ -9,6 +9,7 @@ import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
 import type { CallOptions } from "./server-types.js";
+import { takePayload } from "./take-payload.js";
 import { type Operator, Target } from "./target.js";
 import { payloadArguments, sendEncoded } from "./write-payload.js";
 
@@ -57,10 +58,13 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
   const families = new Map(Object.entries(definition.rooms));
 
   return {
-    targetEvents: groupOf(events, ({ operator }: Reach, event) => (payload: unknown) => {
-      const values = payloadArguments(event.place, event.definition.payload, payload);
-      const clients = event.definition.volatile ? operator.volatile : operator;
-      sendEncoded(event.place, () => clients.emit(event.name, ...values));
+    targetEvents: groupOf(events, ({ operator }: Reach, event) => {
+      const { payload: check, argumentCount, volatile: isDropped } = event.definition;
+      return takePayload(event.definition, (payload) => {
+        const values = payloadArguments(event.place, check, payload, argumentCount);
+        const clients = isDropped ? operator.volatile : operator;
+        sendEncoded(event.place, () => clients.emit(event.name, ...values));
+      });
     }),
     targetCalls: groupOf(calls, ({ channel, operator }: Reach, call) =>
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
@@ -71,11 +75,13 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
     except: groupOf(families, ({ channel, operator }: Reach, family, name) => (key: unknown) => {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
-    peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
-      const { volatile: isDropped = false, latest } = event.definition;
-      if (latest === undefined || isVolatile) peer.send(event, payload, isVolatile || isDropped);
-      else peer.sendLatest(event, payload);
-    }),
+    peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) =>
+      takePayload(event.definition, (payload) => {
+        const { volatile: isDropped = false, latest } = event.definition;
+        if (latest === undefined || isVolatile) peer.send(event, payload, isVolatile || isDropped);
+        else peer.sendLatest(event, payload);
+      }),
+    ),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
     ),
@@ -104,11 +110,21 @@ function groupOf<Owner, Item>(
   });
 }
 
-/** A call without an input takes its options in the input's place. */
+/**
+ * A call without an input takes its options in the input's place. One with a list of arguments, behind which there is no
+ * place for them, has them in a form of its own.
+ */
 function withInput(
   call: ServerToClientCall,
   send: (payload: unknown, options: CallOptions | undefined) => Promise<unknown>,
 ) {
+  if (call.definition.argumentCount !== undefined) {
+    const withOptions =
+      (options?: CallOptions) =>
+      (...values: readonly unknown[]) =>
+        send(values, options);
+    return Object.assign(withOptions(), { with: withOptions });
+  }
   if (call.definition.input === undefined) return (options?: CallOptions) => send(undefined, options);
   return send;
 }

@@ -1,5 +1,5 @@
-import type { FastifyBaseLogger, FastifyRequest } from "fastify";
-import type { DefaultEventsMap, Namespace } from "socket.io";
+import type { FastifyBaseLogger } from "fastify";
+import type { DefaultEventsMap, Namespace, Socket } from "socket.io";
 import type {
   CallDefinition,
   ChannelDefinition,
@@ -17,6 +17,7 @@ import { presenceCalls } from "./presence/presence-calls.js";
 import type { OnError } from "./report-failure.js";
 import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
+import type { HandshakeRequest } from "./server-types.js";
 import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
@@ -70,8 +71,8 @@ export interface ChannelOptions {
   readonly recoversConnections: boolean;
   /** Whether clients that read batches are sent them. */
   readonly writesBatches: boolean;
-  /** Fastify's request of a handshake, by Node's. */
-  readonly requestOf: (request: object) => FastifyRequest | undefined;
+  /** The HTTP request that a client came with. */
+  readonly handshakeOf: (socket: Socket) => HandshakeRequest;
 }
 
 /** One channel while the server runs. */
@@ -87,7 +88,7 @@ export class Channel {
   readonly writesBatches: boolean;
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
   readonly address: string;
-  readonly requestOf: ChannelOptions["requestOf"];
+  readonly handshakeOf: ChannelOptions["handshakeOf"];
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
   readonly connect: Member | undefined;
@@ -122,7 +123,7 @@ export class Channel {
     this.writesBatches = options.writesBatches;
     const { name } = options.namespace;
     this.address = name === "/" ? "" : `${name},`;
-    this.requestOf = options.requestOf;
+    this.handshakeOf = options.handshakeOf;
     this.families = kin?.families ?? roomFamilies(definition, handlers);
     this.members = kin?.members ?? bindMembers(options, this.families);
     this.farewells = kin?.farewells ?? new Set();
@@ -145,6 +146,12 @@ export class Channel {
   /** Other processes are told at once that the clients of this one are gone. */
   closePresence(): void {
     this.presence?.close();
+  }
+
+  /** Ends the channel for everybody on it. */
+  dismiss(): void {
+    this.closePresence();
+    for (const connection of [...this.connections.values()]) connection.disconnect();
   }
 }
 

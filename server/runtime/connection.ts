@@ -164,13 +164,15 @@ export class Connection implements Receiver {
   /**
    * Sends a call whose acknowledgement is awaited under `id`, and gives what the client knows it by when it is withdrawn:
    * nothing where the client does not know of that. Throws for what cannot be encoded.
+   *
+   * @param takesMark - Whether there is room for a mark behind the values.
    */
-  ask(name: string, values: readonly unknown[], id: number): number | undefined {
+  ask(name: string, values: readonly unknown[], id: number, takesMark: boolean): number | undefined {
     if (this.readsBatches) {
       if (!this.#put(name, values, id)) request(this.socket, id, [name, ...values]);
       return id;
     }
-    if (!this.isGenerated) {
+    if (!this.isGenerated || !takesMark) {
       request(this.socket, id, [name, ...values]);
       return undefined;
     }
@@ -183,8 +185,13 @@ export class Connection implements Receiver {
   /** Answers a call. Throws for what cannot be encoded. */
   answer(id: number, reply: Reply): void {
     const content = reply.ok ? reply.value : reply.error;
-    if (!this.readsBatches || holdsMemory(content)) acknowledge(this.socket, id, reply);
+    if (!this.readsBatches || holdsMemory(content)) acknowledge(this.socket, id, [reply]);
     else this.#openOutbox().answer(id, !reply.ok, JSON.stringify(content));
+  }
+
+  /** Answers a call whose acknowledgement is plain. Throws for what cannot be encoded. */
+  answerPlain(id: number, values: readonly unknown[]): void {
+    acknowledge(this.socket, id, values);
   }
 
   /** Lets everything leave that was sent in this turn. */
@@ -192,10 +199,10 @@ export class Connection implements Receiver {
     this.#outbox?.flush();
   }
 
-  /** False for what holds memory: it travels on its own. */
+  /** False for what holds memory, and for several arguments: they travel on their own. */
   #put(name: string, values: readonly unknown[], id?: number): boolean {
     const [value] = values;
-    if (holdsMemory(value)) return false;
+    if (values.length > 1 || holdsMemory(value)) return false;
     this.#openOutbox().send(JSON.stringify(name), JSON.stringify(value), id);
     notifyOutgoing(this.socket, [name, ...values]);
     return true;

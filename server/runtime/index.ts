@@ -26,6 +26,12 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export {
+  type AttachedSockets,
+  type AttachOptions,
+  type SocketsAttachOptions,
+  socketsAttachment,
+} from "./attach-sockets.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { receiveBuffer, receiveFile, sendFile } from "./file.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
@@ -48,5 +54,6 @@ export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publi
 export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
+export { splitContext } from "./split-context.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";
 export type * from "./stream-types.js";

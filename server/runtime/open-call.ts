@@ -3,6 +3,7 @@ import {
   type Deadline,
   defaultTimeoutMs,
   type Issue,
+  padArguments,
   type Reply,
   setDeadline,
   WireError,
@@ -39,11 +40,14 @@ export class OpenCall extends Run {
   /** Runs the handler and sees to the answer. */
   start(input: unknown): void {
     const { member } = this;
+    const { input: check, argumentCount } = this.#definition;
     try {
       const result =
-        this.#definition.input === undefined
-          ? member.handle(this.context)
-          : member.handle(input, this.context);
+        argumentCount !== undefined
+          ? member.handle(...padArguments(input, argumentCount), this.context)
+          : check === undefined
+            ? member.handle(this.context)
+            : member.handle(input, this.context);
       if (isThenable(result)) this.#wait(result);
       else this.#succeed(result);
     } catch (error) {
@@ -111,10 +115,27 @@ export class OpenCall extends Run {
     this.#close();
     if (!this.connection.socket.connected) return;
     try {
-      this.connection.answer(this.#id, reply);
+      this.#send(reply);
     } catch (error) {
       // Nothing is sent before it is encoded, so there is still an answer to give.
       this.#answerBadOutput(error);
+    }
+  }
+
+  /** Throws for what cannot be encoded. */
+  #send(reply: Reply): void {
+    const { connection, member } = this;
+    const { reply: form } = this.#definition;
+    if (form === undefined) {
+      connection.answer(this.#id, reply);
+    } else if (reply.ok) {
+      const { value } = reply;
+      // The check of a tuple gives a list.
+      const values = form === "values" ? (value as readonly unknown[]) : value === undefined ? [] : [value];
+      connection.answerPlain(this.#id, values);
+    } else {
+      const message = "call is not answered: a plain acknowledgement has no place for an error";
+      connection.log.info({ member: member.name, code: reply.error.code }, message);
     }
   }
 
@@ -124,7 +145,7 @@ export class OpenCall extends Run {
     logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
     try {
-      this.connection.answer(this.#id, { ok: false, error: { code: "bad_output", message } });
+      this.#send({ ok: false, error: { code: "bad_output", message } });
     } catch (error) {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
       logFailure(this, error, "acknowledgement cannot be sent");

@@ -43,7 +43,12 @@ export class Peer {
 
   /** Sends an event to the client; does nothing when it is gone. */
   send(event: ServerEvent, payload: unknown, isVolatile: boolean): void {
-    const values = payloadArguments(event.place, event.definition.payload, payload);
+    const values = payloadArguments(
+      event.place,
+      event.definition.payload,
+      payload,
+      event.definition.argumentCount,
+    );
     if (!isClientId(this.id)) return;
     const { connections, namespace } = this.#channel;
     const connection = connections.get(this.id);
@@ -64,7 +69,12 @@ export class Peer {
 
   /** Calls the client; rejects with a {@link WireError}. */
   async request(call: ServerToClientCall, payload: unknown, options: CallOptions = {}): Promise<unknown> {
-    const values = payloadArguments(call.place, call.definition.input, payload);
+    const values = payloadArguments(
+      call.place,
+      call.definition.input,
+      payload,
+      call.definition.argumentCount,
+    );
     const channel = this.#channel;
     if (channel.connections.has(this.id)) {
       return callClient(channel, { id: this.id }, { ...call, values, ...options });

@@ -7,6 +7,7 @@ import {
 import { memberGroup } from "./member-group.js";
 import { isClientId, roomName } from "./room-name.js";
 import type { TargetBase } from "./server-types.js";
+import { takePayload } from "./take-payload.js";
 import { payloadArguments, sendEncoded } from "./write-payload.js";
 
 /** Clients of one namespace, as an emitter of Socket.IO's sends to them; immutable, each step gives a new one. */
@@ -64,12 +65,14 @@ function audienceGroups({ name: channel, serverToClient, rooms }: ChannelDefinit
   const eventOf = (name: string) => events.get(name) as EventDefinition;
   const familyOf = (name: string) => families.get(name) as RoomDefinition;
   const groups: AudienceGroups = {
-    emit: memberGroup<EmitterOperator>([...events.keys()], (operator, name) => (payload: unknown) => {
+    emit: memberGroup<EmitterOperator>([...events.keys()], (operator, name) => {
       const place = `${channel}.${name}`;
       const event = eventOf(name);
-      const values = payloadArguments(place, event.payload, payload);
-      const clients = event.volatile ? operator.volatile : operator;
-      sendEncoded(place, () => clients.emit(name, ...values));
+      return takePayload(event, (payload) => {
+        const values = payloadArguments(place, event.payload, payload, event.argumentCount);
+        const clients = event.volatile ? operator.volatile : operator;
+        sendEncoded(place, () => clients.emit(name, ...values));
+      });
     }),
     to: memberGroup<EmitterOperator>([...families.keys()], (operator, name) => (key: unknown) => {
       return new Audience(groups, operator.to(roomName(name, familyOf(name), key)));

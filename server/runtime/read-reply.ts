@@ -12,9 +12,15 @@ import { fitsLimits } from "./fits-limits.js";
 /** Longest message of a client's error that is passed on, in UTF-16 units. */
 const maxMessageLength = 1_000;
 
-/** The value of a client's reply. Throws the {@link WireError} that it stands for, or `bad_output` for none of ours. */
-export function readReply(call: ServerToClientCall, reply: unknown): unknown {
-  if (!fitsLimits(reply)) throw badOutput(call, "it is too deep or too large");
+/**
+ * The value of a client's reply, from what its acknowledgement carries. Throws the {@link WireError} that it stands for,
+ * or `bad_output` for none of ours.
+ */
+export function readReply(call: ServerToClientCall, values: readonly unknown[]): unknown {
+  if (!fitsLimits(values)) throw badOutput(call, "it is too deep or too large");
+  const { reply: form } = call.definition;
+  const [reply] = values;
+  if (form !== undefined) return readValue(call, form === "values" ? values : reply);
   if (!isRecord(reply)) throw badOutput(call, "it is no reply object");
   if (reply.ok === true) return readValue(call, reply.value);
   if (reply.ok === false && isErrorPayload(reply.error)) throw readError(call, reply.error);

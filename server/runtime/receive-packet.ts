@@ -1,4 +1,10 @@
-import { type CallDefinition, cancelEvent, type ErrorPayload } from "../../contracts/wire/index.js";
+import {
+  type CallDefinition,
+  cancelEvent,
+  type ErrorPayload,
+  type EventDefinition,
+  padArguments,
+} from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import { type Connection, maxNameLength } from "./connection.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
@@ -36,13 +42,19 @@ export function receivePacket(
     // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
     refusal = maskFailure(sceneAt(connection, name), error);
   }
-  if (refusal !== undefined && id !== undefined) refuse(connection, name, id, refusal);
+  if (refusal !== undefined && id !== undefined && !answersPlainly(member))
+    refuse(connection, name, id, refusal);
   return true;
 }
 
 /** What stands in no contract and is ours to receive. */
 function isOurs(name: string): boolean {
   return name === cancelEvent || streamEvents.has(name);
+}
+
+/** A plain acknowledgement has no place for a refusal. */
+function answersPlainly(member: ClientToServerMember | undefined): boolean {
+  return member?.definition.kind === "call" && member.definition.reply !== undefined;
 }
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
@@ -124,7 +136,7 @@ function receiveKind(
     case "stream":
       return receiveStream(connection, member, definition, data, id);
     case "event":
-      return receiveEvent(connection, member, data, id);
+      return receiveEvent(connection, member, definition, data, id);
   }
 }
 
@@ -137,8 +149,10 @@ function receiveCall(
 ): ErrorPayload | undefined {
   const { place } = member;
   if (id === undefined) return badInput(`\`${place}\` is a call: send it with an acknowledgement.`);
-  if (data.length > 3) return badInput(`\`${place}\` takes one payload and a mark at most.`);
-  const mark = data.length === 3 ? readCancelId(data[2]) : undefined;
+  const takesArguments = definition.argumentCount !== undefined;
+  if (data.length > 3 && !takesArguments)
+    return badInput(`\`${place}\` takes one payload and a mark at most.`);
+  const mark = data.length === 3 && !takesArguments ? readCancelId(data[2]) : undefined;
   if (mark === "malformed") {
     return badInput(
       `The second argument of \`${place}\` is no mark: \`{ cancelId }\` with a whole number from 0.`,
@@ -147,7 +161,7 @@ function receiveCall(
   if (connection.isOpen(id, mark)) {
     return badInput("Another open call of this connection has the same id or `cancelId`.");
   }
-  const read = readPayload(place, definition.input, data[1]);
+  const read = readPayload(place, definition.input, takesArguments ? data.slice(1) : data[1]);
   if (!read.ok) return read.error;
   new OpenCall(connection, member, { definition, id, mark }).start(read.value);
   return undefined;
@@ -164,16 +178,19 @@ function readCancelId(mark: unknown): number | "malformed" {
 function receiveEvent(
   connection: Connection,
   member: ClientToServerMember,
+  definition: EventDefinition,
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const { definition, place } = member;
+  const { place } = member;
   if (id !== undefined) return badInput(`\`${place}\` is an event: send it without an acknowledgement.`);
-  if (data.length > 2) return badInput(`\`${place}\` takes one payload at most.`);
-  const check = definition.kind === "event" ? definition.payload : undefined;
-  const read = readPayload(place, check, data[1]);
+  const { payload: check, argumentCount } = definition;
+  if (data.length > 2 && argumentCount === undefined)
+    return badInput(`\`${place}\` takes one payload at most.`);
+  const read = readPayload(place, check, argumentCount === undefined ? data[1] : data.slice(1));
   if (!read.ok) return read.error;
-  runEvent(connection, member, check === undefined ? [] : [read.value]);
+  if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
+  else runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;
 }
 

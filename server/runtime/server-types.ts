@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
@@ -11,6 +11,9 @@ import type { UsedMiddleware } from "./middleware-of.js";
 export type Emit<Payload> = (payload: Payload) => void;
 /** Sends an event without a payload. */
 export type EmitWithoutPayload = () => void;
+
+/** Sends an event that has a list of arguments. */
+export type EmitArguments<Args extends readonly unknown[]> = (...args: Args) => void;
 
 /** Options of a call from the server. */
 export interface CallOptions {
@@ -25,6 +28,14 @@ export type Call<Input, Output> = (input: Input, options?: CallOptions) => Promi
 /** A call to one client that has no input. */
 export type CallWithoutInput<Output> = (options?: CallOptions) => Promise<Output>;
 
+/** A call to one client that has a list of arguments. */
+export interface CallWithArguments<Args extends readonly unknown[], Output> {
+  /** Rejects with a {@link WireError}; never hangs. */
+  (...args: Args): Promise<Output>;
+  /** The same call with options: `await call.move.with({ timeoutMs: 500 })(3, 4)`. */
+  with(options: CallOptions): (...args: Args) => Promise<Output>;
+}
+
 /** How a group call ended for one client. */
 export type Outcome<Output> =
   | { readonly clientId: string; readonly status: "answered"; readonly value: Output }
@@ -38,6 +49,13 @@ export type GroupCall<Input, Output> = (
 ) => Promise<readonly Outcome<Output>[]>;
 /** A call to each client of a group that has no input. */
 export type GroupCallWithoutInput<Output> = (options?: CallOptions) => Promise<readonly Outcome<Output>[]>;
+
+/** A call to each client of a group that has a list of arguments. */
+export interface GroupCallWithArguments<Args extends readonly unknown[], Output> {
+  (...args: Args): Promise<readonly Outcome<Output>[]>;
+  /** The same call with options. */
+  with(options: CallOptions): (...args: Args) => Promise<readonly Outcome<Output>[]>;
+}
 
 /** Makes a declared error, to be thrown: `throw context.error.NotAMember({ … })`. */
 export type DeclaredError<Data> = (data: Data, message?: string) => WireError;
@@ -81,7 +99,12 @@ export interface HandshakeRequest {
   readonly address: string;
   /** The cookies, where @fastify/cookie is registered; else empty. */
   readonly cookies: Readonly<Record<string, string | undefined>>;
-  /** Fastify's own request, with whatever plugins put on it (`session`, `user`). */
+  /** Node's request. */
+  readonly raw: IncomingMessage;
+  /**
+   * Fastify's own request, with whatever plugins put on it (`session`, `user`). There is none on a channel that is attached
+   * to a Socket.IO server: reading it throws there.
+   */
   readonly request: import("fastify").FastifyRequest;
 }
 

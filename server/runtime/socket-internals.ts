@@ -23,12 +23,15 @@ interface Internals {
   packet(packet: object, options?: object): void;
   /** Called before every event, broadcasts among them. */
   notifyOutgoingListeners(packet: { readonly data: readonly unknown[] }): void;
-  readonly acks: Map<number, (reply: unknown) => void>;
+  readonly acks: Map<number, TakeReply>;
   readonly nsp: { _ids: number };
   readonly client: { writeToEngine(text: readonly string[], options: object): void };
   readonly _anyListeners?: readonly ((...values: readonly unknown[]) => void)[];
   readonly _anyOutgoingListeners?: readonly unknown[];
 }
+
+/** Takes what an acknowledgement carries. */
+export type TakeReply = (...values: readonly unknown[]) => void;
 
 /** What is hung onto a socket: one set of functions serves every connection. */
 export interface Receiver {
@@ -121,8 +124,8 @@ export function sendEvent(socket: Socket, data: unknown[]): void {
 }
 
 /** Acknowledges a packet. Throws for what cannot be encoded. */
-export function acknowledge(socket: Socket, id: number, reply: unknown): void {
-  (socket as unknown as Internals).packet({ type: acknowledgement, id, data: [reply] });
+export function acknowledge(socket: Socket, id: number, values: readonly unknown[]): void {
+  (socket as unknown as Internals).packet({ type: acknowledgement, id, data: values });
 }
 
 /** Tells the application's `onAny` of an event that Socket.IO itself does not hear of. */
@@ -140,7 +143,7 @@ export function notifyOutgoing(socket: Socket, values: readonly unknown[]): void
 }
 
 /** Awaits an acknowledgement under the next of Socket.IO's ids, and gives the id. */
-export function awaitReply(socket: Socket, take: (reply: unknown) => void): number {
+export function awaitReply(socket: Socket, take: TakeReply): number {
   const { nsp, acks } = socket as unknown as Internals;
   const id = nsp._ids++;
   acks.set(id, take);
@@ -148,7 +151,7 @@ export function awaitReply(socket: Socket, take: (reply: unknown) => void): numb
 }
 
 /** Takes back who awaits an acknowledgement. */
-export function takeAwaited(socket: Socket, id: number): ((reply: unknown) => void) | undefined {
+export function takeAwaited(socket: Socket, id: number): TakeReply | undefined {
   const { acks } = socket as unknown as Internals;
   const take = acks.get(id);
   acks.delete(id);

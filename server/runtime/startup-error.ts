@@ -1,4 +1,7 @@
-/** Why the plugin does not start; thrown by `app.register(sockets, …)`, hence by `app.ready()` and `app.listen()`. */
+/**
+ * Why channels do not start; thrown by `app.register(sockets, …)`, hence by `app.ready()` and `app.listen()`, and by
+ * `attachSockets`.
+ */
 export type StartupErrorCode =
   /** A channel of the contracts has no implementation under `channels`. */
   | "WP_MISSING_CHANNEL"
@@ -29,7 +32,9 @@ export type StartupErrorCode =
   /** A middleware is named for a call or an event that the contract does not have. */
   | "WP_UNKNOWN_MEMBER"
   /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
-  | "WP_OTHER_SOCKET_IO";
+  | "WP_OTHER_SOCKET_IO"
+  /** A namespace of the Socket.IO server that channels are attached to has one already. */
+  | "WP_CHANNEL_TWICE";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

@@ -34,11 +34,17 @@ export function surroundHandler(
   const handle = (...values: unknown[]) => {
     // The last argument of every handler; the payload is the first one, where there is one: a stream's items are none.
     const context = values.at(-1) as HandlerContext;
-    const hasInput = definition.kind === "stream" ? definition.input !== undefined : values.length > 1;
-    const input = hasInput ? values[0] : undefined;
+    const input = inputOf(definition, values);
     return pass({ values, context, run: { channel, member: name, kind: definition.kind, input } });
   };
   return { ...member, handle };
+}
+
+/** What a middleware sees as the input: a stream's items are none, and several arguments are a list. */
+function inputOf(definition: ClientToServerMember["definition"], values: readonly unknown[]): unknown {
+  if (definition.kind === "stream") return definition.input === undefined ? undefined : values[0];
+  if (definition.argumentCount !== undefined) return values.slice(0, -1);
+  return values.length > 1 ? values[0] : undefined;
 }
 
 function passThrough(member: ClientToServerMember, { name, hooks }: AnyMiddleware, inner: Pass): Pass {

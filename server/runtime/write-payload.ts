@@ -31,16 +31,19 @@ export function writePayload(check: PayloadCheck | undefined, payload: unknown):
 const nothing: Written = { ok: true, value: undefined };
 
 /**
- * The arguments that stand behind an event's name. Throws a {@link WireError} with code `bad_output` for a payload that
- * breaks the contract, or with `too_large`.
+ * The arguments that stand behind an event's name: the payload, or all of them where the contract declares a list. Throws
+ * a {@link WireError} with code `bad_output` for what breaks the contract, or with `too_large`.
  */
 export function payloadArguments(
   place: string,
   check: PayloadCheck | undefined,
   payload: unknown,
-): unknown[] {
+  argumentCount?: number,
+): readonly unknown[] {
   if (check === undefined) return [];
   const written = writePayload(check, payload);
+  // The check of a tuple gives a list.
+  if (written.ok && argumentCount !== undefined) return written.value as readonly unknown[];
   if (written.ok) return written.value === undefined ? [] : [written.value];
   throw new WireError("bad_output", `What was to be sent as \`${place}\` breaks the contract.`, {
     issues: written.issues,

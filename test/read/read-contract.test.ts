@@ -283,6 +283,71 @@ export const a = channel("/a", { clientToServer: { x: event(Same) } });`;
   });
 });
 
+describe("members with a list of arguments", () => {
+  test("are read with their tuple, and named for it", async () => {
+    const { channel, problems } = await readChannel(`export const Spot = z.tuple([z.int(), z.int()]);
+export const a = channel("/a", {
+  clientToServer: {
+    move: event({ args: Spot }),
+    "find-it": call({ args: z.tuple([z.string()]).rest(z.int()), output: Spot, reply: "plain" }),
+    count: call({ output: z.int(), reply: "plain" }),
+    say: event(z.string()),
+  },
+});`);
+    expect(problems).toEqual([]);
+    expect(channel.clientToServer).toMatchObject([
+      { kind: "event", takesArguments: true, payload: { schema: { kind: "reference", id: "Spot" } } },
+      {
+        kind: "call",
+        takesArguments: true,
+        input: { schema: { kind: "tuple", rest: { kind: "number" } } },
+        reply: "plain",
+      },
+      { kind: "call", reply: "plain" },
+      { kind: "event" },
+    ]);
+    expect(channel.clientToServer.map((member) => "takesArguments" in member)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("are refused where they contradict themselves", async () => {
+    const { problems } = await readFiles({
+      "contracts/a.ts": `${imports}export const a = channel("/a", {
+  clientToServer: {
+    list: event({ args: z.array(z.int()) }),
+    none: event({ args: 7 } as never),
+    both: call({ args: z.tuple([z.int()]), input: z.int() }),
+    odd: call({ reply: "bare" as "plain" }),
+    failing: call({ reply: "plain", errors: { Full: z.void() } }),
+  },
+});`,
+    });
+    expect(problems.map((each) => [problemLine(each), each.mend])).toEqual([
+      ["contracts/a.ts:5:19 WP1005 `a.list`: args is a schema, and no tuple", "write `args: z.tuple([ … ])`"],
+      [
+        "contracts/a.ts:6:19 WP1005 `a.none`: args is a number, and no schema of zod",
+        "write a schema: `z.object({ … })`, `z.string()`, …",
+      ],
+      [
+        "contracts/a.ts:7:16 WP1005 `a.both` has both input and args",
+        "keep the one that the other side sends",
+      ],
+      [
+        'contracts/a.ts:8:17 WP1005 `a.odd`: reply is a string that is not "plain"',
+        'write `reply: "plain"`, or leave it out',
+      ],
+      [
+        "contracts/a.ts:9:21 WP1005 `a.failing`: a plain reply has no place for errors",
+        "take `errors` out, and say in `output` what else is answered",
+      ],
+    ]);
+  });
+});
+
 describe("problems", () => {
   test("name an unknown option and the one that was meant", async () => {
     const { problems } = await readFiles({

@@ -1,10 +1,12 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:536282bc1423f43d
+// wirepact:e5a19fc92fc6a589
 
 import {
   type AppStart,
+  type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { ledgerDefinition } from "./ledger.definition.js";
@@ -25,6 +27,14 @@ export interface SocketsOptions extends SocketServerOptions {
   onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
+/** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
+export interface SocketsAttachOptions extends AttachOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly ledger: ChannelImplementation<"ledger">;
+  };
+}
+
 declare module "fastify" {
   interface FastifyInstance {
     /** What the server may send, from anywhere. */
@@ -37,3 +47,9 @@ declare module "fastify" {
  * it decorates the app with `app.sockets` and closes with it.
  */
 export const sockets = socketsPlugin<SocketsOptions>([ledgerDefinition]);
+
+/**
+ * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
+ * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
+ */
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([ledgerDefinition]);

@@ -1,10 +1,12 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:27196242e358b154
+// wirepact:2e00a7bd6ccb4970
 
 import {
   type AppStart,
+  type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { memberDefinition } from "./member.definition.js";
@@ -29,6 +31,15 @@ export interface SocketsOptions extends SocketServerOptions {
   onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
+/** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
+export interface SocketsAttachOptions extends AttachOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly member: ChannelImplementation<"member">;
+    readonly org: ChannelImplementation<"org">;
+  };
+}
+
 declare module "fastify" {
   interface FastifyInstance {
     /** What the server may send, from anywhere. */
@@ -41,3 +52,12 @@ declare module "fastify" {
  * it decorates the app with `app.sockets` and closes with it.
  */
 export const sockets = socketsPlugin<SocketsOptions>([memberDefinition, orgDefinition]);
+
+/**
+ * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
+ * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
+ */
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([
+  memberDefinition,
+  orgDefinition,
+]);

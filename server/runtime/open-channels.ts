@@ -1,0 +1,131 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { Namespace, Server, Socket } from "socket.io";
+import { type ChannelDefinition, defaultTimeoutMs } from "../../contracts/wire/index.js";
+import { admitClients } from "./admit-client.js";
+import { Channel } from "./channel.js";
+import { ChannelFamily, type ParameterisedDefinition } from "./channel-family.js";
+import { ChannelSockets } from "./channel-sockets.js";
+import { checkImplementations } from "./check-implementations.js";
+import { checkMiddleware } from "./check-middleware.js";
+import { NamespaceLimit } from "./limit-namespaces.js";
+import type {
+  ChannelImplementation,
+  HandshakeRequest,
+  OriginOptions,
+  WirepactOptions,
+} from "./server-types.js";
+import { StartupError } from "./startup-error.js";
+
+/** Options of channels, whoever owns the server. */
+export interface ChannelsOptions extends Omit<WirepactOptions, keyof OriginOptions | "client"> {
+  readonly channels: Readonly<Record<string, ChannelImplementation<string>>>;
+}
+
+/** What channels are opened with. */
+export interface OpenChannelsOptions {
+  readonly io: Server;
+  readonly options: ChannelsOptions;
+  readonly log: FastifyBaseLogger;
+  /** The HTTP request that a client came with. */
+  readonly handshakeOf: (socket: Socket) => HandshakeRequest;
+}
+
+/** Channels that take clients, and what sends on them from outside of handlers, by their names. */
+export interface OpenChannels {
+  readonly channels: readonly (Channel | ChannelFamily)[];
+  readonly sockets: object;
+}
+
+/** Milliseconds that a close waits for `disconnect` handlers. */
+const farewellMs = 2_000;
+/** Namespaces with parameters: tabs of one page, projects of one person. */
+const defaultMaxNamespaces = 100;
+/** Milliseconds that Socket.IO keeps what a lost connection had, where it is not told otherwise. */
+const defaultRecoveryMs = 120_000;
+
+/** Streams that one client may have open on a channel where the options do not say. */
+const defaultMaxStreams = 64;
+
+/** Namespaces that are served: a second channel would take each client's events from the first. */
+const served = new WeakSet<Namespace>();
+
+/**
+ * Opens each channel on its namespace; those with parameters are opened as clients ask for them. Throws a
+ * {@link StartupError} for what is missing or too much.
+ */
+export function openChannels(
+  definitions: readonly ChannelDefinition[],
+  { io, options, log, handshakeOf }: OpenChannelsOptions,
+): OpenChannels {
+  const handlers = checkImplementations(definitions, options.channels);
+  const { connectionStateRecovery: recovery, parser } = io._opts;
+  const limit = new NamespaceLimit(options.maxNamespacesPerConnection ?? defaultMaxNamespaces);
+  // Where connections are recovered, what they had is kept by their namespace.
+  const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
+  const channels = definitions.map((definition) => {
+    const middleware = [
+      ...(options.use ?? []).map((each) => ({ middleware: each, members: [] })),
+      ...(options.channels[definition.name]?.middleware ?? []),
+    ];
+    checkMiddleware(definition, middleware);
+    const common = {
+      // checkImplementations gives handlers for each definition.
+      handlers: handlers.get(definition.name) ?? {},
+      middleware,
+      log: log.child({ channel: definition.name }),
+      connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
+      hooks: options,
+      maxStreams: options.maxStreams ?? defaultMaxStreams,
+      recoversConnections: recovery !== undefined,
+      // Recovery numbers each event behind its arguments, and another parser has frames of its own.
+      writesBatches: recovery === undefined && parser === undefined,
+      handshakeOf,
+    };
+    if (hasParams(definition)) return new ChannelFamily({ ...common, definition, io, keptMs, limit });
+    const channel = new Channel({ ...common, definition, namespace: claim(io, definition.path) });
+    admitClients(channel);
+    return channel;
+  });
+  const sockets = Object.freeze(
+    Object.fromEntries(channels.map((channel) => [channel.definition.name, socketsOf(channel)])),
+  );
+  return { channels, sockets };
+}
+
+function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {
+  return definition.params !== undefined;
+}
+
+function claim(io: Server, path: string): Namespace {
+  const namespace = io.of(path);
+  if (served.has(namespace)) {
+    throw new StartupError(
+      "WP_CHANNEL_TWICE",
+      `\`${path}\` of this Socket.IO server has a channel already. Call \`attachSockets\` once for each server.`,
+    );
+  }
+  served.add(namespace);
+  return namespace;
+}
+
+/** A channel's own part of `app.sockets`, or what gives it for parameters. */
+function socketsOf(channel: Channel | ChannelFamily): unknown {
+  if (channel instanceof Channel) return new ChannelSockets(() => channel);
+  return (params: unknown) => {
+    // Wrong parameters are told at once.
+    channel.channelOf(params);
+    return new ChannelSockets(() => channel.channelOf(params));
+  };
+}
+
+/** Waits for `disconnect` handlers, which may write to what the application closes next. */
+export async function farewells(channels: OpenChannels["channels"]): Promise<void> {
+  const pending = channels.flatMap((channel) => [...channel.farewells]);
+  if (pending.length === 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, farewellMs);
+  });
+  await Promise.race([Promise.all(pending), deadline]);
+  clearTimeout(timer);
+}

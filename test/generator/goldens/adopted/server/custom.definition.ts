@@ -1,0 +1,60 @@
+// Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:d02a0ed8e5f5800b
+
+import {
+  type ChannelDefinition,
+  type Check,
+  invalid,
+  isJson,
+  isObject,
+  loose,
+  object,
+  payloadCheck,
+} from "wirepact/server";
+
+/** `custom` as the runtime sees it. */
+export const customDefinition: ChannelDefinition = {
+  name: "custom",
+  path: "/custom",
+  fingerprint: "caf42744c8f9b832",
+  auth: payloadCheck(checkCustomAuth, { read: readCustomAuth }),
+  errors: {},
+  rooms: {},
+  clientToServer: {},
+  serverToClient: {
+    auth: { kind: "event", payload: payloadCheck(checkCustomAuth, { write: writeAuthPayload }) },
+  },
+};
+
+function checkCustomAuth(): Check {
+  return object({}, loose);
+}
+
+function readCustomAuth(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  const customAuthIn: Record<string, unknown> = {};
+  for (const key in input) {
+    if (key === "__proto__") continue;
+    const value = input[key];
+    customAuthIn[key] = value;
+  }
+  return customAuthIn;
+}
+
+function writeAuthPayload(input: unknown): unknown {
+  try {
+    if (!isObject(input)) return invalid;
+    const authPayloadOut: Record<string, unknown> = {};
+    for (const key in input) {
+      if (key === "__proto__") continue;
+      const value = input[key];
+      if (value === undefined) continue;
+      if (!isJson(value)) return invalid;
+      authPayloadOut[key] = value;
+    }
+    return authPayloadOut;
+  } catch {
+    // Too deep, or of a kind that JSON has not: whoever looks again will tell.
+    return invalid;
+  }
+}

@@ -1,0 +1,69 @@
+// Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:96cfebbdde0db51e
+
+import {
+  type AppStart,
+  type AttachOptions,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsAttachment,
+  socketsPlugin,
+} from "wirepact/server";
+import { boardDefinition } from "./board.definition.js";
+import type { BoardSockets } from "./board.js";
+import { customDefinition } from "./custom.definition.js";
+import type { CustomSockets } from "./custom.js";
+import { mainDefinition } from "./main.definition.js";
+import type { MainSockets } from "./main.js";
+
+/** `app.sockets`: every channel's emitters, for routes and jobs. */
+export interface Sockets {
+  readonly board: BoardSockets;
+  readonly custom: CustomSockets;
+  readonly main: MainSockets;
+}
+
+/** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
+export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly board: ChannelImplementation<"board">;
+    readonly custom: ChannelImplementation<"custom">;
+    readonly main: ChannelImplementation<"main">;
+  };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
+}
+
+/** Options of {@link attachSockets}: the handlers, a logger, and wirepact's own. */
+export interface SocketsAttachOptions extends AttachOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly board: ChannelImplementation<"board">;
+    readonly custom: ChannelImplementation<"custom">;
+    readonly main: ChannelImplementation<"main">;
+  };
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** What the server may send, from anywhere. */
+    readonly sockets: Sockets;
+  }
+}
+
+/**
+ * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;
+ * it decorates the app with `app.sockets` and closes with it.
+ */
+export const sockets = socketsPlugin<SocketsOptions>([boardDefinition, customDefinition, mainDefinition]);
+
+/**
+ * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
+ * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
+ */
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([
+  boardDefinition,
+  customDefinition,
+  mainDefinition,
+]);

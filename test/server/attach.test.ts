@@ -1,0 +1,216 @@
+import type { EventEmitter } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import Fastify from "fastify";
+import { Server } from "socket.io";
+import { io as connectIo, type Socket } from "socket.io-client";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type AttachedSockets, type SocketsAttachOptions, socketsAttachment } from "wirepact/server";
+import { connectChat } from "../../client/generated/chat.js";
+import { Conversations } from "../../server/conversations.js";
+import { attachSockets } from "../../server/generated/sockets.js";
+import { chatHandlers } from "../../server/handlers/chat.js";
+import { type ArenaHandlers, type ArenaSockets, arenaDefinition, implementArena } from "./arena.js";
+import { defaultHandlers, happens, type LogLine, type Player, until } from "./start-arena.js";
+
+/** A server as its owner had it, with events of their own. */
+interface OwnEvents {
+  salute: (name: string, answer: (text: string) => void) => void;
+}
+
+const attachArena = socketsAttachment<SocketsAttachOptions, { readonly arena: ArenaSockets }>([
+  arenaDefinition,
+]);
+
+interface Hall {
+  readonly io: Server<OwnEvents>;
+  readonly attached: AttachedSockets<{ readonly arena: ArenaSockets }>;
+  readonly log: readonly LogLine[];
+  readonly open: (namespace: string, auth?: object) => Socket;
+}
+
+/** A Socket.IO server without Fastify, to which the arena is attached. */
+async function startHall(handlers: Partial<ArenaHandlers<Player>> = {}): Promise<Hall> {
+  const log: LogLine[] = [];
+  const http = createServer();
+  const io = new Server<OwnEvents>(http);
+  const logging = Fastify({
+    logger: { level: "debug", stream: { write: (line: string) => log.push(JSON.parse(line)) } },
+  });
+  const attached = attachArena(io, {
+    channels: { arena: implementArena({ ...defaultHandlers, ...handlers }) },
+    log: logging.log,
+  });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => io.close());
+  const { port } = http.address() as AddressInfo;
+  const open: Hall["open"] = (namespace, auth = { name: "ada" }) => {
+    const socket = connectIo(`http://127.0.0.1:${port}${namespace}`, {
+      forceNew: true,
+      transports: ["websocket"],
+      reconnection: false,
+      auth,
+    });
+    onTestFinished(() => {
+      socket.close();
+    });
+    return socket;
+  };
+  return { io, attached, log, open };
+}
+
+describe("channels on a Socket.IO server that is there already", () => {
+  test("answer calls and validate them", async () => {
+    const { open } = await startHall();
+    const socket = open("/arena");
+    expect(await socket.emitWithAck("add", { a: 1, b: 2 })).toEqual({ ok: true, value: { sum: 3 } });
+    expect(await socket.emitWithAck("add", { a: "1" })).toMatchObject({
+      ok: false,
+      error: { code: "bad_input" },
+    });
+  });
+
+  test("refuse whom the contract or `connect` refuses", async () => {
+    const { open } = await startHall({
+      connect: ({ refuse }) => {
+        throw refuse.NameTaken({ name: "ada" });
+      },
+    });
+    const [taken] = await happens(open("/arena"), "connect_error");
+    expect(taken).toMatchObject({ data: { code: "NameTaken", data: { name: "ada" } } });
+    const [nameless] = await happens(open("/arena", {}), "connect_error");
+    expect(nameless).toMatchObject({ data: { code: "bad_input" } });
+  });
+
+  test("are sent to from outside of handlers", async () => {
+    const { attached, open } = await startHall();
+    const socket = open("/arena");
+    await happens(socket, "connect");
+    const heard = happens(socket, "heard");
+    attached.sockets.arena.all.emit.heard({ text: "hi" });
+    expect(await heard).toEqual([{ text: "hi" }]);
+  });
+
+  test("know the request that the client came with, which is none of Fastify's", async () => {
+    const { log, open } = await startHall({
+      connect: ({ handshake }) => {
+        const { headers, query, address, cookies, raw } = handshake;
+        expect({ query, cookies, url: raw.url }).toEqual({
+          query: {},
+          cookies: {},
+          url: expect.stringContaining("/socket.io/"),
+        });
+        expect(address).toContain("127.0.0.1");
+        expect(headers).toBe(raw.headers);
+        return { name: handshake.request.id };
+      },
+    });
+    const [refusal] = await happens(open("/arena"), "connect_error");
+    expect(refusal).toMatchObject({ data: { code: "internal" } });
+    expect(log.find(({ msg }) => msg === "handler failed")).toMatchObject({
+      err: { message: expect.stringContaining("Use `handshake.raw`") },
+    });
+  });
+
+  test("leave the server's other namespaces as they were", async () => {
+    const { io, open } = await startHall();
+    io.of("/own").on("connection", (socket) =>
+      socket.on("salute", (name, answer) => answer(`hello ${name}`)),
+    );
+    io.on("connection", (socket) => socket.on("salute", (name, answer) => answer(`root ${name}`)));
+    expect(await open("/own").emitWithAck("salute", "ada")).toBe("hello ada");
+    expect(await open("/").emitWithAck("salute", "ada")).toBe("root ada");
+  });
+
+  test("leave events outside of the contract to listeners of the owner's", async () => {
+    const { io, log, open } = await startHall();
+    io.of("/arena").on("connection", (socket) =>
+      socket.on("salute", (name, answer) => answer(`hello ${name}`)),
+    );
+    const socket = open("/arena");
+    expect(await socket.emitWithAck("salute", "ada")).toBe("hello ada");
+    expect(await socket.emitWithAck("add", { a: 1, b: 2 })).toEqual({ ok: true, value: { sum: 3 } });
+    expect(log.filter(({ member }) => member === "salute")).toEqual([]);
+  });
+
+  test("log an event that nobody knows at level info once", async () => {
+    const { log, open } = await startHall();
+    const socket = open("/arena");
+    socket.emit("stranger", 1);
+    socket.emit("stranger", 2);
+    await socket.emitWithAck("add", { a: 1, b: 2 });
+    const lines = log.filter(({ member }) => member === "stranger");
+    expect(lines.map(({ level }) => level)).toEqual([30, 20]);
+  });
+
+  test("run a call with more arguments than the contract has for nobody, and cut no other namespace's", async () => {
+    const { io, open } = await startHall();
+    const many = Array.from({ length: 1_500 }, (_, index) => index);
+    const taken = new Promise<unknown[]>((resolve) => {
+      // What no type of the owner's says.
+      io.of("/own").on("connection", (socket) => socket.onAny((...values: unknown[]) => resolve(values)));
+    });
+    open("/own").emit("many", ...many);
+    expect(await taken).toEqual(["many", ...many]);
+    const reply = await open("/arena")
+      .timeout(5_000)
+      .emitWithAck("add", ...many.slice(0, 900));
+    expect(reply).toMatchObject({ ok: false, error: { code: "bad_input" } });
+  });
+
+  test("end with `close`, which waits for `disconnect` handlers", async () => {
+    const ended: string[] = [];
+    const { io, attached, open } = await startHall({
+      disconnect: async (_reason, { session }) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        ended.push(session.name);
+      },
+    });
+    const socket = open("/arena");
+    await happens(socket, "connect");
+    await until(() => io.of("/arena").sockets.size === 1);
+    await attached.close();
+    expect(ended).toEqual(["ada"]);
+    await until(() => !socket.connected);
+  });
+});
+
+test("generated clients and an attached server speak in batches", async () => {
+  const http = createServer();
+  const io = new Server(http);
+  attachSockets(io, {
+    channels: { chat: chatHandlers({ conversations: new Conversations(), idleAfterMs: 60_000 }) },
+    log: Fastify().log,
+  });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => io.close());
+  const frames: string[] = [];
+  io.engine.on("connection", (connection: EventEmitter) => {
+    connection.on("packet", ({ data }: { data?: unknown }) => frames.push(String(data)));
+  });
+  const { port } = http.address() as AddressInfo;
+  const chat = connectChat(`http://127.0.0.1:${port}`, { auth: { name: "Ada" } });
+  onTestFinished(() => chat.close());
+  await chat.call.join({ conversation: "lobby" });
+  const texts = ["one", "two", "three", "four"];
+  const posts = texts.map((text) => chat.call.postMessage({ conversation: "lobby", text }));
+  expect((await Promise.all(posts)).map(({ text }) => text)).toEqual(texts);
+  expect(frames.filter((frame) => frame.startsWith('2/chat,["$",'))).not.toEqual([]);
+});
+
+test("attaching the same channel to a server twice is refused", async () => {
+  const { io } = await startHall();
+  const options = { channels: { arena: implementArena(defaultHandlers) }, log: Fastify().log };
+  expect(() => attachArena(io, options)).toThrow(
+    expect.objectContaining({ code: "WP_CHANNEL_TWICE", message: expect.stringContaining("`/arena`") }),
+  );
+});
+
+test("attaching refuses what is no server of the Socket.IO that is installed here", () => {
+  const { log } = Fastify();
+  const options = { channels: { arena: implementArena(defaultHandlers) }, log };
+  const lookalike = { engine: {}, of: () => ({}) };
+  expect(() => attachArena(lookalike, options)).toThrow(
+    expect.objectContaining({ code: "WP_OTHER_SOCKET_IO", message: expect.stringContaining("npm dedupe") }),
+  );
+});
