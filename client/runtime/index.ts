@@ -15,6 +15,7 @@ export { presentAuth } from "./auth-presenter.js";
 export type { CallShape, ClientDefinition } from "./client-definition.js";
 export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
+export { idempotentCall } from "./idempotent-call.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { outgoingCall } from "./outgoing-call.js";

@@ -14,6 +14,12 @@ export interface CallOptions<
   readonly errors?: Errors;
   /** Milliseconds until the call ends with `timeout`, for caller and handler alike. Default 10,000. */
   readonly timeoutMs?: number;
+  /**
+   * For a call to the server: whether it outlives its connection. The generated client repeats it over reconnects until
+   * its deadline, and the server runs it once however often it arrives: docs/delivery.md. Default false: a call that is
+   * under way when the connection ends fails with `disconnected`, and is never sent twice.
+   */
+  readonly idempotent?: boolean;
 }
 
 /** A request with a typed reply, as declared with {@link call}. */
@@ -27,6 +33,7 @@ export interface CallDeclaration<
   readonly output: Output;
   readonly errors: Errors;
   readonly timeoutMs: number | undefined;
+  readonly idempotent: boolean;
 }
 
 /**
@@ -60,5 +67,6 @@ export function call<
     output: options.output as Output,
     errors: (options.errors ?? {}) as Errors,
     timeoutMs: options.timeoutMs,
+    idempotent: options.idempotent ?? false,
   };
 }

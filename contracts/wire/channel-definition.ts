@@ -9,6 +9,8 @@ export interface CallDefinition {
   readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
   /** Milliseconds; absent where the contract leaves it to the default. */
   readonly timeoutMs?: number;
+  /** Present where a call outlives its connection. */
+  readonly isIdempotent?: boolean;
 }
 
 /** An event as both runtimes see it. */

@@ -25,7 +25,10 @@ export {
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
+  type OnceCall,
+  onceEvent,
   protocolVersion,
+  repeatForMs,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";

@@ -51,6 +51,27 @@ export const maxBatchLength = 65_536;
  */
 export const cancelEvent = "$cancel";
 
+/**
+ * Name under which a call is sent that outlives its connection; its payload is an {@link OnceCall}. Known under its key and
+ * number it is run once, however often it arrives.
+ */
+export const onceEvent = "$once";
+
+/**
+ * The caller's key, the number of the call among the caller's, the number below which all of the caller's calls are settled,
+ * and what the call is without all this.
+ */
+export type OnceCall = readonly [
+  key: string,
+  number: number,
+  settledBelow: number,
+  name: string,
+  payload?: unknown,
+];
+
+/** Milliseconds after the loss of a connection for which a caller sends a call again: the server remembers for longer. */
+export const repeatForMs = 60_000;
+
 /** Event that tells a generated client why the server ends its connection, right before it does. */
 export const closingEvent = "$closing";
 

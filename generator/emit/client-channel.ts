@@ -13,7 +13,7 @@ import {
   property,
 } from "./emit-interface.js";
 import { emitAccess, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
-import { describeOwnCode } from "./emit-own-code.js";
+import { describeMember } from "./emit-member-note.js";
 import type { TypeContext } from "./emit-type.js";
 import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
@@ -140,7 +140,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: describeOwnCode(member.model, context.table),
+            note: describeMember(member.model, context.table),
             place: member.model.place,
             toRoot: context.toRoot,
           }),
@@ -286,7 +286,8 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...errors(model.errors),
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
     ]);
-    return { name: model.name, value: [clientValue(`${word}Call`), "(", shape, ")"] };
+    const made = clientValue(model.isIdempotent ? "idempotentCall" : `${word}Call`);
+    return { name: model.name, value: [made, "(", shape, ")"] };
   };
   const members = (
     name: string,

@@ -37,6 +37,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       { name: "output", value: checkOf(model.output, [...path, "output"]) },
       { name: "errors", value: errors(model.errors, [...path, "errors"]) },
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
+      ...(model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };

@@ -31,7 +31,13 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
   const describeMember = (member: MemberModel): readonly [string, ...unknown[]] =>
     member.kind === "event"
       ? [member.name, "event", describe(member.payload)]
-      : [member.name, "call", describe(member.input), describe(member.output), describeErrors(member.errors)];
+      : [
+          member.name,
+          member.isIdempotent ? "idempotent call" : "call",
+          describe(member.input),
+          describe(member.output),
+          describeErrors(member.errors),
+        ];
   return digest([
     channel.path,
     describe(channel.auth),

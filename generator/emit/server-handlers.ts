@@ -1,3 +1,4 @@
+import { emitDocs } from "./emit-docs.js";
 import {
   comment,
   contractDocs,
@@ -9,6 +10,7 @@ import {
   serverType,
 } from "./emit-interface.js";
 import { emitMethodKey } from "./emit-literal.js";
+import { describeHandling } from "./emit-member-note.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, sessionParameter } from "./emitted-name.js";
 import type { Layout } from "./layout.js";
@@ -126,7 +128,7 @@ function handlerEntry(
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
   const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", context]];
   return {
-    docs: contractDocs(model, toRoot),
+    docs: emitDocs({ docs: model.docs, note: describeHandling(model), place: model.place, toRoot }),
     text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],
   };
 }

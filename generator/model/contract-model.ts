@@ -64,6 +64,7 @@ export interface CallModel extends Sourced {
   readonly output?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly timeoutMs?: number;
+  readonly isIdempotent?: true;
 }
 
 export interface EventModel extends Sourced {

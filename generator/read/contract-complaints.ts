@@ -1,11 +1,11 @@
 import { nearestName } from "../config/nearest-name.js";
-import type { Place, Problem } from "../model/index.js";
+import type { Direction, Place, Problem } from "../model/index.js";
 import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
   channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "output", "errors", "timeoutMs"],
+  call: ["input", "output", "errors", "timeoutMs", "idempotent"],
 } as const;
 
 /** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
@@ -131,6 +131,23 @@ export class ContractComplaints {
       "give a number of milliseconds above 0 and below 2^31, or leave it out for 10,000",
     );
     return undefined;
+  }
+
+  /** Whether a call is repeated over reconnects. */
+  idempotence(value: unknown, place: Place, owner: string, direction: Direction): boolean {
+    if (typeof value !== "boolean" && value !== undefined) {
+      this.#add(place, `\`${owner}\`: idempotent is ${describe(value)}`, "write `true`, or leave it out");
+      return false;
+    }
+    if (value === true && direction === "serverToClient") {
+      this.#add(
+        place,
+        `\`${owner}\`: a call of the server is never repeated, so it cannot be idempotent`,
+        "take `idempotent` out, or send an event with `replay`",
+      );
+      return false;
+    }
+    return value === true;
   }
 
   #add(place: Place, message: string, mend: string): void {

@@ -1,5 +1,12 @@
 import { pascalCase } from "../emit/names.js";
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, RoomModel } from "../model/index.js";
+import type {
+  ChannelModel,
+  Direction,
+  ErrorModel,
+  MemberModel,
+  PayloadModel,
+  RoomModel,
+} from "../model/index.js";
 import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
@@ -70,16 +77,16 @@ class ChannelReader {
     };
   }
 
-  #readMembers(part: Part, direction: string): MemberModel[] {
-    return this.#entries(part, direction).flatMap((member) => this.#readMember(member));
+  #readMembers(part: Part, direction: Direction): MemberModel[] {
+    return this.#entries(part, direction).flatMap((member) => this.#readMember(member, direction));
   }
 
-  #readMember(part: NamedPart): MemberModel[] {
+  #readMember(part: NamedPart, direction: Direction): MemberModel[] {
     const { name, value, spot, owner, path } = part;
     const common = { name, place: spot.place, ...docsOfSpot(spot) };
     const stem = pascalCase(name);
     const argument = spot.argument(0);
-    const { $wirepact: kind, input, output, errors, payload, timeoutMs } = recordOf(value);
+    const { $wirepact: kind, input, output, errors, payload, timeoutMs, idempotent } = recordOf(value);
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
@@ -100,6 +107,8 @@ class ChannelReader {
     const inputModel = this.#readPayload(option(input, "input"), "input", `${stem}Input`);
     const outputModel = this.#readPayload(option(output, "output"), "output", `${stem}Output`);
     const deadline = complaints.timeout(timeoutMs, argument.property("timeoutMs").place, owner);
+    const { place } = argument.property("idempotent");
+    const isIdempotent = complaints.idempotence(idempotent, place, owner, direction);
     return [
       {
         kind,
@@ -108,6 +117,7 @@ class ChannelReader {
         ...(outputModel === undefined ? {} : { output: outputModel }),
         errors: this.#readErrors(option(errors, "errors"), stem),
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
+        ...(isIdempotent ? { isIdempotent } : {}),
       },
     ];
   }

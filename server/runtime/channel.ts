@@ -6,10 +6,12 @@ import type {
   EventDefinition,
   MemberDefinition,
 } from "../../contracts/wire/index.js";
+import type { AnswerStore } from "./answer-store.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import { declaredErrors } from "./declared-errors.js";
+import type { IdempotentCall } from "./idempotent-call.js";
 import { Target } from "./target.js";
 
 /** A handler with its name, bound to the object that it stands on. */
@@ -54,6 +56,8 @@ export interface ChannelOptions {
   readonly writesBatches: boolean;
   /** Fastify's request of a handshake, by Node's. */
   readonly requestOf: (request: object) => FastifyRequest | undefined;
+  /** Remembers the answers of idempotent calls. */
+  readonly answers: AnswerStore;
 }
 
 /** One channel while the server runs. */
@@ -67,6 +71,9 @@ export class Channel {
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
   readonly address: string;
   readonly requestOf: ChannelOptions["requestOf"];
+  readonly answers: AnswerStore;
+  /** Idempotent calls that this process has begun and not answered. */
+  readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
   readonly connect: Member | undefined;
@@ -90,6 +97,7 @@ export class Channel {
     this.writesBatches = options.writesBatches;
     this.address = definition.path === "/" ? "" : `${definition.path},`;
     this.requestOf = options.requestOf;
+    this.answers = options.answers;
     this.members = new Map(
       Object.entries(definition.clientToServer).map(([name, member]) => {
         const errors = member.kind === "call" ? member.errors : {};

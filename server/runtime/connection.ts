@@ -10,7 +10,6 @@ import {
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { holdsMemory } from "./holds-memory.js";
-import type { OpenCall } from "./open-call.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
 import { receiveBatch } from "./receive-batch.js";
@@ -38,6 +37,14 @@ export interface Admission {
   readonly readsBatches: boolean;
 }
 
+/** A call of the client's that is not answered yet, as its connection sees it. */
+export interface Unanswered {
+  /** The caller wants no answer any more. */
+  withdraw(): void;
+  /** The connection is gone. */
+  abort(reason: WireError): void;
+}
+
 /** How many different odd things of one connection are logged at level info; the rest goes to debug. */
 const maxNotes = 32;
 
@@ -53,8 +60,8 @@ export class Connection implements Receiver {
   /** Why there is nobody any more. */
   ended: WireError | undefined;
   #runs: Set<Run> | undefined;
-  #calls: Map<number, OpenCall> | undefined;
-  #marked: Map<number, OpenCall> | undefined;
+  #calls: Map<number, Unanswered> | undefined;
+  #marked: Map<number, Unanswered> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
   #outbox: Outbox | undefined;
@@ -100,13 +107,13 @@ export class Connection implements Receiver {
   }
 
   /** Calls of the client that are not answered yet, by the ids of their acknowledgements. */
-  get calls(): Map<number, OpenCall> {
+  get calls(): Map<number, Unanswered> {
     this.#calls ??= new Map();
     return this.#calls;
   }
 
   /** Those among them that it marked, by its marks. */
-  get marked(): Map<number, OpenCall> {
+  get marked(): Map<number, Unanswered> {
     this.#marked ??= new Map();
     return this.#marked;
   }

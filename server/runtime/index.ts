@@ -23,8 +23,10 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export type { AnswerStore, Claim, OnceId } from "./answer-store.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
+export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export type * from "./server-types.js";

@@ -1,9 +1,17 @@
-import { type CallDefinition, cancelEvent, type ErrorPayload } from "../../contracts/wire/index.js";
+import {
+  type CallDefinition,
+  cancelEvent,
+  type ErrorPayload,
+  onceEvent,
+} from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { maskFailure } from "./failure-payload.js";
+import { noteRefusal, notFound } from "./note-refusal.js";
 import { OpenCall } from "./open-call.js";
+import { readCall } from "./read-call.js";
 import { badInput, readPayload } from "./read-payload.js";
+import { receiveOnce } from "./receive-once.js";
 import { runEvent } from "./run-event.js";
 import { notifyIncoming } from "./socket-internals.js";
 
@@ -21,7 +29,7 @@ export function receivePacket(
 ): boolean {
   const name = String(data[0]);
   const member = connection.channel.members.get(name);
-  if (member === undefined && name !== cancelEvent && hasListener(connection, name)) return false;
+  if (member === undefined && !isOwn(name) && hasListener(connection, name)) return false;
   let refusal: ErrorPayload | undefined;
   try {
     notifyIncoming(connection.socket, data);
@@ -36,6 +44,10 @@ export function receivePacket(
   }
   if (refusal !== undefined && id !== undefined) refuse(connection, name, id, refusal);
   return true;
+}
+
+function isOwn(name: string): boolean {
+  return name === cancelEvent || name === onceEvent;
 }
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
@@ -58,20 +70,18 @@ const lifeCycleEvents: ReadonlySet<string> = new Set([
 function receiveOther(
   connection: Connection,
   name: string,
-  [, cancelId]: readonly unknown[],
+  data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
+  if (name === onceEvent) return receiveOnce(connection, data, id);
   if (name !== cancelEvent) {
     connection.note("client sent a name that the contract does not have", name);
-    return {
-      code: "not_found",
-      message: `\`${connection.channel.definition.name}\` has nothing of that name.`,
-    };
+    return notFound(connection);
   }
   if (id !== undefined) {
     return badInput(`\`${cancelEvent}\` is an event: send it without an acknowledgement.`);
   }
-  connection.withdraw(cancelId);
+  connection.withdraw(data[1]);
   return undefined;
 }
 
@@ -107,30 +117,10 @@ function receiveCall(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const { place } = member;
-  if (id === undefined) return badInput(`\`${place}\` is a call: send it with an acknowledgement.`);
-  if (data.length > 3) return badInput(`\`${place}\` takes one payload and a mark at most.`);
-  const mark = data.length === 3 ? readCancelId(data[2]) : undefined;
-  if (mark === "malformed") {
-    return badInput(
-      `The second argument of \`${place}\` is no mark: \`{ cancelId }\` with a whole number from 0.`,
-    );
-  }
-  if (connection.isOpen(id, mark)) {
-    return badInput("Another open call of this connection has the same id or `cancelId`.");
-  }
-  const read = readPayload(place, definition.input, data[1]);
+  const read = readCall(connection, { member, definition, data, id });
   if (!read.ok) return read.error;
-  new OpenCall(connection, member, { definition, id, mark }).start(read.value);
+  new OpenCall(connection, member, read.parts).start(read.input);
   return undefined;
-}
-
-function readCancelId(mark: unknown): number | "malformed" {
-  if (typeof mark !== "object" || mark === null || !("cancelId" in mark)) return "malformed";
-  const { cancelId } = mark;
-  return typeof cancelId === "number" && Number.isSafeInteger(cancelId) && cancelId >= 0
-    ? cancelId
-    : "malformed";
 }
 
 function receiveEvent(
@@ -147,11 +137,4 @@ function receiveEvent(
   if (!read.ok) return read.error;
   runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;
-}
-
-/** Never with the payload; a path has its keys. */
-function noteRefusal(connection: Connection, member: ClientToServerMember, refusal: ErrorPayload): void {
-  const issues = refusal.issues?.map(({ code, path }) => ({ code, path }));
-  const details = issues === undefined ? { reason: refusal.message } : { issues };
-  connection.note(`client sent what was refused as ${refusal.code}`, member.name, details);
 }

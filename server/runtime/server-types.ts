@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
+import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
@@ -159,6 +160,8 @@ export interface WirepactOptions extends OriginOptions {
   readonly connectTimeoutMs?: number;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
   readonly client?: ClientBundleOptions | undefined;
+  /** Remembers the answers of idempotent calls; default: `memoryAnswers()`, in this process. */
+  readonly answers?: AnswerStore;
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */

@@ -7,6 +7,7 @@ import { Channel } from "./channel.js";
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { serveClient } from "./client-bundle/serve-client.js";
+import { memoryAnswers } from "./memory-answers.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { flushAll } from "./outbox.js";
@@ -53,6 +54,7 @@ function start(
   });
   refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
 
+  const answers = options.answers ?? memoryAnswers();
   const channels = definitions.map((definition) => {
     const channel = new Channel({
       definition,
@@ -65,6 +67,7 @@ function start(
       // Recovery numbers each event behind its arguments, and another parser has frames of its own.
       writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
       requestOf: engine.requestOf,
+      answers,
     });
     admitClients(channel);
     return channel;
@@ -92,6 +95,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     origins: _origins,
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
+    answers: _answers,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

@@ -42,7 +42,7 @@ describe("a channel", () => {
   auth: z.object({}),
   errors: { Full: z.void(), Banned: z.object({}) },
   rooms: { two: room(z.string()), one: room(z.object({})) },
-  clientToServer: { z: event(), b: call(), c: call({ input: z.string(), output: z.void(), timeoutMs: 5 }) },
+  clientToServer: { z: event(), b: call(), c: call({ input: z.string(), timeoutMs: 5, idempotent: true }) },
   serverToClient: { y: event(z.undefined()), a: event(z.string()) },
 });`);
     expect(channel).toMatchObject({ name: "a", path: "/a", auth: { schema: { kind: "object" } } });
@@ -66,6 +66,7 @@ describe("a channel", () => {
       input: expect.objectContaining({ schema: { kind: "string", coerce: false, checks: [] } }),
       errors: [],
       timeoutMs: 5,
+      isIdempotent: true,
     });
     expect(memberOf(channel, "y")).not.toHaveProperty("payload");
   });
@@ -311,7 +312,9 @@ export const a = channel("/a", {
     raw: any(z.string()), here: any(room(z.string())), nothing: any(null),
     object: event(any({ a: z.string() })), text: call({ input: any("text"), errors: any(z.string()) }),
     never: call({ timeoutMs: 0 }), endless: call({ timeoutMs: Infinity }), words: call({ timeoutMs: any("5") }),
+    maybe: call({ idempotent: any("yes") }),
   },
+  serverToClient: { ask: call({ idempotent: true }) },
 });
 export const b = channel(any({}));`);
     expect(lines).toEqual([
@@ -328,7 +331,9 @@ export const b = channel(any({}));`);
       "contracts/a.ts:11:19 WP1005 `a.never`: timeoutMs is 0",
       "contracts/a.ts:11:52 WP1005 `a.endless`: timeoutMs is Infinity",
       "contracts/a.ts:11:90 WP1005 `a.words`: timeoutMs is a string",
-      "contracts/a.ts:14:26 WP1005 `b`: the path is no text",
+      "contracts/a.ts:12:19 WP1005 `a.maybe`: idempotent is a string",
+      "contracts/a.ts:14:33 WP1005 `a.ask`: a call of the server is never repeated, so it cannot be idempotent",
+      "contracts/a.ts:16:26 WP1005 `b`: the path is no text",
     ]);
   });
 

@@ -33,7 +33,8 @@ export const desk = channel("/desk", {
     }),
     countOpen: call({ output: z.int() }),
     closeAll: call(),
-    remind: call({ input: z.object({ ticket: z.int() }) }),
+    /** Reminds whoever has the ticket. */
+    remind: call({ input: z.object({ ticket: z.int() }), idempotent: true }),
     wave: event(),
     type: event(z.object({ ticket: z.int(), draft: z.string() })),
     rename: event(z.string()),

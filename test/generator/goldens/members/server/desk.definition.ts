@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:85baefae4b3a0322
+// wirepact:4f02186e5e154014
 
 import {
   type ChannelDefinition,
@@ -25,7 +25,7 @@ import {
 export const deskDefinition: ChannelDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "9185bd6b54ae02b2",
+  fingerprint: "680862e5ba0eac01",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -63,6 +63,7 @@ export const deskDefinition: ChannelDefinition = {
       input: payloadCheck(checkOpenTicketOutput, { read: readRemindInput }),
       output: undefined,
       errors: {},
+      isIdempotent: true,
     },
     wave: { kind: "event", payload: undefined },
     type: { kind: "event", payload: payloadCheck(checkTypePayload, { read: readTypePayload }) },

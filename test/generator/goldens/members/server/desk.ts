@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f243e6d322e481e7
+// wirepact:07a842254023b2c6
 
 import type {
   Call,
@@ -73,7 +73,7 @@ export interface OpenTicketForInput {
 /**
  * The input of `desk.remind`.
  *
- * @see [contract/desk.ts:36](../contract/desk.ts#L36)
+ * @see [contract/desk.ts:37](../contract/desk.ts#L37)
  */
 export interface RemindInput {
   ticket: number;
@@ -82,7 +82,7 @@ export interface RemindInput {
 /**
  * The payload of `desk.type`.
  *
- * @see [contract/desk.ts:38](../contract/desk.ts#L38)
+ * @see [contract/desk.ts:39](../contract/desk.ts#L39)
  */
 export interface TypePayload {
   ticket: number;
@@ -92,7 +92,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:44](../contract/desk.ts#L44)
+ * @see [contract/desk.ts:45](../contract/desk.ts#L45)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -102,7 +102,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+ * @see [contract/desk.ts:49](../contract/desk.ts#L49)
  */
 export interface RateInput {
   ticket: number;
@@ -111,7 +111,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+ * @see [contract/desk.ts:50](../contract/desk.ts#L50)
  */
 export interface RateOutput {
   stars: number;
@@ -131,9 +131,9 @@ export interface OpenTicketErrors {
 
 /** Events that the server may send on `desk`. */
 export interface DeskEvents {
-  /** @see [contract/desk.ts:44](../contract/desk.ts#L44) */
-  readonly ticketOpened: Emit<TicketOpenedPayload>;
   /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
+  readonly ticketOpened: Emit<TicketOpenedPayload>;
+  /** @see [contract/desk.ts:46](../contract/desk.ts#L46) */
   readonly lightsOut: EmitWithoutPayload;
 }
 
@@ -142,12 +142,12 @@ export interface DeskCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+   * @see [contract/desk.ts:48](../contract/desk.ts#L48)
    */
   readonly rate: Call<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
-  readonly ping: CallWithoutInput<void>;
   /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  readonly ping: CallWithoutInput<void>;
+  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
   readonly locale: CallWithoutInput<string>;
 }
 
@@ -156,12 +156,12 @@ export interface DeskGroupCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+   * @see [contract/desk.ts:48](../contract/desk.ts#L48)
    */
   readonly rate: GroupCall<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
-  readonly ping: GroupCallWithoutInput<void>;
   /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  readonly ping: GroupCallWithoutInput<void>;
+  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
   readonly locale: GroupCallWithoutInput<string>;
 }
 
@@ -234,17 +234,23 @@ export interface DeskHandlers<Session> {
   countOpen(context: DeskContext<Session>): number | Promise<number>;
   /** @see [contract/desk.ts:35](../contract/desk.ts#L35) */
   closeAll(context: DeskContext<Session>): void | Promise<void>;
-  /** @see [contract/desk.ts:36](../contract/desk.ts#L36) */
+  /**
+   * Reminds whoever has the ticket.
+   *
+   * Idempotent: runs once, however often the call arrives; its deadline aborts it, the end of the connection does not.
+   *
+   * @see [contract/desk.ts:37](../contract/desk.ts#L37)
+   */
   remind(input: RemindInput, context: DeskContext<Session>): void | Promise<void>;
-  /** @see [contract/desk.ts:37](../contract/desk.ts#L37) */
-  wave(context: DeskContext<Session>): void | Promise<void>;
   /** @see [contract/desk.ts:38](../contract/desk.ts#L38) */
-  type(input: TypePayload, context: DeskContext<Session>): void | Promise<void>;
+  wave(context: DeskContext<Session>): void | Promise<void>;
   /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
-  rename(input: string, context: DeskContext<Session>): void | Promise<void>;
+  type(input: TypePayload, context: DeskContext<Session>): void | Promise<void>;
   /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
-  "new"(context: DeskContext<Session>): void | Promise<void>;
+  rename(input: string, context: DeskContext<Session>): void | Promise<void>;
   /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
+  "new"(context: DeskContext<Session>): void | Promise<void>;
+  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
   "give-up"(context: DeskContext<Session>): void | Promise<void>;
 }
 
