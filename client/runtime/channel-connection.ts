@@ -6,6 +6,7 @@ import {
   type Closing,
   cancelEvent,
   closingEvent,
+  type Handshake,
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
@@ -42,6 +43,8 @@ export interface ChannelConnection {
   readonly onEnd: Set<(error: WireError) => void>;
   /** What takes the server's events and calls, by their names; without a prototype. */
   readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
+  /** What members add to what the client says of itself when it connects. */
+  readonly handshake: Pick<Mutable<Handshake>, "replay">;
   connect(): void;
   close(): void;
   /**
@@ -58,6 +61,8 @@ export interface ChannelConnection {
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
   ended(): WireError;
 }
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Makes the connection of a channel, which is not opened yet. */
 export function channelConnection(
@@ -225,6 +230,7 @@ export function channelConnection(
     running,
     onEnd,
     receivers,
+    handshake: {},
     connect() {
       if (seat) return;
       const taken = takeSeat(uri, path, options, presenter.present);

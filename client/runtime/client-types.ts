@@ -70,6 +70,29 @@ export interface OnWithoutPayload {
   iterate(options?: IterateOptions): AsyncIterableIterator<void>;
 }
 
+/** Events that a client may have missed for good. */
+export interface Gap {
+  /**
+   * `trimmed`: more was sent, or earlier, than the contract's `replay` keeps; `forgotten`: the client was away for too long,
+   * or the server was restarted without a log that outlives it.
+   */
+  readonly reason: "trimmed" | "forgotten";
+}
+
+/** Listens to an event that reaches the client even if it was away when it was sent. */
+export interface OnReplayed<Payload> extends On<Payload> {
+  /**
+   * Calls `listener` after a reconnect whenever the server cannot say that the client has missed nothing, before what
+   * is still kept: the time to load afresh.
+   */
+  gap(listener: (gap: Gap) => void): Stop;
+}
+
+/** Listens to a replayed event that has no payload. */
+export interface OnReplayedWithoutPayload extends OnWithoutPayload {
+  gap(listener: (gap: Gap) => void): Stop;
+}
+
 /** What a handler of a call from the server is given besides the input. */
 export interface HandlerContext<Errors> {
   /** Aborted when the connection ends, the server gives up, or the deadline passes. */

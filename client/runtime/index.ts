@@ -20,3 +20,4 @@ export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export { replayedEvent } from "./replayed-event.js";

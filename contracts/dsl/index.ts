@@ -6,6 +6,6 @@ export {
   type MemberDeclaration,
   type Members,
 } from "./channel.js";
-export { type EventDeclaration, event } from "./event.js";
+export { type EventDeclaration, type EventOptions, event, type ReplayOptions } from "./event.js";
 export { type RoomDeclaration, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";

@@ -17,6 +17,8 @@ export interface CallDefinition {
 export interface EventDefinition {
   readonly kind: "event";
   readonly payload: PayloadCheck | undefined;
+  /** Present where the event reaches clients that were away. */
+  readonly replay?: { readonly keepMs: number; readonly keepCount: number };
 }
 
 /** Either kind of member. */

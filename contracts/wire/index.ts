@@ -13,6 +13,7 @@ export { type Issue, shortenIssues } from "./issue.js";
 export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
 export {
+  atEvent,
   type BatchEntry,
   batchEvent,
   type CallMark,
@@ -28,7 +29,10 @@ export {
   type OnceCall,
   onceEvent,
   protocolVersion,
+  type ReplayHandshake,
+  type ReplayNotice,
   repeatForMs,
+  replayEvent,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";

@@ -166,7 +166,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       name: names.listeners,
       text: `Events of the server on \`${channel.name}\`.`,
       about: "Listens to an event of the server; each returns its own stop function.",
-      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload")),
+      entries: entries(types.serverToClient, "event", listenerType),
     },
     {
       key: "handle",
@@ -189,6 +189,13 @@ function callType({ model, input, output = "void", errors }: MemberType): Layout
 function payloadType(withPayload: string, without: string): (member: MemberType) => Layout {
   return ({ input }) =>
     input === undefined ? clientType(without) : generic(clientType(withPayload), [input]);
+}
+
+function listenerType(member: MemberType): Layout {
+  const isReplayed = member.model.kind === "event" && member.model.replay !== undefined;
+  return isReplayed
+    ? payloadType("OnReplayed", "OnReplayedWithoutPayload")(member)
+    : payloadType("On", "OnWithoutPayload")(member);
 }
 
 function handleType({ model, input, output = "void", errors }: MemberType): Layout {
@@ -277,7 +284,10 @@ function definitionDeclaration(client: ClientChannel): Declaration {
     if (model.kind === "event") {
       return {
         name: model.name,
-        value: call(clientValue(`${word}Event`), ...(model.payload ? [check(model.payload)] : [])),
+        value: call(
+          clientValue(model.replay ? "replayedEvent" : `${word}Event`),
+          ...(model.payload ? [check(model.payload)] : []),
+        ),
       };
     }
     const shape = emitObject([

@@ -28,6 +28,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       const properties = [
         { name: "kind", value: '"event"' },
         { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
+        ...(model.replay === undefined ? [] : [{ name: "replay", value: emitData({ ...model.replay }) }]),
       ];
       return { name: model.name, value: emitObject(properties) };
     }

@@ -15,6 +15,9 @@ export function describeDelivery(member: MemberModel): string | undefined {
   if (member.kind === "call" && member.isIdempotent) {
     return "Idempotent: sent again over reconnects until its deadline, and run once.";
   }
+  if (member.kind === "event" && member.replay) {
+    return "Replayed: what was sent while the client was away comes when it is back, in order and once.";
+  }
   return undefined;
 }
 

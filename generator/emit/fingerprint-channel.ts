@@ -30,7 +30,7 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     sorted(errors.map(({ name, data }) => [name, describe(data)]));
   const describeMember = (member: MemberModel): readonly [string, ...unknown[]] =>
     member.kind === "event"
-      ? [member.name, "event", describe(member.payload)]
+      ? [member.name, member.replay ? "replayed event" : "event", describe(member.payload)]
       : [
           member.name,
           member.isIdempotent ? "idempotent call" : "call",

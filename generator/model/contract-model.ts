@@ -71,4 +71,6 @@ export interface EventModel extends Sourced {
   readonly kind: "event";
   readonly name: string;
   readonly payload?: PayloadModel;
+  /** How long the event is kept for clients that are away. */
+  readonly replay?: { readonly keepMs: number; readonly keepCount: number };
 }

@@ -1,15 +1,18 @@
 import { nearestName } from "../config/nearest-name.js";
-import type { Direction, Place, Problem } from "../model/index.js";
+import type { Direction, EventModel, Place, Problem } from "../model/index.js";
 import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
   channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
+  event: ["payload", "replay"],
   call: ["input", "output", "errors", "timeoutMs", "idempotent"],
 } as const;
 
 /** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
 const longestTimeoutMs = 2 ** 31 - 1;
+
+type ReplayModel = NonNullable<EventModel["replay"]>;
 
 /** What is wrong with a contract's declarations, in words. */
 export class ContractComplaints {
@@ -29,7 +32,7 @@ export class ContractComplaints {
       return;
     }
     const known: readonly string[] = knownOptions[of];
-    if ("def" in declaration && "type" in declaration) {
+    if (of !== "event" && "def" in declaration && "type" in declaration) {
       const mend = of === "call" ? "`call({ input: … })`" : '`channel("/path", { … })`';
       this.#add(options.place, `\`${owner}\`: a schema stands in the place of the options`, `write ${mend}`);
       return;
@@ -39,7 +42,7 @@ export class ContractComplaints {
       const near = nearestName(name, known);
       this.#add(
         options.property(name).place,
-        `\`${owner}\`: a ${of} has no option \`${name}\``,
+        `\`${owner}\`: ${of === "event" ? "an" : "a"} ${of} has no option \`${name}\``,
         near === undefined
           ? `take it out; there are ${known.map((each) => `\`${each}\``).join(", ")}`
           : `write \`${near}\``,
@@ -150,9 +153,36 @@ export class ContractComplaints {
     return value === true;
   }
 
+  /** How long an event is kept, if it is. */
+  replay(value: unknown, place: Place, owner: string, direction: Direction): ReplayModel | undefined {
+    if (value === undefined) return undefined;
+    const { keepMs, keepCount, ...more } = Object(value) as Readonly<Record<string, unknown>>;
+    const isMade = isAmount(keepMs) && isAmount(keepCount) && Object.keys(more).length === 0;
+    if (direction === "clientToServer") {
+      this.#add(
+        place,
+        `\`${owner}\`: an event of a client has no replay`,
+        "take `replay` out, or make it a `call({ … idempotent: true })`",
+      );
+    } else if (isMade) {
+      return { keepMs, keepCount };
+    } else {
+      this.#add(
+        place,
+        `\`${owner}\`: replay says not how long the event is kept`,
+        "write `replay: { keepMs: 60_000, keepCount: 1_000 }`, whole numbers from 1 and below 2^31",
+      );
+    }
+    return undefined;
+  }
+
   #add(place: Place, message: string, mend: string): void {
     this.problems.push({ code: "WP1005", place, message, mend });
   }
+}
+
+function isAmount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= longestTimeoutMs;
 }
 
 /** A value in words, without its content. */

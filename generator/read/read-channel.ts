@@ -83,16 +83,35 @@ class ChannelReader {
 
   #readMember(part: NamedPart, direction: Direction): MemberModel[] {
     const { name, value, spot, owner, path } = part;
+    const { complaints } = this.#reading;
     const common = { name, place: spot.place, ...docsOfSpot(spot) };
     const stem = pascalCase(name);
     const argument = spot.argument(0);
-    const { $wirepact: kind, input, output, errors, payload, timeoutMs, idempotent } = recordOf(value);
+    const {
+      $wirepact: kind,
+      input,
+      output,
+      errors,
+      payload,
+      timeoutMs,
+      idempotent,
+      replay,
+    } = recordOf(value);
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
-      return [{ kind, ...common, ...(model === undefined ? {} : { payload: model }) }];
+      const options = spot.argument(1);
+      complaints.unknownOptions(value, options, { owner, of: "event" });
+      const kept = complaints.replay(replay, options.property("replay").place, owner, direction);
+      return [
+        {
+          kind,
+          ...common,
+          ...(model === undefined ? {} : { payload: model }),
+          ...(kept === undefined ? {} : { replay: kept }),
+        },
+      ];
     }
-    const { complaints } = this.#reading;
     if (kind !== "call") {
       complaints.wrongMember(spot.place, owner, value);
       return [];

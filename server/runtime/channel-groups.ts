@@ -5,6 +5,7 @@ import type { Connection } from "./connection.js";
 import { memberGroup } from "./member-group.js";
 import { Membership } from "./membership.js";
 import type { Peer } from "./peer.js";
+import { audienceOf } from "./replay/audience.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
 import type { CallOptions } from "./server-types.js";
@@ -53,7 +54,11 @@ export function channelGroups(channel: Channel): ChannelGroups {
   return {
     targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
       const values = payloadArguments(event.place, event.definition.payload, payload);
-      sendEncoded(event.place, () => operator.emit(event.name, ...values));
+      sendEncoded(event.place, () => {
+        const audience = event.definition.replay && audienceOf(operator);
+        if (audience && channel.replay) channel.replay.send(event, values, audience);
+        else operator.emit(event.name, ...values);
+      });
     }),
     targetCalls: groupOf(calls, (operator: Operator, call) =>
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),

@@ -12,6 +12,8 @@ import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import { declaredErrors } from "./declared-errors.js";
 import type { IdempotentCall } from "./idempotent-call.js";
+import { type ChannelReplay, channelReplay } from "./replay/channel-replay.js";
+import type { ReplayStore } from "./replay/replay-store.js";
 import { Target } from "./target.js";
 
 /** A handler with its name, bound to the object that it stands on. */
@@ -58,6 +60,8 @@ export interface ChannelOptions {
   readonly requestOf: (request: object) => FastifyRequest | undefined;
   /** Remembers the answers of idempotent calls. */
   readonly answers: AnswerStore;
+  /** Where events wait for clients that are away. */
+  readonly replayStore: ReplayStore;
 }
 
 /** One channel while the server runs. */
@@ -72,6 +76,8 @@ export class Channel {
   readonly address: string;
   readonly requestOf: ChannelOptions["requestOf"];
   readonly answers: AnswerStore;
+  /** There where the channel has events that are replayed. */
+  readonly replay: ChannelReplay | undefined;
   /** Idempotent calls that this process has begun and not answered. */
   readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
@@ -109,6 +115,7 @@ export class Channel {
     this.connect = lifeCycle("connect");
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
+    this.replay = channelReplay(this, options.replayStore);
     this.groups = channelGroups(this);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));

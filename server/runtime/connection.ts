@@ -5,6 +5,7 @@ import {
   type CallMark,
   type Closing,
   closingEvent,
+  type ReplayHandshake,
   type Reply,
   WireError,
 } from "../../contracts/wire/index.js";
@@ -14,6 +15,7 @@ import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
 import { receiveBatch } from "./receive-batch.js";
 import { receivePacket } from "./receive-packet.js";
+import type { Resumption } from "./replay/channel-replay.js";
 import type { Run } from "./run.js";
 import {
   acknowledge,
@@ -35,6 +37,9 @@ export interface Admission {
   readonly isGenerated: boolean;
   /** Whether the client reads batches, and this server writes them. */
   readonly readsBatches: boolean;
+  /** What a client that reads replayed events brings along, if it is one. */
+  readonly replay?: ReplayHandshake | undefined;
+  readonly resumption?: Resumption | undefined;
 }
 
 /** A call of the client's that is not answered yet, as its connection sees it. */
@@ -179,6 +184,12 @@ export class Connection implements Receiver {
     const content = reply.ok ? reply.value : reply.error;
     if (!this.readsBatches || holdsMemory(content)) acknowledge(this.socket, id, reply);
     else this.#openOutbox().answer(id, !reply.ok, JSON.stringify(content));
+  }
+
+  /** Sends an event whose arguments are encoded already; JSON, without the brackets. */
+  sendText(name: string, values: string): void {
+    if (this.readsBatches) this.#openOutbox().send(JSON.stringify(name), values);
+    else this.socket.emit(name, ...JSON.parse(`[${values}]`));
   }
 
   /** Lets everything leave that was sent in this turn. */

@@ -1,12 +1,11 @@
-import { deserialize, serialize } from "node:v8";
 import { firstOpenCode, type Reply, systemCodes } from "../../contracts/wire/index.js";
 import type { Claim, OnceId } from "./answer-store.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
-import { holdsMemory } from "./holds-memory.js";
 import { OpenCall, type OpenCallParts } from "./open-call.js";
 import { isThenable } from "./run.js";
 import { SharedAnswer } from "./shared-answer.js";
+import { fromStored, toStored } from "./stored-value.js";
 
 /** Milliseconds after which a call that runs elsewhere is asked for again. */
 const askAgainMs = 100;
@@ -90,7 +89,10 @@ export class IdempotentCall extends OpenCall {
       this.#refuse("bad_input", "The caller has settled this call already.");
     } else if (claim === "full") {
       this.#refuse("overloaded", "Too many answers are kept.", 1_000);
-    } else this.answer(decode(claim.answer));
+    } else {
+      // What was stored is a reply.
+      this.answer(fromStored(claim.answer) as Reply);
+    }
   }
 
   /** Nothing runs that cannot be remembered. */
@@ -110,7 +112,7 @@ export class IdempotentCall extends OpenCall {
   #remember(reply: Reply | undefined): void {
     const { answers } = this.connection.channel;
     const hasRun = reply !== undefined && (reply.ok || !neverRan.has(reply.error.code));
-    const answer = hasRun ? encode(reply) : "";
+    const answer = hasRun ? toStored(reply) : "";
     Promise.resolve(hasRun ? answers.keep(this.#once, answer) : answers.release(this.#once)).catch(
       (error) => {
         // It stays claimed: a repeat waits for its deadline, and does not run.
@@ -122,17 +124,3 @@ export class IdempotentCall extends OpenCall {
 
 /** Codes that say that nothing ran. */
 const neverRan: ReadonlySet<string> = new Set(systemCodes.slice(0, firstOpenCode));
-
-/** Stands before what JSON does not carry. */
-const bytesMark = "v8:";
-
-function encode(reply: Reply): string {
-  if (!holdsMemory(reply)) return JSON.stringify(reply);
-  return bytesMark + serialize(reply).toString("base64");
-}
-
-function decode(answer: string): Reply {
-  // What `encode` made.
-  if (!answer.startsWith(bytesMark)) return JSON.parse(answer) as Reply;
-  return deserialize(Buffer.from(answer.slice(bytesMark.length), "base64")) as Reply;
-}

@@ -29,6 +29,16 @@ export { type FromContractOptions, fromContract } from "./from-contract.js";
 export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
+export { memoryReplay } from "./replay/memory-replay.js";
+export type {
+  MissedEntries,
+  ReplayEntry,
+  ReplayLimits,
+  ReplayLog,
+  ReplayLogOptions,
+  ReplaySession,
+  ReplayStore,
+} from "./replay/replay-store.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

@@ -4,6 +4,7 @@ import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
 import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+import type { ReplayStore } from "./replay/replay-store.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
 export type Emit<Payload> = (payload: Payload) => void;
@@ -162,6 +163,11 @@ export interface WirepactOptions extends OriginOptions {
   readonly client?: ClientBundleOptions | undefined;
   /** Remembers the answers of idempotent calls; default: `memoryAnswers()`, in this process. */
   readonly answers?: AnswerStore;
+  /**
+   * Where events with `replay` wait for clients that are away; default: `memoryReplay()`, in this process. Several processes
+   * need one that they share: `redisReplay(client)`.
+   */
+  readonly replayStore?: ReplayStore;
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */

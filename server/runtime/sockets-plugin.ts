@@ -12,6 +12,8 @@ import { enginePath, mountEngine } from "./mount-engine.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { flushAll } from "./outbox.js";
 import { refuseOtherNamespaces } from "./refuse-other-namespaces.js";
+import { checkReplay } from "./replay/check-replay.js";
+import { memoryReplay } from "./replay/memory-replay.js";
 import type { ChannelImplementation, SocketServerOptions } from "./server-types.js";
 import { checkInternals } from "./socket-internals.js";
 
@@ -34,19 +36,20 @@ export function socketsPlugin<Options extends SocketsPluginOptions>(
   definitions: readonly ChannelDefinition[],
 ): FastifyPluginAsync<Options> {
   const plugin: FastifyPluginAsync<Options> = async (app, options) => {
-    start(app, definitions, options);
+    await start(app, definitions, options);
     if (options.client) await serveClient(app, options.client, enginePath(app.prefix, options.path));
   };
   return fastifyPlugin(plugin, { fastify: "5.x", name: "wirepact" });
 }
 
-function start(
+async function start(
   app: FastifyInstance,
   definitions: readonly ChannelDefinition[],
   options: SocketsPluginOptions,
-): void {
+): Promise<void> {
   checkInternals();
   const handlers = checkImplementations(definitions, options.channels);
+  checkReplay(definitions, options);
   const log = app.log.child({ plugin: "wirepact" });
   const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
@@ -55,6 +58,7 @@ function start(
   refuseOtherNamespaces(engine.io, log, new Set(definitions.map(({ path }) => path)));
 
   const answers = options.answers ?? memoryAnswers();
+  const replayStore = options.replayStore ?? memoryReplay();
   const channels = definitions.map((definition) => {
     const channel = new Channel({
       definition,
@@ -68,6 +72,7 @@ function start(
       writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
       requestOf: engine.requestOf,
       answers,
+      replayStore,
     });
     admitClients(channel);
     return channel;
@@ -84,7 +89,9 @@ function start(
     flushAll();
     await engine.close();
     await farewells(channels);
+    await Promise.all(channels.map(({ replay }) => replay?.close()));
   });
+  await Promise.all(channels.map(({ replay }) => replay?.open()));
 }
 
 /** What is left for Socket.IO: neither our options nor those that Fastify adds for every plugin. */
@@ -96,6 +103,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
     answers: _answers,
+    replayStore: _replayStore,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

@@ -25,7 +25,11 @@ export type StartupErrorCode =
   /** `client.path` is no path of a script. */
   | "WP_CLIENT_PATH"
   /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
-  | "WP_OTHER_SOCKET_IO";
+  | "WP_OTHER_SOCKET_IO"
+  /** Events are to be replayed, and the processes of a cluster have no log in common. */
+  | "WP_REPLAY_STORE"
+  /** Events are to be replayed, and Socket.IO's connection state recovery is on as well. */
+  | "WP_REPLAY_RECOVERY";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

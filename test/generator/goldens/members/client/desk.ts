@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ac70435070322d3f
+// wirepact:9bfb9606218bdddc
 
 import {
   type Call,
@@ -18,20 +18,20 @@ import {
   type HandleWithoutInput,
   idempotentCall,
   incomingCall,
-  incomingEvent,
   int,
   isoDatetime,
   lte,
   max,
   min,
   number,
-  type On,
-  type OnWithoutPayload,
+  type OnReplayed,
+  type OnReplayedWithoutPayload,
   object,
   optional,
   outgoingCall,
   outgoingEvent,
   payloadCheck,
+  replayedEvent,
   type SystemFailure,
   string,
 } from "wirepact/client";
@@ -110,7 +110,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+ * @see [contract/desk.ts:46](../contract/desk.ts#L46)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -120,7 +120,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+ * @see [contract/desk.ts:52](../contract/desk.ts#L52)
  */
 export interface RateInput {
   ticket: number;
@@ -129,7 +129,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:50](../contract/desk.ts#L50)
+ * @see [contract/desk.ts:53](../contract/desk.ts#L53)
  */
 export interface RateOutput {
   stars: number;
@@ -138,7 +138,7 @@ export interface RateOutput {
 /**
  * Data of `desk.rate`'s error `Busy`.
  *
- * @see [contract/desk.ts:51](../contract/desk.ts#L51)
+ * @see [contract/desk.ts:54](../contract/desk.ts#L54)
  */
 export interface RateBusy {
   untilMs: number;
@@ -152,9 +152,9 @@ export type OpenTicketFailure =
 
 /** Makes the errors that the contract declares for `desk.rate`, to be thrown. */
 export interface RateErrors {
-  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
   readonly Busy: DeclaredError<RateBusy>;
-  /** @see [contract/desk.ts:51](../contract/desk.ts#L51) */
+  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
   readonly Declined: DeclaredErrorWithoutData;
 }
 
@@ -202,10 +202,20 @@ export interface DeskEvents {
 
 /** Events of the server on `desk`. */
 export interface DeskListeners {
-  /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
-  readonly ticketOpened: On<TicketOpenedPayload>;
-  /** @see [contract/desk.ts:46](../contract/desk.ts#L46) */
-  readonly lightsOut: OnWithoutPayload;
+  /**
+   * Comes however late.
+   *
+   * Replayed: what was sent while the client was away comes when it is back, in order and once.
+   *
+   * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+   */
+  readonly ticketOpened: OnReplayed<TicketOpenedPayload>;
+  /**
+   * Replayed: what was sent while the client was away comes when it is back, in order and once.
+   *
+   * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+   */
+  readonly lightsOut: OnReplayedWithoutPayload;
 }
 
 /** Calls of the server on `desk`. */
@@ -213,12 +223,12 @@ export interface DeskClientHandlers {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+   * @see [contract/desk.ts:51](../contract/desk.ts#L51)
    */
   readonly rate: Handle<RateInput, RateOutput, RateErrors>;
-  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  /** @see [contract/desk.ts:56](../contract/desk.ts#L56) */
   readonly ping: HandleWithoutInput<void, object>;
-  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
+  /** @see [contract/desk.ts:57](../contract/desk.ts#L57) */
   readonly locale: HandleWithoutInput<string, object>;
 }
 
@@ -252,7 +262,7 @@ export function connectDesk(url: string, options: ConnectOptions = {}): DeskClie
 const deskDefinition: ClientDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "680862e5ba0eac01",
+  fingerprint: "04bedc1c622fdffd",
   call: {
     openTicket: outgoingCall({
       input: payloadCheck(() =>
@@ -278,8 +288,8 @@ const deskDefinition: ClientDefinition = {
     "give-up": outgoingEvent(),
   },
   on: {
-    ticketOpened: incomingEvent(payloadCheck(() => object({ ticket: number(int), subject: string() }))),
-    lightsOut: incomingEvent(),
+    ticketOpened: replayedEvent(payloadCheck(() => object({ ticket: number(int), subject: string() }))),
+    lightsOut: replayedEvent(),
   },
   handle: {
     rate: incomingCall({

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4f02186e5e154014
+// wirepact:8a22c80b51a404b8
 
 import {
   type ChannelDefinition,
@@ -25,7 +25,7 @@ import {
 export const deskDefinition: ChannelDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "680862e5ba0eac01",
+  fingerprint: "04bedc1c622fdffd",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -80,8 +80,9 @@ export const deskDefinition: ChannelDefinition = {
     ticketOpened: {
       kind: "event",
       payload: payloadCheck(checkTicketOpenedPayload, { write: writeTicketOpenedPayload }),
+      replay: { keepMs: 60_000, keepCount: 1000 },
     },
-    lightsOut: { kind: "event", payload: undefined },
+    lightsOut: { kind: "event", payload: undefined, replay: { keepMs: 5000, keepCount: 1 } },
     rate: {
       kind: "call",
       input: payloadCheck(checkOpenTicketOutput, { write: writeRateInput }),

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:07a842254023b2c6
+// wirepact:ac8a4d194270e654
 
 import type {
   Call,
@@ -92,7 +92,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:45](../contract/desk.ts#L45)
+ * @see [contract/desk.ts:46](../contract/desk.ts#L46)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -102,7 +102,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+ * @see [contract/desk.ts:52](../contract/desk.ts#L52)
  */
 export interface RateInput {
   ticket: number;
@@ -111,7 +111,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:50](../contract/desk.ts#L50)
+ * @see [contract/desk.ts:53](../contract/desk.ts#L53)
  */
 export interface RateOutput {
   stars: number;
@@ -131,9 +131,13 @@ export interface OpenTicketErrors {
 
 /** Events that the server may send on `desk`. */
 export interface DeskEvents {
-  /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
+  /**
+   * Comes however late.
+   *
+   * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+   */
   readonly ticketOpened: Emit<TicketOpenedPayload>;
-  /** @see [contract/desk.ts:46](../contract/desk.ts#L46) */
+  /** @see [contract/desk.ts:49](../contract/desk.ts#L49) */
   readonly lightsOut: EmitWithoutPayload;
 }
 
@@ -142,12 +146,12 @@ export interface DeskCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+   * @see [contract/desk.ts:51](../contract/desk.ts#L51)
    */
   readonly rate: Call<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  /** @see [contract/desk.ts:56](../contract/desk.ts#L56) */
   readonly ping: CallWithoutInput<void>;
-  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
+  /** @see [contract/desk.ts:57](../contract/desk.ts#L57) */
   readonly locale: CallWithoutInput<string>;
 }
 
@@ -156,12 +160,12 @@ export interface DeskGroupCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+   * @see [contract/desk.ts:51](../contract/desk.ts#L51)
    */
   readonly rate: GroupCall<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  /** @see [contract/desk.ts:56](../contract/desk.ts#L56) */
   readonly ping: GroupCallWithoutInput<void>;
-  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
+  /** @see [contract/desk.ts:57](../contract/desk.ts#L57) */
   readonly locale: GroupCallWithoutInput<string>;
 }
 

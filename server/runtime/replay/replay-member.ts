@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import { atEvent } from "../../../contracts/wire/index.js";
+import type { Connection } from "../connection.js";
+import { fromStored, isStoredMemory } from "../stored-value.js";
+import type { Resumption } from "./channel-replay.js";
+import type { ReplayEntry, ReplaySession } from "./replay-store.js";
+
+/** Most earlier ids of a client that are remembered: of connections that were lost before they had caught up. */
+const maxIds = 8;
+
+/** What a {@link ReplayMember} is made of. */
+export interface ReplayMemberOptions {
+  readonly resumption: Resumption | undefined;
+  /** Of the log, now. */
+  readonly offset: number;
+  readonly now: () => number;
+  readonly save: (token: string, session: ReplaySession) => void;
+}
+
+/** A client that hears replayed events, while it is connected. */
+export class ReplayMember {
+  readonly connection: Connection;
+  readonly token: string;
+  /** Of the latest entry that was sent, or was not for this client. */
+  sentOffset: number;
+  readonly #options: ReplayMemberOptions;
+  readonly #ids: readonly string[];
+  readonly #rooms: Map<string, number>;
+  /** What comes while it catches up. */
+  #pending: ReplayEntry[] | undefined;
+  #isDirty = false;
+
+  constructor(connection: Connection, options: ReplayMemberOptions) {
+    const { resumption, offset } = options;
+    this.connection = connection;
+    this.token = resumption?.token ?? randomBytes(16).toString("base64url");
+    this.sentOffset = resumption?.offset ?? offset;
+    this.#options = options;
+    this.#ids = [...(resumption?.session.ids ?? []), connection.id].slice(-maxIds);
+    this.#rooms = new Map(Object.entries(resumption?.session.rooms ?? {}));
+    this.#pending = resumption && [];
+    for (const room of connection.socket.rooms) this.join(room);
+    this.#save();
+  }
+
+  get session(): ReplaySession {
+    return { ids: this.#ids, rooms: Object.fromEntries(this.#rooms) };
+  }
+
+  rejoin(rooms: ReplaySession["rooms"]): void {
+    const names = Object.keys(rooms);
+    if (names.length > 0) void this.connection.socket.join(names);
+  }
+
+  join(room: string): void {
+    if (room === this.connection.id || this.#rooms.has(room)) return;
+    this.#rooms.set(room, this.#options.now());
+    this.#save();
+  }
+
+  leave(room: string): void {
+    if (this.#rooms.delete(room)) this.#save();
+  }
+
+  /** Takes an entry that is for this client. */
+  take(entry: ReplayEntry): void {
+    if (this.#pending) this.#pending.push(entry);
+    else this.#send(entry);
+  }
+
+  /** Sends what was missed, then what came meanwhile. */
+  catchUp(entries: readonly ReplayEntry[]): void {
+    for (const entry of entries) if (this.#isFor(entry)) this.#send(entry);
+    for (const entry of this.#pending ?? []) this.#send(entry);
+    this.#pending = undefined;
+    this.sentOffset = Math.max(this.sentOffset, entries.at(-1)?.offset ?? 0);
+  }
+
+  /** Whether what was sent last lies before `offset`: up to there nothing more is for this client. */
+  skipTo(offset: number): boolean {
+    if (this.#pending || this.sentOffset >= offset) return false;
+    this.sentOffset = offset;
+    return true;
+  }
+
+  /** Whether an entry that was sent while the client was away is for it. */
+  #isFor({ offset, rooms, except }: ReplayEntry): boolean {
+    const isIn = (room: string) => this.#ids.includes(room) || (this.#rooms.get(room) ?? offset) < offset;
+    return (rooms.length === 0 || rooms.some(isIn)) && !except.some(isIn);
+  }
+
+  #send(entry: ReplayEntry): void {
+    const { offset, name, body } = entry;
+    if (offset <= this.sentOffset) return;
+    this.sentOffset = offset;
+    if (isStoredMemory(body)) this.connection.socket.emit(atEvent, offset, name, fromStored(body));
+    else
+      this.connection.sendText(atEvent, `${offset},${JSON.stringify(name)}${body === "" ? "" : `,${body}`}`);
+  }
+
+  /** At the end of what is done now: whoever joins one room often joins several. */
+  #save(): void {
+    if (this.#isDirty) return;
+    this.#isDirty = true;
+    queueMicrotask(() => {
+      this.#isDirty = false;
+      this.#options.save(this.token, this.session);
+    });
+  }
+}
