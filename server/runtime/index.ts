@@ -30,6 +30,12 @@ export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export { memoryReplay } from "./replay/memory-replay.js";
+export {
+  type RedisClient,
+  type RedisReplayOptions,
+  type RedisTailClient,
+  redisReplay,
+} from "./replay/redis-replay.js";
 export type {
   MissedEntries,
   ReplayEntry,

@@ -10,6 +10,8 @@ export interface CuttingProxy {
   readonly cuts: number;
   /** Cuts whatever is open now. What is on its way is lost, in both directions. */
   cut(): void;
+  /** Leads new connections to another port. */
+  forwardTo(port: number): void;
   /** Cuts so often until the returned function is called. */
   cutEvery(periodMs: number): () => void;
 }
@@ -18,8 +20,9 @@ export interface CuttingProxy {
 export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
   const open = new Set<Socket>();
   let cuts = 0;
+  let target = port;
   const server = createServer((client) => {
-    const upstream = connect(port, "127.0.0.1");
+    const upstream = connect(target, "127.0.0.1");
     const pair = [client, upstream];
     const close = () => {
       for (const socket of pair) {
@@ -55,6 +58,9 @@ export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
       return cuts;
     },
     cut,
+    forwardTo(next) {
+      target = next;
+    },
     cutEvery(periodMs) {
       const timer = setInterval(cut, periodMs);
       const stop = () => clearInterval(timer);

@@ -1,13 +1,10 @@
 // A channel whose events are replayed, as the generator would state it.
 import type { AddressInfo } from "node:net";
 import Fastify, { type FastifyInstance } from "fastify";
-import { onTestFinished } from "vitest";
 import {
   type Call,
   type ChannelClient,
   type ClientDefinition,
-  type ConnectOptions,
-  connectChannel,
   incomingEvent,
   type On,
   type OnReplayed,
@@ -104,7 +101,7 @@ export function feedDefinition(limits: ReplayLimits = feedLimits): ChannelDefini
   };
 }
 
-const clientDefinition: ClientDefinition = {
+export const feedClientDefinition: ClientDefinition = {
   name: "feed",
   path: "/feed",
   fingerprint: "f1",
@@ -136,23 +133,4 @@ export async function serveFeed(
     // The decoration is typed by generated code only.
     sockets: (app as unknown as { readonly sockets: { readonly feed: FeedSockets } }).sockets.feed,
   };
-}
-
-/** {@link serveFeed}, until the test ends. */
-export async function startFeed(...setup: Parameters<typeof serveFeed>): Promise<Feed> {
-  const feed = await serveFeed(...setup);
-  onTestFinished(() => feed.app.close());
-  return feed;
-}
-
-/** Connects to the feed, until the test ends; new attempts come fast. */
-export function connectFeed(url: string, options: ConnectOptions = {}): FeedClient {
-  const client = connectChannel<FeedClient>(clientDefinition, url, {
-    transports: ["websocket"],
-    reconnectionDelayMs: 10,
-    reconnectionDelayMaxMs: 50,
-    ...options,
-  });
-  onTestFinished(() => client.close());
-  return client;
 }

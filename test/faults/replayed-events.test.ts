@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { waitOptions } from "../client/plain-server.js";
 import { startCuttingProxy } from "./cutting-proxy.js";
-import { connectFeed, startFeed } from "./feed.js";
+import { connectFeed, startFeed } from "./start-feed.js";
 
 /** `FAULT_COUNT=10000` for the whole measure. */
 const events = Number(process.env.FAULT_COUNT ?? 2_000);

@@ -3,14 +3,8 @@ import { io } from "socket.io-client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Namespace } from "wirepact/server";
 import { waitOptions } from "../client/plain-server.js";
-import {
-  connectFeed,
-  type Feed,
-  type FeedClient,
-  type FeedContext,
-  serveFeed,
-  startFeed,
-} from "../faults/feed.js";
+import { type Feed, type FeedClient, type FeedContext, serveFeed } from "../faults/feed.js";
+import { connectFeed, startFeed } from "../faults/start-feed.js";
 import { happens, recordEvents } from "./start-arena.js";
 
 /** What a client hears of what is replayed, in order. */

@@ -67,6 +67,10 @@ export class ChannelReplay {
       channel: definition.name,
       events: this.#events,
       deliver: (entry) => this.#deliver(entry),
+      onGap: (events) => {
+        for (const member of this.#members.values())
+          this.#tell(member, { gap: { reason: "trimmed", events } });
+      },
       onError: (err) => log.error({ err }, "the log of replayed events failed"),
     });
     const { adapter } = namespace;

@@ -55,6 +55,8 @@ export interface ReplayLogOptions {
   readonly events: Readonly<Record<string, ReplayLimits>>;
   /** Called with each entry, in the order of their offsets; never for one before the log's {@link ReplayLog.offset}. */
   readonly deliver: (entry: ReplayEntry) => void;
+  /** Called when entries of these events were taken out before they could be delivered here. */
+  readonly onGap: (events: readonly string[]) => void;
   /** Called with what goes wrong where nobody awaits it. */
   readonly onError: (error: unknown) => void;
 }
