@@ -29,6 +29,7 @@ export { type FromContractOptions, fromContract } from "./from-contract.js";
 export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
+export { type RedisAnswersOptions, type RedisCommands, redisAnswers } from "./redis-answers.js";
 export { memoryReplay } from "./replay/memory-replay.js";
 export {
   type RedisClient,
