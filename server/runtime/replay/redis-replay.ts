@@ -131,12 +131,17 @@ class RedisLog implements ReplayLog {
   }
 
   #take(entries: readonly (ReplayEntry & { readonly isBehindGap: boolean })[]): void {
-    const { deliver, onGap } = this.#options;
+    const { deliver, onError, onGap } = this.#options;
     const missing = new Set(entries.flatMap(({ name, isBehindGap }) => (isBehindGap ? [name] : [])));
     if (missing.size > 0) onGap([...missing]);
     for (const entry of entries) {
       this.offset = entry.offset;
-      deliver(entry);
+      try {
+        deliver(entry);
+      } catch (error) {
+        // The others are to be delivered all the same.
+        onError(error);
+      }
     }
   }
 

@@ -47,9 +47,13 @@ export class ReplayMember {
     return { ids: this.#ids, rooms: Object.fromEntries(this.#rooms) };
   }
 
+  /** Puts the client into the rooms of its last connection; at once, where the adapter is one of Socket.IO's own. */
   rejoin(rooms: ReplaySession["rooms"]): void {
     const names = Object.keys(rooms);
-    if (names.length > 0) void this.connection.socket.join(names);
+    if (names.length === 0) return;
+    Promise.resolve(this.connection.socket.join(names)).catch((err) =>
+      this.connection.log.error({ err }, "rooms cannot be joined again"),
+    );
   }
 
   join(room: string): void {
