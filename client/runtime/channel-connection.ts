@@ -27,9 +27,6 @@ import { isAlive, takeOver, writeText } from "./socket-internals.js";
 import { tooLarge } from "./weigh-payload.js";
 import { writeDeparture } from "./write-departure.js";
 
-/** Most calls and events that wait for the connection. */
-const maxWaiting = 1_000;
-
 /**
  * One channel's connection: its state, the line of what waits for it, and what hangs on it. Knows nothing of
  * calls and events but that they leave and end.
@@ -50,8 +47,8 @@ export interface ChannelConnection {
   /**
    * Sends with whatever else leaves in this tick, or as soon as there is a connection.
    *
-   * @throws WireError `disconnected` when the channel is closed or refused, `overloaded` when too many wait,
-   *   `too_large`.
+   * @throws WireError `disconnected` when the channel is closed or refused, or nothing waits for a connection, `overloaded`
+   *   when too many wait, `too_large`.
    */
   depart(departure: Departure): void;
   /** Nobody waits for a call any more; tells the server, where it has heard of the call and knows of that. */
@@ -77,6 +74,8 @@ export function channelConnection(
   const state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
     report("listener", error),
   );
+  const mayWait = options.whileDisconnected !== "fail";
+  const maxWaiting = mayWait ? (options.maxWaiting ?? 1_000) : 0;
   /** What is to leave, in order. */
   const line = new Set<Departure>();
   /** Calls that have left, by the ids of their acknowledgements. */
@@ -182,7 +181,11 @@ export function channelConnection(
       return;
     }
     const before = seat;
-    for (const departure of line) if (!departure.end) line.delete(departure);
+    for (const departure of line) {
+      if (departure.end && (mayWait || departure.id !== undefined)) continue;
+      line.delete(departure);
+      departure.end?.(disconnected({}), "server");
+    }
     endInFlight("server");
     // A handler that was aborted may have closed the channel; and what never was there is not lost.
     if (seat === before && state.value.status !== "connecting") {
@@ -263,8 +266,11 @@ export function channelConnection(
     depart(departure) {
       if (!seat) throw connection.ended();
       if (!isReady) {
-        if (line.size >= maxWaiting) {
-          throw new WireError("overloaded", "Too much waits for the connection.");
+        // What has left before waits in any case: it is being repeated.
+        if (departure.id === undefined && line.size >= maxWaiting) {
+          throw mayWait
+            ? new WireError("overloaded", "Too much waits for the connection.")
+            : disconnected({});
         }
         line.add(departure);
         return;
