@@ -174,6 +174,41 @@ describe("a replayed event", () => {
     await soon(() => expect(heard).toEqual([1]));
   });
 
+  it("is not there for whoever was not there yet, whatever offset it presents", async () => {
+    const feed = await start();
+    feed.sockets.all.emit.posted(-1);
+    const client = connectFeed(feed.url);
+    const heard = record(client);
+    await client.whenConnected();
+    const { token } = await new Promise<{ readonly token: string }>((resolve) => {
+      const plain = io(`${feed.url}/feed`, {
+        forceNew: true,
+        transports: ["websocket"],
+        auth: { $wirepact: { protocol: 1, contract: "f1", replay: {} } },
+      });
+      plain.once("$replay", (notice) => {
+        resolve(notice);
+        plain.io.engine.close();
+      });
+      onTestFinished(() => {
+        plain.close();
+      });
+    });
+    const back = io(`${feed.url}/feed`, {
+      forceNew: true,
+      transports: ["websocket"],
+      auth: { $wirepact: { protocol: 1, contract: "f1", replay: { token, offset: -5 } } },
+    });
+    onTestFinished(() => {
+      back.close();
+    });
+    const events = recordEvents(back);
+    feed.sockets.all.emit.posted(1);
+    await soon(() => expect(events).toContainEqual(["$replay", { token, offset: expect.any(Number) }]));
+    await soon(() => expect(events.filter(([name]) => name === "$at")).toEqual([["$at", 2, "posted", 1]]));
+    expect(heard).not.toContain(-1);
+  });
+
   it("says that all may be missing where the server does not know the client any more", async () => {
     const first = await start();
     const client = connectFeed(first.url);

@@ -1,6 +1,7 @@
 import { type ReplayHandshake, type ReplayNotice, replayEvent } from "../../../contracts/wire/index.js";
 import type { Channel, ServerEvent } from "../channel.js";
 import type { Connection } from "../connection.js";
+import { isThenable } from "../run.js";
 import { fromStored, toStored } from "../stored-value.js";
 import type { Audience } from "./audience.js";
 import { ReplayMember } from "./replay-member.js";
@@ -20,7 +21,7 @@ export interface Resumption {
   readonly offset: number;
 }
 
-/** Milliseconds between two notices of the offset, and two touches of a session. */
+/** Milliseconds after which sessions are saved again. */
 const shortestPeriodMs = 100;
 const longestPeriodMs = 30_000;
 
@@ -44,21 +45,18 @@ export class ChannelReplay {
   readonly #channel: Channel;
   readonly #store: ReplayStore;
   readonly #events: Readonly<Record<string, ReplayLimits>>;
-  /** Entries after which everybody is told the offset: what is for others must not make anybody seem to lag behind. */
-  readonly #noticeCount: number;
   readonly #members = new Map<string, ReplayMember>();
   #log: ReplayLog | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #noticedAt = 0;
+  /** Of the latest entry that everybody here was sent. */
+  #offset = 0;
+  /** What the store is at; the app waits for it when it closes. */
+  readonly #pending = new Set<Promise<void>>();
 
   constructor(channel: Channel, store: ReplayStore, events: Readonly<Record<string, ReplayLimits>>) {
     this.#channel = channel;
     this.#store = store;
     this.#events = events;
-    this.#noticeCount = Math.max(
-      1,
-      Math.min(...Object.values(events).map(({ keepCount }) => keepCount)) >> 2,
-    );
   }
 
   async open(): Promise<void> {
@@ -73,6 +71,7 @@ export class ChannelReplay {
       },
       onError: (err) => log.error({ err }, "the log of replayed events failed"),
     });
+    this.#offset = this.#log.offset;
     const { adapter } = namespace;
     adapter.on("join-room", (room: string, id: string) => this.#members.get(id)?.join(room));
     adapter.on("leave-room", (room: string, id: string) => this.#members.get(id)?.leave(room));
@@ -83,6 +82,7 @@ export class ChannelReplay {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    await Promise.all(this.#pending);
     await this.#log?.close();
   }
 
@@ -94,18 +94,25 @@ export class ChannelReplay {
   /** What a client that was here before has left; nothing for one that is new or was away for too long. */
   async resume({ token, offset }: ReplayHandshake): Promise<Resumption | undefined> {
     if (token === undefined || offset === undefined) return undefined;
-    const session = await this.#opened.loadSession(token);
-    return session && { token, session, offset };
+    try {
+      const session = await this.#opened.loadSession(token);
+      return session && { token, session, offset };
+    } catch (err) {
+      // Let in as one that was away for too long.
+      this.#channel.log.error({ err }, "the log of replayed events failed");
+      return undefined;
+    }
   }
 
   /** Makes a connection hear replayed events; synchronous up to its rooms. */
-  bind(connection: Connection, asked: ReplayHandshake, resumption: Resumption | undefined): void {
+  bind(connection: Connection, asked: ReplayHandshake, stored: Resumption | undefined): void {
     const log = this.#opened;
+    const resumption = stored && { ...stored, session: this.#latest(stored.session) };
     const member = new ReplayMember(connection, {
       resumption,
-      offset: log.offset,
+      offset: this.#offset,
       save: (token, session) => this.#settle(log.saveSession(token, session)),
-      now: () => log.offset,
+      now: () => this.#offset,
     });
     this.#members.set(connection.id, member);
     connection.socket.on("disconnecting", (reason) => this.#lose(member, reason));
@@ -118,8 +125,8 @@ export class ChannelReplay {
     }
     // A room that is joined here was joined long ago.
     member.rejoin(resumption.session.rooms);
-    const missed = log.readAfter(resumption.offset);
-    if (!(missed instanceof Promise)) this.#catchUp(member, missed);
+    const missed = log.readAfter(member.sentOffset);
+    if (!isThenable(missed)) this.#catchUp(member, missed);
     else {
       missed.then(
         (read) => this.#catchUp(member, read),
@@ -129,6 +136,11 @@ export class ChannelReplay {
         },
       );
     }
+  }
+
+  /** A connection whose loss nobody has noticed knows more than what is saved of it. */
+  #latest(session: ReplaySession): ReplaySession {
+    return this.#members.get(session.ids.at(-1) ?? "")?.session ?? session;
   }
 
   get #opened(): ReplayLog {
@@ -166,7 +178,7 @@ export class ChannelReplay {
       const values = entry.body === "" ? [] : [fromStored(entry.body)];
       this.#channel.namespace.local.to(plain).emit(entry.name, ...values);
     }
-    if (entry.offset - this.#noticedAt >= this.#noticeCount) this.#notice();
+    this.#offset = entry.offset;
   }
 
   /** Ids of the clients of this process. */
@@ -185,27 +197,28 @@ export class ChannelReplay {
   #lose(member: ReplayMember, reason: string): void {
     this.#members.delete(member.connection.id);
     const isMeant = reason === "client namespace disconnect" || reason === "server namespace disconnect";
-    const { token } = member;
-    // Its rooms are saved already; by now they may be those of its next connection.
-    this.#settle(isMeant ? this.#opened.dropSession(token) : this.#opened.touchSessions([token]));
+    this.#settle(isMeant ? this.#opened.dropSession(member.token) : this.#save(member));
   }
 
+  /** Keeps the sessions of those who are there, and how far they have come. */
   #refresh(): void {
-    const members = [...this.#members.values()];
-    this.#settle(this.#opened.touchSessions(members.map(({ token }) => token)));
-    this.#notice();
+    for (const member of this.#members.values()) this.#settle(this.#save(member));
   }
 
-  /** Tells those whom the latest entries were not for how far the log has come. */
-  #notice(): void {
-    const { offset } = this.#opened;
-    this.#noticedAt = offset;
-    for (const member of this.#members.values()) {
-      if (member.skipTo(offset)) this.#tell(member, { offset });
+  /** Saves a session, unless the client has come back meanwhile, on a connection that is not known to be lost. */
+  async #save({ token, connection, session }: ReplayMember): Promise<void> {
+    const known = await this.#opened.loadSession(token);
+    if (known === undefined || known.ids.at(-1) === connection.id) {
+      await this.#opened.saveSession(token, session);
     }
   }
 
   #settle(outcome: void | Promise<void>): void {
-    outcome?.catch((err: unknown) => this.#channel.log.error({ err }, "the log of replayed events failed"));
+    if (outcome === undefined) return;
+    const settled = outcome.catch((err: unknown) => {
+      this.#channel.log.error({ err }, "the log of replayed events failed");
+    });
+    this.#pending.add(settled);
+    void settled.then(() => this.#pending.delete(settled));
   }
 }

@@ -66,10 +66,6 @@ class MemoryLog implements ReplayLog {
     this.#sessions.save(token, session);
   }
 
-  touchSessions(tokens: readonly string[]): void {
-    this.#sessions.touch(tokens);
-  }
-
   loadSession(token: string): ReplaySession | undefined {
     return this.#sessions.load(token);
   }

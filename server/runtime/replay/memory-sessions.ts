@@ -1,12 +1,12 @@
 import type { ReplaySession } from "./replay-store.js";
 
-/** Most sessions that are remembered; of more, those that were touched longest ago are forgotten. */
+/** Most sessions that are remembered; of more, those that were saved longest ago are forgotten. */
 const maxSessions = 100_000;
 
 /** Sessions of clients that are there, and of those that may return. */
 export class MemorySessions {
   readonly #keepMs: number;
-  /** Those that were touched last stand last. */
+  /** Those that were saved last stand last. */
   readonly #sessions = new Map<string, { readonly session: ReplaySession; readonly atMs: number }>();
 
   constructor(keepMs: number) {
@@ -16,14 +16,6 @@ export class MemorySessions {
   save(token: string, session: ReplaySession): void {
     this.#sessions.delete(token);
     this.#sessions.set(token, { session, atMs: performance.now() });
-    this.#forget();
-  }
-
-  touch(tokens: readonly string[]): void {
-    for (const token of tokens) {
-      const known = this.#sessions.get(token);
-      if (known) this.save(token, known.session);
-    }
     this.#forget();
   }
 

@@ -112,10 +112,6 @@ class RedisLog implements ReplayLog {
     await this.#send("SET", this.#sessionKey(token), JSON.stringify(session), "PX", this.#sessionMs);
   }
 
-  async touchSessions(tokens: readonly string[]): Promise<void> {
-    await Promise.all(tokens.map((token) => this.#send("PEXPIRE", this.#sessionKey(token), this.#sessionMs)));
-  }
-
   async loadSession(token: string): Promise<ReplaySession | undefined> {
     const text = await this.#send("GET", this.#sessionKey(token));
     // What saveSession wrote.

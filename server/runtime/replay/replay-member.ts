@@ -21,8 +21,11 @@ export interface ReplayMemberOptions {
 export class ReplayMember {
   readonly connection: Connection;
   readonly token: string;
-  /** Of the latest entry that was sent, or was not for this client. */
+  /** Up to here whatever is for this client was sent. */
   sentOffset: number;
+  /** Of the latest entry that was sent. */
+  #lastSent: number;
+  readonly #since: number;
   readonly #options: ReplayMemberOptions;
   readonly #ids: readonly string[];
   readonly #rooms: Map<string, number>;
@@ -34,7 +37,9 @@ export class ReplayMember {
     const { resumption, offset } = options;
     this.connection = connection;
     this.token = resumption?.token ?? randomBytes(16).toString("base64url");
-    this.sentOffset = resumption?.offset ?? offset;
+    this.#since = resumption?.session.since ?? offset;
+    this.sentOffset = resumption ? offsetOf(resumption) : offset;
+    this.#lastSent = resumption?.offset ?? offset;
     this.#options = options;
     this.#ids = [...(resumption?.session.ids ?? []), connection.id].slice(-maxIds);
     this.#rooms = new Map(Object.entries(resumption?.session.rooms ?? {}));
@@ -44,7 +49,14 @@ export class ReplayMember {
   }
 
   get session(): ReplaySession {
-    return { ids: this.#ids, rooms: Object.fromEntries(this.#rooms) };
+    // While it catches up, what it has not got lies behind where it began.
+    const upTo = this.#pending ? this.sentOffset : Math.max(this.sentOffset, this.#options.now());
+    return {
+      ids: this.#ids,
+      rooms: Object.fromEntries(this.#rooms),
+      since: this.#since,
+      progress: { sent: this.#lastSent, upTo },
+    };
   }
 
   /** Puts the client into the rooms of its last connection; at once, where the adapter is one of Socket.IO's own. */
@@ -80,13 +92,6 @@ export class ReplayMember {
     this.sentOffset = Math.max(this.sentOffset, entries.at(-1)?.offset ?? 0);
   }
 
-  /** Whether what was sent last lies before `offset`: up to there nothing more is for this client. */
-  skipTo(offset: number): boolean {
-    if (this.#pending || this.sentOffset >= offset) return false;
-    this.sentOffset = offset;
-    return true;
-  }
-
   /** Whether an entry that was sent while the client was away is for it. */
   #isFor({ offset, rooms, except }: ReplayEntry): boolean {
     const isIn = (room: string) => this.#ids.includes(room) || (this.#rooms.get(room) ?? offset) < offset;
@@ -97,6 +102,7 @@ export class ReplayMember {
     const { offset, name, body } = entry;
     if (offset <= this.sentOffset) return;
     this.sentOffset = offset;
+    this.#lastSent = offset;
     if (isStoredMemory(body)) this.connection.socket.emit(atEvent, offset, name, fromStored(body));
     else
       this.connection.sendText(atEvent, `${offset},${JSON.stringify(name)}${body === "" ? "" : `,${body}`}`);
@@ -111,4 +117,12 @@ export class ReplayMember {
       this.#options.save(this.token, this.session);
     });
   }
+}
+
+/**
+ * Offset up to which a client has got whatever was for it. One that has got the last entry that was sent to it has missed
+ * nothing up to where that was known: what was for others is of no account.
+ */
+function offsetOf({ offset, session: { since, progress } }: Resumption): number {
+  return Math.max(offset, since, offset >= progress.sent ? progress.upTo : 0);
 }

@@ -31,6 +31,10 @@ export interface ReplaySession {
   readonly ids: readonly string[];
   /** Rooms, with the offset at which it joined: what is older was not meant for it. */
   readonly rooms: Readonly<Record<string, number>>;
+  /** Offset at which it first came: what is older was not meant for it. */
+  readonly since: number;
+  /** `sent`: offset of the latest entry that was sent to it; `upTo`: up to there, no other one was for it. */
+  readonly progress: { readonly sent: number; readonly upTo: number };
 }
 
 /** The log of one channel. */
@@ -40,9 +44,8 @@ export interface ReplayLog {
   /** Adds an entry, which is delivered in every process that has the log open, in this one too. */
   append(entry: Omit<ReplayEntry, "offset">): void | Promise<void>;
   readAfter(offset: number): MissedEntries | Promise<MissedEntries>;
-  /** Sessions are kept for as long as events, counted from when they were last saved or touched. */
+  /** Sessions are kept for as long as events, counted from when they were last saved. */
   saveSession(token: string, session: ReplaySession): void | Promise<void>;
-  touchSessions(tokens: readonly string[]): void | Promise<void>;
   loadSession(token: string): ReplaySession | undefined | Promise<ReplaySession | undefined>;
   dropSession(token: string): void | Promise<void>;
   close(): void | Promise<void>;
