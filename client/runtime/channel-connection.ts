@@ -55,6 +55,8 @@ export interface ChannelConnection {
   withdraw(call: Departure): void;
   /** Whether the server takes it: whether it is small enough. */
   fits(departure: Departure): boolean;
+  /** What is connected, while nothing waits to be written. */
+  idle(): Socket | undefined;
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
   ended(): WireError;
 }
@@ -74,8 +76,7 @@ export function channelConnection(
   const state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
     report("listener", error),
   );
-  const mayWait = options.whileDisconnected !== "fail";
-  const maxWaiting = mayWait ? (options.maxWaiting ?? 1_000) : 0;
+  const { whileDisconnected, maxWaiting = 1_000 } = options;
   /** What is to leave, in order. */
   const line = new Set<Departure>();
   /** Calls that have left, by the ids of their acknowledgements. */
@@ -181,11 +182,7 @@ export function channelConnection(
       return;
     }
     const before = seat;
-    for (const departure of line) {
-      if (departure.end && (mayWait || departure.id !== undefined)) continue;
-      line.delete(departure);
-      departure.end?.(disconnected({}), "server");
-    }
+    for (const departure of line) if (!departure.end) line.delete(departure);
     endInFlight("server");
     // A handler that was aborted may have closed the channel; and what never was there is not lost.
     if (seat === before && state.value.status !== "connecting") {
@@ -267,10 +264,10 @@ export function channelConnection(
       if (!seat) throw connection.ended();
       if (!isReady) {
         // What has left before waits in any case: it is being repeated.
-        if (departure.id === undefined && line.size >= maxWaiting) {
-          throw mayWait
-            ? new WireError("overloaded", "Too much waits for the connection.")
-            : disconnected({});
+        if (departure.id === undefined) {
+          if (whileDisconnected === "fail") throw disconnected({});
+          if (line.size >= maxWaiting)
+            throw new WireError("overloaded", "Too much waits for the connection.");
         }
         line.add(departure);
         return;
@@ -294,6 +291,7 @@ export function channelConnection(
       const max = maxBytes - Math.max(memory, 0);
       return (name.length + text.length) * 3 <= max || new TextEncoder().encode(name + text).length <= max;
     },
+    idle: () => (isReady && !line.size ? seat?.socket : undefined),
     ended: () => disconnected({ cause: Object(state.value).error }),
   };
   return connection;

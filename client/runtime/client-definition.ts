@@ -5,6 +5,9 @@ import type { ChannelConnection } from "./channel-connection.js";
 /** Checks of the data of declared errors, by their names; `undefined` for an error without data. */
 export type DeclaredErrors = Readonly<Record<string, PayloadCheck | undefined>>;
 
+/** Gives the namespace of a path's parameters; throws a `WireError` with code `bad_input` for wrong ones. */
+export type FillPath = (path: string, params: unknown) => string;
+
 /** Makes a member of one of the client's groups: {@link outgoingCall} and its like. */
 export type Member = (name: string, connection: ChannelConnection) => unknown;
 
@@ -24,8 +27,10 @@ export interface CallShape {
 export interface ClientDefinition {
   /** Name of the contract's export. */
   readonly name: string;
-  /** The Socket.IO namespace. */
+  /** The Socket.IO namespace; a part `:name` stands for a parameter. */
   readonly path: string;
+  /** `presentParams(check)`, where the path has parameters. */
+  readonly params?: FillPath;
   /** Changes whenever what travels on the channel changes; same on both sides of one contract. */
   readonly fingerprint: string;
   /** `presentAuth(check)`, where the channel asks for auth. */
@@ -36,4 +41,5 @@ export interface ClientDefinition {
   readonly emit?: Readonly<Record<string, Member>>;
   readonly on?: Readonly<Record<string, Member>>;
   readonly handle?: Readonly<Record<string, Member>>;
+  readonly rooms?: Readonly<Record<string, Member>>;
 }

@@ -12,16 +12,17 @@ import { waitFor } from "./wait-for.js";
  * @param definition - The channel, as the generated file states it.
  * @param url - The server's address: `https://chat.example.org`; in a page `""` or `"/"` is the page's own.
  * @param options - `auth` is what the channel asks for, or a function that is asked anew at each attempt.
- * @throws WireError `bad_input` for an address that is none and for an auth value that breaks the contract.
+ * @throws WireError `bad_input` for an address that is none, and for an auth value or parameters that break the contract.
  */
 export function connectChannel<Client>(
   definition: ClientDefinition,
   url: string,
-  options: ConnectOptions & { readonly auth?: unknown } = {},
+  options: ConnectOptions & { readonly auth?: unknown; readonly params?: unknown } = {},
 ): Client {
-  const { name, fingerprint, auth, call, emit, on, handle } = definition;
+  const { name, path, params, fingerprint, auth, call, emit, on, handle, rooms } = definition;
   const report = reporter(name, options.onError);
-  // First of all: a wrong value is told now, even when the connection is opened later.
+  // First of all: wrong values are told now, even when the connection is opened later.
+  const namespace = params?.(path, options.params) ?? path;
   const presenter: AuthPresenter = auth?.(options, report) ?? {
     present: (send) => send({}),
     stop() {},
@@ -29,7 +30,7 @@ export function connectChannel<Client>(
   const own = { protocol: protocolVersion, contract: fingerprint, batches: true } satisfies Handshake;
   const handshake = () => ({ [handshakeKey]: { ...own, ...connection.handshake } });
   const connection: ChannelConnection = channelConnection(
-    definition,
+    { ...definition, path: namespace },
     url,
     options,
     { ...presenter, present: (send) => presenter.present((given) => send({ ...given, ...handshake() })) },
@@ -38,11 +39,12 @@ export function connectChannel<Client>(
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
     Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
 
-  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle", unknown> = {
+  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle" | "rooms", unknown> = {
     call: makeGroup(call),
     emit: makeGroup(emit),
     on: makeGroup(on),
     handle: makeGroup(handle),
+    rooms: makeGroup(rooms),
     state: connection.state,
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),

@@ -1,9 +1,9 @@
-import { type PayloadCheck, WireError } from "../../contracts/wire/index.js";
+import type { PayloadCheck } from "../../contracts/wire/index.js";
 import { callListener } from "./call-listener.js";
 import type { Member } from "./client-definition.js";
 import type { On, Stop } from "./client-types.js";
 import { iterateEvent } from "./iterate-event.js";
-import { brokenBy, failure, readPayload } from "./prepare-payload.js";
+import { receiveEvent } from "./receive-event.js";
 import { waitFor } from "./wait-for.js";
 
 /** A member of `on`: listens to an event of the server. */
@@ -21,29 +21,11 @@ export function incomingEvent(check?: PayloadCheck): Member {
       };
     };
 
-    connection.receivers[name] = (args, socket) => {
-      const last = args.at(-1);
-      // JSON carries no function: this is Socket.IO's, for a sender that awaits an answer.
-      if (typeof last === "function") {
-        const message = `\`${name}\` is an event and is not answered.`;
-        last(failure({ code: "bad_input", message }));
-        connection.report("bad_event", new WireError("bad_input", message), name);
-        return;
-      }
-      // Private in the types: where the server recovers connections, it puts a number, as text, behind the arguments.
-      const { _pid: session } = socket as unknown as { readonly _pid?: unknown };
-      const isNumbered =
-        typeof session === "string" && args.length > (check ? 1 : 0) && typeof last === "string";
-      const verdict = readPayload(check, isNumbered ? args.slice(0, -1) : args);
-      if (!verdict.ok) {
-        const { issues } = verdict;
-        connection.report("bad_event", new WireError("bad_input", brokenBy(name), { issues }), name);
-        return;
-      }
+    receiveEvent(name, check, connection, (payload) => {
       for (const entry of [...listeners]) {
-        if (listeners.has(entry)) callListener(entry.call, verdict.value, onThrow);
+        if (listeners.has(entry)) callListener(entry.call, payload, onThrow);
       }
-    };
+    });
 
     return Object.assign(listen, {
       once: (options?: Parameters<On<unknown>["once"]>[0]) =>

@@ -5,6 +5,7 @@ export {
   isSystemFailure,
   isWireError,
   type PayloadCheck,
+  type Present,
   payloadCheck,
   type Result,
   type SystemCode,
@@ -18,6 +19,19 @@ export { connectChannel } from "./connect-channel.js";
 export { idempotentCall } from "./idempotent-call.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
+export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
+export { type LatestShape, latestEvent } from "./latest-event.js";
 export { outgoingCall } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
+export { presentParams } from "./present-params.js";
 export { replayedEvent } from "./replayed-event.js";
+export { roomPresence } from "./room-presence.js";
+export type {
+  JoinablePresenceRoom,
+  JoinableRoom,
+  PresenceRoom,
+  RoomPresence,
+  RoomState,
+  RoomView,
+} from "./room-types.js";
+export { volatileEvent } from "./volatile-event.js";

@@ -16,7 +16,13 @@ export interface ChannelOptions<
   Rooms extends Readonly<Record<string, RoomDeclaration>>,
   ClientToServer extends Members,
   ServerToClient extends Members,
+  Params extends Schema | undefined,
 > {
+  /**
+   * An object schema with one field for each `:name` of the path: text, a number or a boolean each. Every combination of
+   * values is a namespace of its own, with clients and rooms of its own.
+   */
+  readonly params?: Params;
   /** An object schema: what a client has to present when it connects. Without it nothing is asked. */
   readonly auth?: Auth;
   /** Errors with which the server's `connect` handler may refuse a client. */
@@ -36,9 +42,11 @@ export interface ChannelDeclaration<
   Rooms extends Readonly<Record<string, RoomDeclaration>> = Readonly<Record<string, RoomDeclaration>>,
   ClientToServer extends Members = Members,
   ServerToClient extends Members = Members,
+  Params extends Schema | undefined = Schema | undefined,
 > {
   readonly $wirepact: "channel";
   readonly path: string;
+  readonly params: Params;
   readonly auth: Auth;
   readonly errors: Errors;
   readonly rooms: Rooms;
@@ -50,7 +58,8 @@ export interface ChannelDeclaration<
  * Declares a channel: one Socket.IO namespace with everything that may be said on it. Export it from any
  * file of the contracts folder; the name of the export gives the generated code its names.
  *
- * @param path - The namespace, with its leading slash: `"/chat"`, or `"/"` for the default namespace.
+ * @param path - The namespace, with its leading slash: `"/chat"`, or `"/"` for the default namespace. A part that begins
+ *   with a colon is a parameter, `"/org/:orgId"`, which `params` declares.
  *
  * @example
  * ```ts
@@ -75,15 +84,17 @@ export function channel<
   const ClientToServer extends Members = {},
   // biome-ignore lint/complexity/noBannedTypes: as above
   const ServerToClient extends Members = {},
+  const Params extends Schema | undefined = undefined,
 >(
   path: string,
-  options: ChannelOptions<Auth, Errors, Rooms, ClientToServer, ServerToClient> = {},
-): ChannelDeclaration<Auth, Errors, Rooms, ClientToServer, ServerToClient> {
+  options: ChannelOptions<Auth, Errors, Rooms, ClientToServer, ServerToClient, Params> = {},
+): ChannelDeclaration<Auth, Errors, Rooms, ClientToServer, ServerToClient, Params> {
   return {
     ...options,
     $wirepact: "channel",
     path,
     // The defaults of the type parameters are exactly what stands here for an absent option.
+    params: options.params as Params,
     auth: options.auth as Auth,
     errors: (options.errors ?? {}) as Errors,
     rooms: (options.rooms ?? {}) as Rooms,

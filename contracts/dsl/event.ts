@@ -8,32 +8,49 @@ export interface ReplayOptions {
   readonly keepCount: number;
 }
 
-/** Options of {@link event}. */
-export interface EventOptions {
+/** What becomes of an event that cannot leave at once, as {@link event} takes it; without it each one is sent, in order. */
+export type EventOptions =
+  /** It is dropped: the next one is soon to come (a cursor, a level meter). */
+  | { readonly volatile: true; readonly latest?: undefined; readonly replay?: undefined }
   /**
-   * For an event of the server: what was sent to a room or to all while a client was away reaches it when it is back, in
-   * order and once. Needs a generated client: docs/delivery.md. Default: what is sent while nobody is there is gone.
+   * The newest takes the place of the one before it that has not left: of all, or of those that are equal in one field of
+   * the payload. It arrives, and what it has replaced does not (a price of each share, a state).
    */
-  readonly replay?: ReplayOptions;
-}
+  | { readonly latest: true | string; readonly volatile?: undefined; readonly replay?: undefined }
+  /**
+   * Of the server: what was sent while a client was away reaches it when it is back, in order and once (a message).
+   * Needs a generated client: docs/delivery.md.
+   */
+  | { readonly replay: ReplayOptions; readonly volatile?: undefined; readonly latest?: undefined };
 
 /** A message without a reply, as declared with {@link event}. */
 export interface EventDeclaration<Payload extends Schema | undefined = Schema | undefined> {
   readonly $wirepact: "event";
   readonly payload: Payload;
-  readonly replay: ReplayOptions | undefined;
+  readonly options: EventOptions | undefined;
 }
 
 /**
  * Declares a message that is sent and not answered. On the wire it is a Socket.IO event without an
  * acknowledgement.
  *
- * @param payload - The schema of its payload; leave it out, or write `undefined`, for an event that carries none.
+ * @param payload - The schema of its payload; leave it out, or give `undefined`, for an event that carries none.
+ * @param options - What is to be done when a client or its connection is slow.
+ *
+ * @example
+ * ```ts
+ * import { z } from "zod";
+ * import { event } from "wirepact/contract";
+ *
+ * export const Price = z.object({ share: z.string(), cents: z.int() });
+ * export const pointed = event(z.object({ x: z.number(), y: z.number() }), { volatile: true });
+ * export const priced = event(Price, { latest: "share" });
+ * ```
  */
 export function event<const Payload extends Schema | undefined = undefined>(
   payload?: Payload,
-  options: EventOptions = {},
+  options?: EventOptions,
 ): EventDeclaration<Payload> {
   // An absent payload is the type parameter's default, undefined.
-  return { ...options, $wirepact: "event", payload: payload as Payload, replay: options.replay };
+  return { $wirepact: "event", payload: payload as Payload, options };
 }

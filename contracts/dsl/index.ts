@@ -7,5 +7,5 @@ export {
   type Members,
 } from "./channel.js";
 export { type EventDeclaration, type EventOptions, event, type ReplayOptions } from "./event.js";
-export { type RoomDeclaration, room } from "./room.js";
+export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";

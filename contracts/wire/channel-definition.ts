@@ -19,6 +19,10 @@ export interface EventDefinition {
   readonly payload: PayloadCheck | undefined;
   /** Present where the event reaches clients that were away. */
   readonly replay?: { readonly keepMs: number; readonly keepCount: number };
+  /** Dropped where it cannot leave at once. */
+  readonly volatile?: true;
+  /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */
+  readonly latest?: true | string;
 }
 
 /** Either kind of member. */
@@ -29,14 +33,32 @@ export interface RoomDefinition {
   readonly key: PayloadCheck;
   /** The key's fields in the contract's order; absent where the key is a single value. */
   readonly fields?: readonly string[];
+  /** Absent where the server's code alone takes clients in. */
+  readonly join?: "client";
+  /** What a client that wants to join may be refused with, by the error's name. */
+  readonly errors?: Readonly<Record<string, PayloadCheck | undefined>>;
+  /** What each client tells the others of itself; absent where nobody does. */
+  readonly presence?: PayloadCheck;
 }
+
+/** The parameters of a channel's path. */
+export interface ParamsDefinition {
+  readonly check: PayloadCheck;
+  /** What each is, by name: how its text in the path is read. */
+  readonly kinds: Readonly<Record<string, ParamKind>>;
+}
+
+/** What a parameter is: text stands in the path as it is, the other two in JavaScript's notation. */
+export type ParamKind = "text" | "number" | "boolean";
 
 /** What a generated file hands to a runtime: one channel, as plain data and checks. */
 export interface ChannelDefinition {
   /** Name of the contract's export. */
   readonly name: string;
-  /** The Socket.IO namespace. */
+  /** The Socket.IO namespace; a part `:name` stands for a parameter. */
   readonly path: string;
+  /** Absent where the path has no parameters. */
+  readonly params?: ParamsDefinition;
   /** Changes whenever what travels on the channel changes; same on both sides of one contract. */
   readonly fingerprint: string;
   readonly auth: PayloadCheck | undefined;

@@ -5,13 +5,26 @@ export type {
   ChannelDefinition,
   EventDefinition,
   MemberDefinition,
+  ParamKind,
+  ParamsDefinition,
   RoomDefinition,
 } from "./channel-definition.js";
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
+export { latestKey } from "./latest-key.js";
 export { newPace, type Pace } from "./pace.js";
 export { payloadCheck } from "./payload-check.js";
+export {
+  maxPresenceIdLength,
+  maxPresenceLength,
+  maxPresent,
+  type PresenceChange,
+  type PresenceSnapshot,
+  type Present,
+  presenceChecks,
+} from "./presence.js";
 export {
   atEvent,
   type BatchEntry,
@@ -33,6 +46,7 @@ export {
   type ReplayNotice,
   repeatForMs,
   replayEvent,
+  roomEvents,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";

@@ -100,6 +100,26 @@ export const atEvent = "$at";
 /** Event that tells a generated client why the server ends its connection, right before it does. */
 export const closingEvent = "$closing";
 
+/** Names of what travels about a family of rooms that clients see; docs/wire.md is the reference. */
+export function roomEvents(family: string) {
+  return {
+    /** Call of a client: takes it into the room of the key that is its input. */
+    join: `$join:${family}`,
+    /** Call of a client: takes it out again. */
+    leave: `$leave:${family}`,
+    /** Event that tells a generated client that it is in the room of the key that is its payload. */
+    joined: `$joined:${family}`,
+    /** Event that tells a generated client that it is out again. */
+    left: `$left:${family}`,
+    /** Call of a client inside: asks who is present in the room of the key that is its input, and for every change from then on. */
+    watch: `$watch:${family}`,
+    /** Event that tells those who watch what has changed. */
+    presence: `$presence:${family}`,
+    /** Call of a client inside: tells the others of itself. */
+    setPresence: `$setPresence:${family}`,
+  } as const;
+}
+
 /** Payload of {@link closingEvent}. */
 export interface Closing {
   readonly reason: string;

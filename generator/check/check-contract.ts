@@ -1,7 +1,9 @@
 /** From a model to every problem that can be seen in it without the contract's source. */
 
 import type { ContractModel, Problem } from "../model/index.js";
+import { checkDeliveries } from "./check-deliveries.js";
 import { checkNames } from "./check-names.js";
+import { checkParams } from "./check-params.js";
 import { checkChannelPaths } from "./check-paths.js";
 import { checkPayloads } from "./check-payloads.js";
 import { checkRoomKeys } from "./check-room-keys.js";
@@ -15,5 +17,7 @@ export function checkContract(model: ContractModel): readonly Problem[] {
     ...model.channels.flatMap(checkNames),
     ...checkPayloads(model, schemas),
     ...checkRoomKeys(model, schemas),
+    ...checkParams(model, schemas),
+    ...checkDeliveries(model, schemas),
   ]);
 }

@@ -3,6 +3,7 @@ import {
   breakageOf,
   lifeCycleNames,
   reservedWords,
+  roomsName,
   socketIoNames,
   systemCodeNames,
 } from "./reserved-names.js";
@@ -24,9 +25,10 @@ export function checkNames(channel: ChannelModel): Problem[] {
   return [
     ...checkChannelName(channel),
     ...checkErrorNames(channel.name, channel.errors),
-    ...channel.rooms.flatMap((room) =>
-      checkName({ name: room.name, place: room.place, title: `\`${channel.name}\`: the room family` }),
-    ),
+    ...channel.rooms.flatMap((room) => [
+      ...checkName({ name: room.name, place: room.place, title: `\`${channel.name}\`: the room family` }),
+      ...checkErrorNames(`${channel.name}.${room.name}`, room.errors ?? []),
+    ]),
     ...checkMemberNames(channel, "clientToServer"),
     ...checkMemberNames(channel, "serverToClient"),
   ];
@@ -51,14 +53,22 @@ function checkMemberNames(channel: ChannelModel, direction: Direction): Problem[
   return channel[direction].flatMap((member) => {
     const { name, place } = member;
     const thing = { name, place, title: `\`${channel.name}\`: the ${member.kind}` };
-    const problems = checkMemberName(thing, direction);
+    const kept = direction === "clientToServer" ? handlerNamesOf(channel) : noNames;
+    const problems = checkMemberName(thing, kept);
     return member.kind === "call"
       ? [...problems, ...checkErrorNames(`${channel.name}.${name}`, member.errors)]
       : problems;
   });
 }
 
-function checkMemberName(thing: NamedThing, direction: Direction): Problem[] {
+const noNames: ReadonlySet<string> = new Set();
+
+/** Names in a channel's handlers that are no members of its contract. */
+function handlerNamesOf({ rooms }: ChannelModel): ReadonlySet<string> {
+  return rooms.length === 0 ? lifeCycleNames : new Set([...lifeCycleNames, roomsName]);
+}
+
+function checkMemberName(thing: NamedThing, kept: ReadonlySet<string>): Problem[] {
   const { name, place, title } = thing;
   if (socketIoNames.has(name)) {
     return [
@@ -72,13 +82,14 @@ function checkMemberName(thing: NamedThing, direction: Direction): Problem[] {
       },
     ];
   }
-  if (direction === "clientToServer" && lifeCycleNames.has(name)) {
+  if (kept.has(name)) {
+    const owners = name === roomsName ? "channel with rooms" : "channel";
     return [
       {
         code: "WP2005",
         place,
-        message: `${title} \`${name}\` has the name of a handler that every channel has`,
-        mend: `rename it; kept are ${listNames(lifeCycleNames)}`,
+        message: `${title} \`${name}\` has the name of a handler that every ${owners} has`,
+        mend: `rename it; kept are ${listNames(kept)}`,
       },
     ];
   }

@@ -1,11 +1,13 @@
-import type {
-  ContractModel,
-  FieldModel,
-  NamedSchema,
-  Place,
-  Problem,
-  RoomModel,
-  SchemaModel,
+import {
+  type ContractModel,
+  type FieldModel,
+  type NamedSchema,
+  type Place,
+  type Problem,
+  type RoomModel,
+  type SchemaModel,
+  scalarKinds,
+  unwrapSchema,
 } from "../model/index.js";
 import { describeSchema } from "./describe-schema.js";
 
@@ -25,9 +27,9 @@ function checkRoomKey(
   schemas: ReadonlyMap<string, NamedSchema>,
 ): Problem[] {
   const owner = `\`${channel}\`: the key of the room family \`${room.name}\``;
-  const key = unwrap(room.key.schema, schemas);
+  const key = unwrapSchema(room.key.schema, schemas);
   if (key?.kind !== "object") {
-    return checkScalar(key, schemas) ? [] : [problem(owner, key, room.key.place)];
+    return scalarKinds(key, schemas) ? [] : [problem(owner, key, room.key.place)];
   }
   if (key.unknownKeys === "loose" || key.unknownKeys === "catchall") {
     return [
@@ -53,47 +55,10 @@ function checkField(owner: string, field: FieldModel, schemas: ReadonlyMap<strin
       },
     ];
   }
-  const schema = unwrap(field.schema, schemas);
-  return checkScalar(schema, schemas)
+  const schema = unwrapSchema(field.schema, schemas);
+  return scalarKinds(schema, schemas)
     ? []
     : [problem(`${owner} has a field \`${field.name}\` that`, schema, field.place)];
-}
-
-/** The schema behind names and `.readonly()`; undefined where it only refers to itself. */
-function unwrap(
-  schema: SchemaModel,
-  schemas: ReadonlyMap<string, NamedSchema>,
-  seen: ReadonlySet<string> = new Set(),
-): SchemaModel | undefined {
-  if (schema.kind === "readonly" || schema.kind === "nonoptional") {
-    return unwrap(schema.inner, schemas, seen);
-  }
-  if (schema.kind !== "reference") {
-    return schema;
-  }
-  const named = schemas.get(schema.id);
-  return named === undefined || seen.has(schema.id)
-    ? undefined
-    : unwrap(named.schema, schemas, new Set([...seen, schema.id]));
-}
-
-/** Whether what it accepts is exactly what it yields, and is text, a number or a boolean. */
-function checkScalar(schema: SchemaModel | undefined, schemas: ReadonlyMap<string, NamedSchema>): boolean {
-  switch (schema?.kind) {
-    case "string":
-    case "number":
-    case "boolean":
-      return !schema.coerce;
-    case "enum":
-    case "template_literal":
-      return true;
-    case "literal":
-      return schema.values.every((value) => value !== null);
-    case "union":
-      return schema.options.every((option) => checkScalar(unwrap(option, schemas), schemas));
-    default:
-      return false;
-  }
 }
 
 function problem(subject: string, schema: SchemaModel | undefined, place: Place): Problem {

@@ -1,4 +1,4 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, RoomModel } from "../model/index.js";
 
 /** A payload of the contract, named as messages name it: ``owner: part``. */
 export interface Seat {
@@ -8,14 +8,24 @@ export interface Seat {
   readonly isReadByClient: boolean;
 }
 
-/** Every payload of a channel that travels; keys of rooms do not. */
+/** Every payload of a channel that travels, keys of rooms apart: these are flat, and checked as such. */
 export function seatsOf(channel: ChannelModel): Seat[] {
   const { name } = channel;
   return [
+    { owner: name, part: "params", payload: channel.params, isReadByClient: false },
     { owner: name, part: "auth", payload: channel.auth, isReadByClient: false },
     ...channel.errors.map((error) => seatOfError(name, error, true)),
+    ...channel.rooms.flatMap((room) => seatsOfRoom(`${name}.${room.name}`, room)),
     ...channel.clientToServer.flatMap((member) => seatsOfMember(name, member, false)),
     ...channel.serverToClient.flatMap((member) => seatsOfMember(name, member, true)),
+  ];
+}
+
+/** What a client tells of itself the server reads, and the other clients as well. */
+function seatsOfRoom(owner: string, { errors = [], presence }: RoomModel): Seat[] {
+  return [
+    ...errors.map((error) => seatOfError(owner, error, true)),
+    { owner, part: "presence", payload: presence, isReadByClient: true },
   ];
 }
 

@@ -10,7 +10,10 @@ export const socketIoNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Handlers of the life cycle: the names that stand beside a channel's own in its handlers. */
-export const lifeCycleNames: ReadonlySet<string> = new Set(["connect", "connected", "disconnect"]);
+export const lifeCycleNames: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "onError"]);
+
+/** The name under which the handlers of a channel that has rooms hold what is done about them. */
+export const roomsName = "rooms";
 
 /**
  * Codes that wirepact itself answers with. The same list as `systemCodes` of contracts/wire, which the

@@ -1,5 +1,8 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
+import { describeDelivery } from "./describe-delivery.js";
+import { describeSurvival } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
 import {
   clientType,
@@ -13,7 +16,7 @@ import {
   property,
 } from "./emit-interface.js";
 import { emitAccess, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
-import { describeMember } from "./emit-member-note.js";
+import { describeOwnCode } from "./emit-own-code.js";
 import type { TypeContext } from "./emit-type.js";
 import { contractSpecifier, globalName, importName, schemasSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
@@ -44,6 +47,7 @@ export function clientChannelModule(channel: ChannelModel, context: TypeContext)
     declarations: [
       ...client.types.declarations,
       ...failureDeclarations(client),
+      ...joinFailures(client.types, channel, failureType),
       ...errorDeclarations(client),
       ...groupsOf(client).map(({ name, text, entries }) =>
         declare(client, name, comment(text), emitInterface(name, entries)),
@@ -116,7 +120,7 @@ function errorDeclarations({ channel, types, context }: ClientChannel): readonly
     });
 }
 
-/** One of the client's groups: `call`, `emit`, `on`, `handle`. */
+/** One of the client's groups: `call`, `emit`, `on`, `handle`, `rooms`. */
 interface Group {
   readonly key: string;
   readonly name: string;
@@ -140,7 +144,11 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: describeMember(member.model, context.table),
+            note: notes(
+              describeOwnCode(member.model, context.table),
+              describeDelivery(member.model),
+              describeSurvival(member.model),
+            ),
             place: member.model.place,
             toRoot: context.toRoot,
           }),
@@ -175,8 +183,20 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       about: "Answers a call of the server; each returns its own stop function.",
       entries: entries(types.serverToClient, "call", handleType),
     },
+    {
+      key: "rooms",
+      name: names.rooms,
+      text: `Rooms of \`${channel.name}\`, by family and key.`,
+      about: "Rooms: to join and to leave, and who is there.",
+      entries: roomEntries(types, channel, context),
+    },
   ];
   return groups.filter((candidate) => candidate.entries.length > 0);
+}
+
+function notes(...texts: readonly (string | undefined)[]): string | undefined {
+  const given = texts.filter((text) => text !== undefined);
+  return given.length === 0 ? undefined : given.join(" ");
 }
 
 function callType({ model, input, output = "void", errors }: MemberType): Layout {
@@ -219,32 +239,47 @@ function clientDeclaration(client: ClientChannel): Declaration {
 
 function optionsDeclarations(client: ClientChannel): readonly Declaration[] {
   const { types, names, channel } = client;
-  const { auth } = types;
-  if (auth === undefined) return [];
-  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
-  const entry = property(
-    "auth",
-    made,
-    comment(
-      "What the client presents: a value, or a function that is asked anew at each connection attempt.",
-    ),
-  );
+  if (!hasOptions(client)) return [];
+  const asked = [
+    ...(types.params === undefined ? [] : ["`params`"]),
+    ...(types.auth === undefined ? [] : ["`auth`"]),
+  ];
   return [
     declare(
       client,
       names.options,
-      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for \`auth\`.`),
-      emitInterface(names.options, [entry], clientType("ConnectOptions")),
+      comment(`Options of {@link ${names.connect}}; \`${channel.name}\` asks for ${asked.join(" and ")}.`),
+      emitInterface(
+        names.options,
+        [...paramsEntry(client), ...authEntry(client)],
+        clientType("ConnectOptions"),
+      ),
     ),
   ];
 }
 
+function hasOptions({ types }: ClientChannel): boolean {
+  return types.auth !== undefined || types.params !== undefined;
+}
+
+function paramsEntry({ types, channel }: ClientChannel): readonly Entry[] {
+  if (types.params === undefined) return [];
+  return [property("params", types.params, comment(`The parameters of the path \`${channel.path}\`.`))];
+}
+
+function authEntry({ types: { auth } }: ClientChannel): readonly Entry[] {
+  if (auth === undefined) return [];
+  const made = [auth, " | (() => ", auth, " | ", generic(globalName("Promise"), [auth]), ")"];
+  const text =
+    "What the client presents: a value, or a function that is asked anew at each connection attempt.";
+  return [property("auth", made, comment(text))];
+}
+
 function connectDeclaration(client: ClientChannel): Declaration {
-  const { channel, types, names } = client;
-  const options =
-    types.auth === undefined
-      ? ["options: ", clientType("ConnectOptions"), " = {}"]
-      : ["options: ", names.options];
+  const { channel, names } = client;
+  const options = hasOptions(client)
+    ? ["options: ", names.options]
+    : ["options: ", clientType("ConnectOptions"), " = {}"];
   const docs = [
     "/**",
     hardLine,
@@ -282,13 +317,16 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   };
   const member = (model: MemberModel, word: string): Property => {
     if (model.kind === "event") {
-      return {
-        name: model.name,
-        value: call(
-          clientValue(model.replay ? "replayedEvent" : `${word}Event`),
-          ...(model.payload ? [check(model.payload)] : []),
-        ),
-      };
+      const payload = model.payload ? [check(model.payload)] : [];
+      const { mode, key } = (word === "outgoing" && model.delivery) || {};
+      const kind = model.replay ? "replayed" : (mode ?? word);
+      if (mode !== "latest")
+        return { name: model.name, value: call(clientValue(`${kind}Event`), ...payload) };
+      const shape = emitObject([
+        ...payload.map((value) => ({ name: "payload", value })),
+        { name: "latest", value: key === undefined ? "true" : emitString(key) },
+      ]);
+      return { name: model.name, value: [clientValue("latestEvent"), "(", shape, ")"] };
     }
     const shape = emitObject([
       ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
@@ -322,6 +360,9 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       { name: "name", value: emitString(channel.name) },
       { name: "path", value: emitString(channel.path) },
       { name: "fingerprint", value: emitString(fingerprintChannel(channel, context.table)) },
+      ...(channel.params
+        ? [{ name: "params", value: call(clientValue("presentParams"), check(channel.params)) }]
+        : []),
       ...(channel.auth
         ? [{ name: "auth", value: call(clientValue("presentAuth"), check(channel.auth)) }]
         : []),
@@ -330,6 +371,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...members("emit", channel.clientToServer, "event", "outgoing"),
       ...members("on", channel.serverToClient, "event", "incoming"),
       ...members("handle", channel.serverToClient, "call", "incoming"),
+      ...roomsProperty(channel, check, errors),
     ],
     true,
   );

@@ -1,6 +1,7 @@
 import {
   type ChannelModel,
   type ContractModel,
+  isSeenByClients,
   type PayloadModel,
   partsOf,
   type SchemaModel,
@@ -80,6 +81,9 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
       ? [member.payload]
       : [member.input, member.output, ...member.errors.map(({ data }) => data)],
   );
-  const all = [channel.auth, ...channel.errors.map(({ data }) => data), ...members];
+  const rooms = channel.rooms
+    .filter(isSeenByClients)
+    .flatMap(({ key, errors = [], presence }) => [key, ...errors.map(({ data }) => data), presence]);
+  const all = [channel.params, channel.auth, ...channel.errors.map(({ data }) => data), ...rooms, ...members];
   return all.filter((payload) => payload !== undefined);
 }

@@ -1,4 +1,13 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  type EventModel,
+  type MemberModel,
+  type PayloadModel,
+  type SchemaModel,
+  scalarKinds,
+  unwrapSchema,
+} from "../model/index.js";
 import { emitData, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { Layout } from "./layout.js";
 import type { SchemaTable } from "./schema-table.js";
@@ -29,6 +38,8 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
         { name: "kind", value: '"event"' },
         { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
         ...(model.replay === undefined ? [] : [{ name: "replay", value: emitData({ ...model.replay }) }]),
+        // How a client sends is the client's affair.
+        ...(direction === "serverToClient" ? deliveryOf(model) : []),
       ];
       return { name: model.name, value: emitObject(properties) };
     }
@@ -47,17 +58,27 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     [
       { name: "name", value: emitString(channel.name) },
       { name: "path", value: emitString(channel.path) },
+      ...paramsOf(channel, options),
       { name: "fingerprint", value: emitString(options.fingerprint) },
       { name: "auth", value: checkOf(channel.auth, ["auth"]) },
       { name: "errors", value: errors(channel.errors, ["errors"]) },
       {
         name: "rooms",
         value: emitObject(
-          rooms.map(({ name, key }) => {
+          rooms.map(({ name, key, join, errors: refusals = [], presence }) => {
             const fields = fieldsOf(key.schema, options.table);
             const properties = [
               { name: "key", value: check(key, ["rooms", name, "key"]) },
               ...(fields === undefined ? [] : [{ name: "fields", value: emitData(fields) }]),
+              ...(join === undefined
+                ? []
+                : [
+                    { name: "join", value: emitString(join) },
+                    { name: "errors", value: errors(refusals, ["rooms", name, "errors"]) },
+                  ]),
+              ...(presence
+                ? [{ name: "presence", value: check(presence, ["rooms", name, "presence"]) }]
+                : []),
             ];
             return { name, value: emitObject(properties) };
           }),
@@ -74,6 +95,29 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     ],
     true,
   );
+}
+
+function deliveryOf({ delivery }: EventModel): readonly Property[] {
+  if (delivery === undefined) return [];
+  const { mode, key } = delivery;
+  return [{ name: mode, value: key === undefined ? "true" : emitString(key) }];
+}
+
+/** The parameters of the path: their check, and what each is. */
+function paramsOf({ params }: ChannelModel, { check, table }: DefinitionOptions): readonly Property[] {
+  if (params === undefined) return [];
+  const schema = unwrapSchema(params.schema, table);
+  const fields = schema?.kind === "object" ? schema.fields : [];
+  const kinds = fields.map(({ name, schema: field }) => {
+    // Exactly one, or there would have been a problem.
+    const [kind = "text"] = scalarKinds(unwrapSchema(field, table), table) ?? [];
+    return { name, value: emitString(kind) };
+  });
+  const value = emitObject([
+    { name: "check", value: check(params, ["params"]) },
+    { name: "kinds", value: emitObject(kinds) },
+  ]);
+  return [{ name: "params", value }];
 }
 
 /** The names of an object's fields; absent for any other schema. */

@@ -35,6 +35,17 @@ export function generic(name: Layout, types: readonly Layout[]): Layout {
   return [name, group(["<", indent([softLine, join([",", line], types)]), softLine, ">"])];
 }
 
+/** `Name<A, B extends C>`, as it is declared. */
+export function declareGeneric(name: Layout, parameters: readonly Layout[]): Layout {
+  const list = [join([",", line], parameters), ifBroken(",")];
+  return [name, group(["<", indent([softLine, list]), softLine, ">"])];
+}
+
+/** `A & B`. */
+export function intersection(types: readonly Layout[]): Layout {
+  return group(indent(join([" &", line], types)));
+}
+
 /** `(a: A, b: B)`. */
 export function parameters(list: readonly Layout[]): Layout {
   if (list.length === 0) return "()";
@@ -46,8 +57,9 @@ export function contractDocs(
   named: { readonly docs?: Docs; readonly place: Place },
   toRoot: string,
   fallback?: string,
+  note?: string,
 ): Layout {
-  return emitDocs({ docs: named.docs, place: named.place, toRoot, fallback });
+  return emitDocs({ docs: named.docs, place: named.place, toRoot, fallback, note });
 }
 
 export function serverType(name: string): Layout {

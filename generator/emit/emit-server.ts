@@ -58,7 +58,10 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
   });
   const named = channels.map((channel) => ({ channel, names: channelNames(channel) }));
   const emitters = named.map(({ channel, names }) =>
-    property(channel.name, importName(names.sockets, names.specifier, true)),
+    property(
+      channel.name,
+      importName(channel.params ? names.socketsOf : names.sockets, names.specifier, true),
+    ),
   );
   const implementations = named.map(({ channel }) => [
     "readonly ",
@@ -73,6 +76,12 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
       {
         docs: comment("The handlers of every channel, from its `implement…` function."),
         text: ["readonly channels: {", indent([hardLine, join(hardLine, implementations)]), hardLine, "}"],
+      },
+      {
+        docs: comment(
+          "Runs once the app is ready, for loops in the background; the app's close stops and awaits it.",
+        ),
+        text: ["onStart?(start: ", serverType("AppStart"), "<Sockets>): void | Promise<void>"],
       },
     ],
     serverType("SocketServerOptions"),

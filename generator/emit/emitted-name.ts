@@ -25,14 +25,13 @@ export function globalName(name: string): Layout {
   return { kind: "name", role: "global", name, from: "", isType: true };
 }
 
+/** A type parameter, which a name of the contract may hide. */
+export function typeParameter(name: string): Layout {
+  return { kind: "name", role: "parameter", name, from: "", isType: true };
+}
+
 /** The type parameter for what `connect` returned. */
-export const sessionParameter: Layout = {
-  kind: "name",
-  role: "parameter",
-  name: "Session",
-  from: "",
-  isType: true,
-};
+export const sessionParameter: Layout = typeParameter("Session");
 
 /**
  * The specifier of a contract file from the output folder: `../../contracts/chat.js`. A package's name is

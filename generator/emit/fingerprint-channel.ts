@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import {
   type ChannelModel,
+  isSeenByClients,
   type MemberModel,
   type PayloadModel,
+  type RoomModel,
   type SchemaModel,
   standsAlone,
 } from "../model/index.js";
@@ -10,8 +12,8 @@ import type { SchemaTable } from "./schema-table.js";
 
 /**
  * Sixteen hexadecimal digits that change whenever what travels on the channel changes: names of members and
- * errors, and the structure of payloads. Comments, places, names of schemas, texts of issues, rooms and
- * deadlines stay out of it.
+ * errors, and the structure of payloads. Comments, places, names of schemas, texts of issues, deadlines and
+ * rooms that no client sees stay out of it.
  */
 export function fingerprintChannel(channel: ChannelModel, table: SchemaTable): string {
   if (!standsAlone(channel)) return fingerprint(channel, table);
@@ -38,12 +40,22 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
           describe(member.output),
           describeErrors(member.errors),
         ];
+  const describeRoom = ({ name, key, errors = [], presence }: RoomModel): readonly [string, ...unknown[]] => [
+    name,
+    describe(key),
+    describeErrors(errors),
+    describe(presence),
+  ];
+  const travelling = channel.rooms.filter(isSeenByClients);
   return digest([
     channel.path,
     describe(channel.auth),
     describeErrors(channel.errors),
     sorted(channel.clientToServer.map(describeMember)),
     sorted(channel.serverToClient.map(describeMember)),
+    ...(travelling.length === 0 ? [] : [sorted(travelling.map(describeRoom))]),
+    // Only where there is something: the prints of other channels stay what they are.
+    ...(channel.params ? [describe(channel.params)] : []),
   ]);
 }
 

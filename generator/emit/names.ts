@@ -41,10 +41,12 @@ export function channelNames(channel: ChannelModel) {
     definitionFile: `${kebabCase(channel.name)}.definition.ts`,
     definitionSpecifier: `./${kebabCase(channel.name)}.definition.js`,
     implement: implementName(channel.name),
+    implementation: pascalCase(implementName(channel.name)),
+    additions: `${stem}Additions`,
     connect: `connect${stem}`,
+    params: `${stem}Params`,
     auth: `${stem}Auth`,
     error: (error: string) => `${stem}${pascalCase(error)}`,
-    roomKey: (family: string) => `${pascalCase(family)}Key`,
     calls: `${stem}Calls`,
     events: `${stem}Events`,
     groupCalls: `${stem}GroupCalls`,
@@ -53,6 +55,7 @@ export function channelNames(channel: ChannelModel) {
     peer: `${stem}Peer`,
     memberships: `${stem}Memberships`,
     rooms: `${stem}Rooms`,
+    roomHandlers: `${stem}RoomHandlers`,
     context: `${stem}Context`,
     refusals: `${stem}Refusals`,
     refusal: `${stem}Refusal`,
@@ -61,6 +64,8 @@ export function channelNames(channel: ChannelModel) {
     audience: `${stem}Audience`,
     audienceRooms: `${stem}AudienceRooms`,
     publisher: `${stem}Publisher`,
+    publisherOf: `${stem}PublisherOf`,
+    socketsOf: `${stem}SocketsOf`,
     listeners: `${stem}Listeners`,
     clientHandlers: `${stem}ClientHandlers`,
     client: `${stem}Client`,
@@ -79,6 +84,19 @@ export function memberNames(member: string) {
     errors: `${stem}Errors`,
     context: `${stem}Context`,
     failure: `${stem}Failure`,
+  };
+}
+
+/** Every name that is made from that of a family of rooms. */
+export function roomNames(family: string) {
+  const stem = pascalCase(family);
+  return {
+    key: `${stem}Key`,
+    error: (error: string) => `${stem}${pascalCase(error)}`,
+    errors: `${stem}JoinErrors`,
+    context: `${stem}JoinContext`,
+    failure: `${stem}JoinFailure`,
+    presence: `${stem}Presence`,
   };
 }
 

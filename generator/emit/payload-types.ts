@@ -1,16 +1,18 @@
-import type {
-  ChannelModel,
-  Direction,
-  ErrorModel,
-  MemberModel,
-  PayloadModel,
-  SchemaModel,
+import {
+  type ChannelModel,
+  type Direction,
+  type ErrorModel,
+  isSeenByClients,
+  type MemberModel,
+  type PayloadModel,
+  type RoomModel,
+  type SchemaModel,
 } from "../model/index.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
-import type { Layout } from "./layout.js";
+import { type Layout, printLayout } from "./layout.js";
 import type { Declaration } from "./module.js";
-import { channelNames, memberNames } from "./names.js";
+import { channelNames, initName, memberNames, roomNames } from "./names.js";
 import type { Side } from "./schema-table.js";
 
 /** A payload as the rest of a file speaks of it: its type, and the declarations that the type needs. */
@@ -96,11 +98,20 @@ export interface MemberType {
   readonly errors: readonly ErrorType[];
 }
 
+/** A family of rooms as one side sees it. */
+export interface RoomType {
+  readonly key: Layout;
+  readonly errors: readonly ErrorType[];
+  /** What is told of a client: as it is read, and as it is written. */
+  readonly presence?: Readonly<Record<Side, Layout>>;
+}
+
 /** All of a channel as one side sees it. */
 export interface ChannelTypes {
+  readonly params?: Layout;
   readonly auth?: Layout;
   readonly errors: readonly ErrorType[];
-  readonly rooms: ReadonlyMap<string, Layout>;
+  readonly rooms: ReadonlyMap<string, RoomType>;
   readonly clientToServer: readonly MemberType[];
   readonly serverToClient: readonly MemberType[];
   readonly declarations: readonly Declaration[];
@@ -121,6 +132,11 @@ export function typeChannel(
   };
   const names = channelNames(channel);
   const own: Side = reader === "server" ? "yields" : "accepts";
+  const params = type(channel.params, {
+    name: names.params,
+    origin: `the parameters of \`${channel.name}\``,
+    side: own,
+  });
   const auth = type(channel.auth, {
     name: names.auth,
     origin: `what a client presents to \`${channel.name}\``,
@@ -141,16 +157,23 @@ export function typeChannel(
       return { model, ...(data !== undefined && { data }) };
     });
   const errors = typeErrors(channel.errors, names.error, channel.name, opposite(own));
-  const rooms = new Map<string, Layout>();
-  if (reader === "server") {
-    for (const room of channel.rooms) {
-      const key = type(room.key, {
-        name: names.roomKey(room.name),
-        origin: `the key of a \`${room.name}\` room of \`${channel.name}\``,
-        side: "yields",
-      });
-      if (key !== undefined) rooms.set(room.name, key);
-    }
+  const rooms = new Map<string, RoomType>();
+  for (const room of channel.rooms) {
+    if (reader === "client" && !isSeenByClients(room)) continue;
+    const roomName = roomNames(room.name);
+    const key = type(room.key, {
+      name: roomName.key,
+      origin: `the key of a \`${room.name}\` room of \`${channel.name}\``,
+      side: own,
+    });
+    const refusals = typeErrors(
+      room.errors ?? [],
+      roomName.error,
+      `${channel.name}.${room.name}`,
+      opposite(own),
+    );
+    const presence = typePresence(channel, room, type, context);
+    if (key !== undefined) rooms.set(room.name, { key, errors: refusals, ...(presence && { presence }) });
   }
   const typeMember = (model: MemberModel, direction: Direction): MemberType => {
     const path = `${channel.name}.${model.name}`;
@@ -187,7 +210,33 @@ export function typeChannel(
   };
   const clientToServer = channel.clientToServer.map((member) => typeMember(member, "clientToServer"));
   const serverToClient = channel.serverToClient.map((member) => typeMember(member, "serverToClient"));
-  return { errors, rooms, clientToServer, serverToClient, declarations, ...(auth !== undefined && { auth }) };
+  return {
+    errors,
+    rooms,
+    clientToServer,
+    serverToClient,
+    declarations,
+    ...(params !== undefined && { params }),
+    ...(auth !== undefined && { auth }),
+  };
+}
+
+type TypeOf = (payload: PayloadModel, options: PayloadOptions) => Layout | undefined;
+
+/** Two types where a writer may write what no reader reads: a default that is left out, say. */
+function typePresence(
+  { name: channel }: ChannelModel,
+  { name, presence }: RoomModel,
+  type: TypeOf,
+  context: TypeContext,
+): RoomType["presence"] {
+  if (presence === undefined) return undefined;
+  const read = { name: roomNames(name).presence, origin: `what is told of who is in \`${channel}.${name}\`` };
+  const written = { name: initName(read.name), origin: `what who is in \`${channel}.${name}\` tells` };
+  const text = (side: Side) => printLayout(emitType(presence.schema, side, context));
+  const yields = type(presence, { ...read, side: "yields" }) ?? "never";
+  if (text("yields") === text("accepts")) return { yields, accepts: yields };
+  return { yields, accepts: type(presence, { ...written, side: "accepts" }) ?? "never" };
 }
 
 function opposite(side: Side): Side {

@@ -1,25 +1,15 @@
 import type { ChannelModel } from "../model/index.js";
-import {
-  comment,
-  contractDocs,
-  type Entry,
-  emitInterface,
-  generic,
-  parameters,
-  property,
-  serverType,
-} from "./emit-interface.js";
-import { emitString } from "./emit-literal.js";
+import { comment, emitInterface, serverType } from "./emit-interface.js";
 import type { TypeContext } from "./emit-type.js";
-import { sessionParameter } from "./emitted-name.js";
-import { hardLine, indent } from "./layout.js";
 import type { Declaration, Module } from "./module.js";
 import { channelNames, memberNames } from "./names.js";
-import { type ErrorType, typeChannel } from "./payload-types.js";
-import { declare, type ServerChannel } from "./server-declaration.js";
+import { typeChannel } from "./payload-types.js";
+import { declare, errorEntry, type ServerChannel } from "./server-declaration.js";
 import { contextDeclarations, handlersDeclaration } from "./server-handlers.js";
+import { additionsDeclarations, implementDeclarations } from "./server-implement.js";
 import { audienceDeclarations } from "./server-publisher.js";
-import { outgoingDeclarations, socketsDeclaration, targetDeclarations } from "./server-targets.js";
+import { joinDeclarations } from "./server-rooms.js";
+import { outgoingDeclarations, socketsDeclarations, targetDeclarations } from "./server-targets.js";
 
 /** A channel's file on the server, for people: types of its payloads, and what handlers are given. */
 export function serverChannelModule(
@@ -42,10 +32,12 @@ export function serverChannelModule(
       ...outgoingDeclarations(server),
       ...targetDeclarations(server),
       ...contextDeclarations(server),
+      ...joinDeclarations(server),
+      ...additionsDeclarations(server),
       handlersDeclaration(server),
-      socketsDeclaration(server),
+      ...socketsDeclarations(server),
       ...(hasPublisher ? audienceDeclarations(server) : []),
-      implementDeclaration(server),
+      ...implementDeclarations(server),
     ],
   };
 }
@@ -77,43 +69,4 @@ function errorDeclarations(server: ServerChannel): readonly Declaration[] {
   );
   const docs = comment(`Makes what \`${channel.name}\` may refuse a client with, to be thrown.`);
   return [...ofCalls, declare(server, names.refusals, docs, refusals)];
-}
-
-function errorEntry({ model, data }: ErrorType, { toRoot }: TypeContext): Entry {
-  const type =
-    data === undefined
-      ? serverType("DeclaredErrorWithoutData")
-      : generic(serverType("DeclaredError"), [data]);
-  return property(model.name, type, contractDocs(model, toRoot));
-}
-
-function implementDeclaration(server: ServerChannel): Declaration {
-  const { channel, names } = server;
-  const result = generic(serverType("ChannelImplementation"), [emitString(channel.name)]);
-  const docs = [
-    "/**",
-    hardLine,
-    ` * Takes the handlers of \`${channel.name}\`; hand what it returns to \`sockets\` as \`channels.${channel.name}\`.`,
-    hardLine,
-    " * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since",
-    hardLine,
-    " * TypeScript reads the handlers from the top.",
-    hardLine,
-    " */",
-    hardLine,
-  ];
-  const list = parameters([["handlers: ", names.handlers, "<", sessionParameter, ">"]]);
-  const head = [
-    "export function ",
-    names.implement,
-    "<",
-    sessionParameter,
-    " = undefined>",
-    list,
-    ": ",
-    result,
-    " {",
-  ];
-  const body = indent([hardLine, "return { channel: ", emitString(channel.name), ", handlers };"]);
-  return declare(server, names.implement, docs, [head, body, hardLine, "}"]);
 }

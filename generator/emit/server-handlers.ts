@@ -1,3 +1,4 @@
+import { describeHandling } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
 import {
   comment,
@@ -5,12 +6,12 @@ import {
   type Entry,
   emitInterface,
   generic,
+  intersection,
   parameters,
   property,
   serverType,
 } from "./emit-interface.js";
 import { emitMethodKey } from "./emit-literal.js";
-import { describeHandling } from "./emit-member-note.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, sessionParameter } from "./emitted-name.js";
 import type { Layout } from "./layout.js";
@@ -18,6 +19,8 @@ import type { Declaration } from "./module.js";
 import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
+import { extendedContext, handlersHead } from "./server-implement.js";
+import { roomsEntry } from "./server-rooms.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
 
 /** What handlers are given besides the input. */
@@ -28,6 +31,9 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
   const everyone = emitInterface(
     [names.context, "<", sessionParameter, ">"],
     [
+      ...(types.params === undefined
+        ? []
+        : [property("params", types.params, comment("The parameters of the path that the client is on."))]),
       ...(hasEvents(server)
         ? [property("emit", names.events, comment("Sends an event to this client."))]
         : []),
@@ -89,10 +95,14 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
 export function handlersDeclaration(server: ServerChannel): Declaration {
   const { channel, types, names, context } = server;
   const general = [names.context, "<", sessionParameter, ">"];
-  const request = generic(serverType("ConnectionRequest"), [
+  const asked = generic(serverType("ConnectionRequest"), [
     types.auth ?? "undefined",
     types.errors.length > 0 ? names.refusals : serverType("Refusals"),
   ]);
+  const request =
+    types.params === undefined
+      ? asked
+      : intersection([asked, generic(serverType("WithParams"), [types.params])]);
   const nothing = orPromise("void");
   const entries: readonly Entry[] = [
     {
@@ -109,15 +119,15 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
       docs: comment("Runs when the client is gone; `reason` is Socket.IO's."),
       text: ["disconnect?", parameters(["reason: string", ["context: ", general]]), ": ", nothing],
     },
+    ...roomsEntry(server),
+    {
+      docs: comment("Told of each failure of this channel that is masked or logged; changes no answer."),
+      text: ["onError?", parameters([["failure: ", serverType("Failure")]]), ": ", nothing],
+    },
     ...types.clientToServer.map((member) => handlerEntry(member, general, context)),
   ];
   const docs = contractDocs(channel, context.toRoot, `What the server does on \`${channel.name}\`.`);
-  return declare(
-    server,
-    names.handlers,
-    docs,
-    emitInterface([names.handlers, "<", sessionParameter, ">"], entries),
-  );
+  return declare(server, names.handlers, docs, emitInterface(handlersHead(server), entries));
 }
 
 function handlerEntry(
@@ -126,7 +136,10 @@ function handlerEntry(
   { toRoot }: TypeContext,
 ): Entry {
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
-  const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", context]];
+  const list = [
+    ...(input === undefined ? [] : [["input: ", input]]),
+    ["context: ", extendedContext(context, model.name)],
+  ];
   return {
     docs: emitDocs({ docs: model.docs, note: describeHandling(model), place: model.place, toRoot }),
     text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],

@@ -1,5 +1,5 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
-import { channelNames, memberNames } from "./names.js";
+import { channelNames, memberNames, roomNames } from "./names.js";
 import type { StraightDirection } from "./straight/index.js";
 
 /** A payload of a channel as the server deals with it. */
@@ -16,11 +16,14 @@ export interface ServerPayload {
 export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] {
   const names = channelNames(channel);
   return [
+    ...one(channel.params, ["params"], names.params, "read"),
     ...one(channel.auth, ["auth"], names.auth, "read"),
     ...ofErrors(channel.errors, ["errors"], names.error, "write"),
-    ...channel.rooms.flatMap(({ name, key }) =>
-      one(key, ["rooms", name, "key"], names.roomKey(name), "read"),
-    ),
+    ...channel.rooms.flatMap(({ name, key, errors = [], presence }) => [
+      ...one(key, ["rooms", name, "key"], roomNames(name).key, "read"),
+      ...ofErrors(errors, ["rooms", name, "errors"], roomNames(name).error, "write"),
+      ...one(presence, ["rooms", name, "presence"], roomNames(name).presence, "read"),
+    ]),
     ...channel.clientToServer.flatMap((member) => ofMember(member, "clientToServer", "read")),
     ...channel.serverToClient.flatMap((member) => ofMember(member, "serverToClient", "write")),
   ];

@@ -41,7 +41,7 @@ export function audienceDeclarations(server: ServerChannel): readonly Declaratio
     channel.rooms.map((room) =>
       property(
         room.name,
-        ["(key: ", types.rooms.get(room.name) ?? "never", ") => ", names.audience],
+        ["(key: ", types.rooms.get(room.name)?.key ?? "never", ") => ", names.audience],
         contractDocs(room, context.toRoot),
       ),
     ),
@@ -77,7 +77,19 @@ export function audienceDeclarations(server: ServerChannel): readonly Declaratio
         ]
       : []),
     declare(server, names.publisher, docs, publisher),
+    ...publisherOf(server),
   ];
+}
+
+/** Where the path has parameters, there is a publisher for each set of them. */
+function publisherOf(server: ServerChannel): readonly Declaration[] {
+  const { channel, types, names } = server;
+  if (types.params === undefined) return [];
+  const text = emitInterface(names.publisherOf, [
+    { text: ["(params: ", types.params, "): ", names.publisher] },
+  ]);
+  const docs = comment(`\`${channel.name}\` of given parameters, for a process that runs no server.`);
+  return [declare(server, names.publisherOf, docs, text)];
 }
 
 /** The publisher of all channels. */
@@ -101,7 +113,10 @@ export function publisherModule(channels: readonly ChannelModel[]): Module {
         text: emitInterface(
           "Publisher",
           named.map(({ channel, names }) =>
-            property(channel.name, importName(names.publisher, names.specifier, true)),
+            property(
+              channel.name,
+              importName(channel.params ? names.publisherOf : names.publisher, names.specifier, true),
+            ),
           ),
         ),
       },

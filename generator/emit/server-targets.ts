@@ -1,17 +1,21 @@
+import { describeDelivery } from "./describe-delivery.js";
 import {
   comment,
   contractDocs,
   type Entry,
   emitInterface,
   generic,
+  parameters,
   property,
   serverType,
 } from "./emit-interface.js";
+import { emitString } from "./emit-literal.js";
 import { sessionParameter } from "./emitted-name.js";
 import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
+import { roomDeclarations } from "./server-rooms.js";
 
 /** What the server may send: events, calls to one client, calls to a group. */
 export function outgoingDeclarations(server: ServerChannel): readonly Declaration[] {
@@ -20,7 +24,11 @@ export function outgoingDeclarations(server: ServerChannel): readonly Declaratio
   const calls = types.serverToClient.filter(({ model }) => model.kind === "call");
   const entries = (members: readonly MemberType[], typeOf: (member: MemberType) => Layout) =>
     members.map((member) =>
-      property(member.model.name, typeOf(member), contractDocs(member.model, context.toRoot)),
+      property(
+        member.model.name,
+        typeOf(member),
+        contractDocs(member.model, context.toRoot, undefined, describeDelivery(member.model)),
+      ),
     );
   const eventType = ({ input }: MemberType): Layout =>
     input === undefined ? serverType("EmitWithoutPayload") : generic(serverType("Emit"), [input]);
@@ -113,45 +121,22 @@ export function volatileEntries(server: ServerChannel): readonly Entry[] {
   return [property("volatile", type, comment("Drops what the client cannot take right now."))];
 }
 
-function roomDeclarations(server: ServerChannel): readonly Declaration[] {
-  const { channel, types, names, context } = server;
-  const entries = (result: Layout): readonly Entry[] =>
-    channel.rooms.map((room) =>
-      property(
-        room.name,
-        ["(key: ", types.rooms.get(room.name) ?? "never", ") => ", result],
-        contractDocs(room, context.toRoot),
-      ),
-    );
-  const memberships = emitInterface(
-    [names.memberships, "<", sessionParameter, ">"],
-    entries(generic(serverType("RoomMembership"), [sessionParameter])),
+/** What `app.sockets` has of a channel; where its path has parameters, of each set of them. */
+export function socketsDeclarations(server: ServerChannel): readonly Declaration[] {
+  const { names, types, channel } = server;
+  const sockets = socketsDeclaration(server);
+  if (types.params === undefined) return [sockets];
+  const text = emitInterface(names.socketsOf, [{ text: ["(params: ", types.params, "): ", names.sockets] }]);
+  const docs = comment(
+    `\`app.sockets.${channel.name}\`: the channel of given parameters, whether anybody is there or not.`,
   );
-  return [
-    declare(
-      server,
-      names.roomTargets,
-      comment(`The rooms of \`${channel.name}\` as targets, by family and key.`),
-      emitInterface(names.roomTargets, entries(names.target)),
-    ),
-    declare(
-      server,
-      names.memberships,
-      comment(`The rooms of \`${channel.name}\`, seen from one client.`),
-      memberships,
-    ),
-    declare(
-      server,
-      names.rooms,
-      comment(`The rooms of \`${channel.name}\`, seen from outside a handler.`),
-      emitInterface(names.rooms, entries(serverType("RoomHandle"))),
-    ),
-  ];
+  return [sockets, declare(server, names.socketsOf, docs, text)];
 }
 
-export function socketsDeclaration(server: ServerChannel): Declaration {
+function socketsDeclaration(server: ServerChannel): Declaration {
   const { channel, names, context } = server;
   const hasRooms = channel.rooms.length > 0;
+  const ofSession = hasRooms ? ["<", sessionParameter, " = unknown>"] : [];
   const entries: readonly Entry[] = [
     property("all", names.target, comment("Everyone on the channel.")),
     ...(hasRooms
@@ -160,9 +145,10 @@ export function socketsDeclaration(server: ServerChannel): Declaration {
           property("except", names.roomTargets, comment("Everyone on the channel but those in a room.")),
           property(
             "rooms",
-            names.rooms,
+            generic(names.rooms, [sessionParameter]),
             comment("Rooms: who is in them, and to put clients in or take them out."),
           ),
+          withSessionEntry(server),
         ]
       : []),
     {
@@ -184,5 +170,22 @@ export function socketsDeclaration(server: ServerChannel): Declaration {
     context.toRoot,
     `\`app.sockets.${channel.name}\`: what the server may do on the channel from anywhere.`,
   );
-  return declare(server, names.sockets, docs, emitInterface(names.sockets, entries));
+  return declare(server, names.sockets, docs, emitInterface([names.sockets, ofSession], entries));
+}
+
+/** The session's type is known where the handlers are. */
+function withSessionEntry({ channel, names }: ServerChannel): Entry {
+  const implementation = generic(serverType("ChannelImplementation"), [
+    emitString(channel.name),
+    sessionParameter,
+  ]);
+  return {
+    docs: comment("The same, with sessions of the type that the channel's own handlers give them."),
+    text: [
+      ["withSession<", sessionParameter, ">"],
+      parameters([["handlers: ", implementation]]),
+      ": ",
+      generic(names.sockets, [sessionParameter]),
+    ],
+  };
 }

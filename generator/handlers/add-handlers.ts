@@ -1,6 +1,13 @@
 import type { ts } from "ts-morph";
 import type { ChannelModel, MemberModel } from "../model/index.js";
-import { handlerLines } from "./scaffold-handlers.js";
+import { handlerLines, roomLines } from "./scaffold-handlers.js";
+
+/** What an object literal of handlers lacks. */
+export interface MissingHandlers {
+  readonly members: readonly MemberModel[];
+  /** Whether `rooms` is there, or not needed. */
+  readonly hasRooms: boolean;
+}
 
 /**
  * Adds handlers at the end of an object literal. Every other byte stays: line ends, tabs, comments and the
@@ -12,7 +19,7 @@ export function addHandlers(
   text: string,
   literal: ts.ObjectLiteralExpression,
   channel: ChannelModel,
-  missing: readonly MemberModel[],
+  { members, hasRooms }: MissingHandlers,
 ): string {
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const brace = literal.getEnd() - 1;
@@ -22,8 +29,11 @@ export function addHandlers(
   const inner = isMultiLine ? indentationAt(text, last.getStart()) : `${outer}${unitOf(text)}`;
   const unit =
     inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text);
-  const added = missing
-    .flatMap((member) => handlerLines(channel, member))
+  const lines = [
+    ...(hasRooms ? [] : roomLines(channel)),
+    ...members.flatMap((member) => handlerLines(channel, member)),
+  ];
+  const added = lines
     .map((line) => inner + line.replace(/^( {2})+/, (spaces) => unit.repeat(spaces.length / 2)))
     .join(lineEnd);
   // What stands before the brace on its line: white space, or the end of a literal on one line.

@@ -1,9 +1,10 @@
 /** One handler file and one channel → the file with the missing handlers, and what there is to say of it. */
 
 import { ts } from "ts-morph";
+import { lifeCycleNames, roomsName } from "../check/reserved-names.js";
 import { implementName } from "../emit/names.js";
-import type { ChannelModel, MemberModel, Notice, Place, Problem } from "../model/index.js";
-import { addHandlers } from "./add-handlers.js";
+import type { ChannelModel, Notice, Place, Problem } from "../model/index.js";
+import { addHandlers, type MissingHandlers } from "./add-handlers.js";
 import { findImplementations } from "./find-implementations.js";
 import type { HandlerEdit } from "./handler-edit.js";
 import { type HandlerNames, readHandlerNames } from "./read-handler-names.js";
@@ -29,9 +30,6 @@ export interface Completion {
   readonly problems: readonly Problem[];
 }
 
-/** Handlers that a channel has besides those of its contract. */
-const lifeCycle: ReadonlySet<string> = new Set(["connect", "connected", "disconnect"]);
-
 export function completeHandlers(channel: ChannelModel, source: HandlerSource): Completion {
   const before = source.files.get(source.file) ?? "";
   const parsed = ts.createSourceFile(source.file, before, ts.ScriptTarget.Latest, true);
@@ -40,7 +38,8 @@ export function completeHandlers(channel: ChannelModel, source: HandlerSource): 
   const notices: Notice[] = [];
   const problems: Problem[] = [];
   const added = new Set<string>();
-  const edits = new Map<ts.ObjectLiteralExpression, readonly MemberModel[]>();
+  const edits = new Map<ts.ObjectLiteralExpression, MissingHandlers>();
+  const needsRooms = channel.rooms.some(({ join }) => join === "client");
   for (const { node, literal } of calls) {
     const place = placeOf(node, source);
     if (literal === undefined) {
@@ -49,17 +48,19 @@ export function completeHandlers(channel: ChannelModel, source: HandlerSource): 
     }
     const names = readHandlerNames(literal, source);
     notices.push(...findDead(channel, names, source));
-    const missing = channel.clientToServer.filter(({ name }) => !names.present.has(name));
+    const members = channel.clientToServer.filter(({ name }) => !names.present.has(name));
+    const hasRooms = !needsRooms || names.present.has("rooms");
+    const missing = namesOf({ members, hasRooms });
     if (missing.length === 0) continue;
     if (names.isOpen) notices.push(mayBeMissing(channel, missing, place));
-    else edits.set(literal, missing);
+    else edits.set(literal, { members, hasRooms });
   }
   let text = before;
   // From the end, so that what is added does not move what is still to be added to.
   const fromEnd = [...edits].sort(([left], [right]) => right.getEnd() - left.getEnd());
   for (const [literal, missing] of fromEnd) {
     text = addHandlers(text, literal, channel, missing);
-    for (const { name } of missing) added.add(name);
+    for (const name of namesOf(missing)) added.add(name);
   }
   return {
     isNamed: isNamed(parsed, implement),
@@ -70,6 +71,10 @@ export function completeHandlers(channel: ChannelModel, source: HandlerSource): 
       edit: { kind: "add", file: source.file, channel: channel.name, handlers: [...added], text },
     }),
   };
+}
+
+function namesOf({ members, hasRooms }: MissingHandlers): readonly string[] {
+  return [...(hasRooms ? [] : ["rooms"]), ...members.map(({ name }) => name)];
 }
 
 function isNamed(node: ts.Node, name: string): boolean {
@@ -90,7 +95,7 @@ function findDead(
 ): readonly Notice[] {
   const known = new Set(channel.clientToServer.map(({ name }) => name));
   return [...present].flatMap(([name, node]): readonly Notice[] => {
-    if (known.has(name) || lifeCycle.has(name)) return [];
+    if (known.has(name) || lifeCycleNames.has(name) || name === roomsName) return [];
     return [
       {
         place: placeOf(node, source),
@@ -111,8 +116,8 @@ function notEditable(channel: ChannelModel, place: Place): Problem {
   };
 }
 
-function mayBeMissing(channel: ChannelModel, missing: readonly MemberModel[], place: Place): Notice {
-  const list = missing.map(({ name }) => `\`${name}\``).join(", ");
+function mayBeMissing(channel: ChannelModel, missing: readonly string[], place: Place): Notice {
+  const list = missing.map((name) => `\`${name}\``).join(", ");
   return {
     place,
     message: `\`${channel.name}\`: ${list} may be missing; what is spread into the handlers is not known here`,

@@ -7,7 +7,7 @@ export interface Implementation {
   readonly literal?: ts.ObjectLiteralExpression;
 }
 
-/** Finds the calls of a generated `implementX`, also under the alias that it is imported by. */
+/** Finds the calls of a generated `implementX`, also under the alias that it is imported by or given middleware as. */
 export function findImplementations(file: ts.SourceFile, implement: string): readonly Implementation[] {
   const aliases = findAliases(file, implement);
   const found: Implementation[] = [];
@@ -33,13 +33,32 @@ function findAliases(file: ts.SourceFile, implement: string): ReadonlySet<string
       if ((propertyName ?? name).text === implement) aliases.add(name.text);
     }
   }
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      const isWith = initializer !== undefined && isWithCall(initializer, implement, aliases);
+      if (isWith && ts.isIdentifier(name)) aliases.add(name.text);
+    }
+  }
   return aliases;
 }
 
-/** `implementChat`, its alias, or `generated.implementChat`. */
+/** `implementChat`, its alias, `generated.implementChat`, or one of these with middleware: `implementChat.with(…)`. */
 function isCallee(callee: ts.Expression, implement: string, aliases: ReadonlySet<string>): boolean {
   if (ts.isIdentifier(callee)) return aliases.has(callee.text);
+  if (isWithCall(callee, implement, aliases)) return true;
   return ts.isPropertyAccessExpression(callee) && callee.name.text === implement;
+}
+
+/** `implementChat.with(…)`, with whatever stands there instead of `implementChat`. */
+function isWithCall(expression: ts.Expression, implement: string, aliases: ReadonlySet<string>): boolean {
+  if (!ts.isCallExpression(expression)) return false;
+  const callee = expression.expression;
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === "with" &&
+    isCallee(callee.expression, implement, aliases)
+  );
 }
 
 /** The object literal that an expression is, or that the constant which it names is made as. */

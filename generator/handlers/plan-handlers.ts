@@ -110,7 +110,10 @@ function scaffold(
   const generated = path.relative(folder, generatedFolder).replaceAll(path.sep, "/");
   const text = scaffoldHandlers(channel, generated.startsWith(".") ? generated : `./${generated}`);
   files.set(file, text);
-  const handlers = channel.clientToServer.map(({ name }) => name);
+  const handlers = [
+    ...(channel.rooms.some(({ join }) => join === "client") ? ["rooms"] : []),
+    ...channel.clientToServer.map(({ name }) => name),
+  ];
   return { kind: "create", file, channel: channel.name, handlers, text };
 }
 

@@ -8,6 +8,7 @@ export function scaffoldHandlers(channel: ChannelModel, generatedFolder: string)
   const { name, place } = channel;
   const lines = [
     ...(channel.auth === undefined ? [] : connectLines),
+    ...roomLines(channel),
     ...channel.clientToServer.flatMap((member) => handlerLines(channel, member)),
   ];
   const body = lines.length === 0 ? "{}" : `{\n${lines.map((line) => `  ${line}\n`).join("")}}`;
@@ -24,6 +25,21 @@ const connectLines: readonly string[] = [
   "  return auth;",
   "},",
 ];
+
+/** Who may join rooms: nobody, until somebody says who. */
+export function roomLines({ rooms }: ChannelModel): readonly string[] {
+  const joined = rooms.filter(({ join }) => join === "client");
+  if (joined.length === 0) return [];
+  const families = joined.flatMap(({ name }) => [
+    `  ${emitKey(name)}: {`,
+    "    /** Whether this client may join the room. */",
+    "    mayJoin(_key, _context) {",
+    "      return false;",
+    "    },",
+    "  },",
+  ]);
+  return ["rooms: {", ...families, "},"];
+}
 
 /** One handler that is not done, as lines without the indentation of the object literal. */
 export function handlerLines(channel: ChannelModel, member: MemberModel): readonly string[] {

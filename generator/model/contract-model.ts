@@ -24,8 +24,10 @@ export interface ChannelModel extends Sourced {
   readonly name: string;
   /** Where the file exports it under another name than `name`. */
   readonly exportedAs?: "default";
-  /** The Socket.IO namespace. */
+  /** The Socket.IO namespace; a part `:name` stands for a parameter. */
   readonly path: string;
+  /** The path's parameters, an object; absent where it has none. */
+  readonly params?: PayloadModel;
   readonly auth?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly rooms: readonly RoomModel[];
@@ -52,6 +54,12 @@ export interface ErrorModel extends Sourced {
 export interface RoomModel extends Sourced {
   readonly name: string;
   readonly key: PayloadModel;
+  /** Absent where the server's code alone takes clients in. */
+  readonly join?: "client";
+  /** What a client that wants to join may be refused with; absent where none can. */
+  readonly errors?: readonly ErrorModel[];
+  /** What each client in a room tells the others of itself. */
+  readonly presence?: PayloadModel;
 }
 
 /** A call or an event, in the contract's order. */
@@ -67,10 +75,19 @@ export interface CallModel extends Sourced {
   readonly isIdempotent?: true;
 }
 
+/** What becomes of an event that cannot leave at once. */
+export interface DeliveryModel {
+  readonly mode: "volatile" | "latest";
+  /** The payload's field of which each value has a latest of its own; absent where there is but one. */
+  readonly key?: string;
+  readonly place: Place;
+}
+
 export interface EventModel extends Sourced {
   readonly kind: "event";
   readonly name: string;
   readonly payload?: PayloadModel;
   /** How long the event is kept for clients that are away. */
   readonly replay?: { readonly keepMs: number; readonly keepCount: number };
+  readonly delivery?: DeliveryModel;
 }

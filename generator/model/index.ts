@@ -2,6 +2,7 @@ export type {
   CallModel,
   ChannelModel,
   ContractModel,
+  DeliveryModel,
   Direction,
   ErrorModel,
   EventModel,
@@ -9,10 +10,13 @@ export type {
   PayloadModel,
   RoomModel,
 } from "./contract-model.js";
+export { isSeenByClients } from "./is-seen-by-clients.js";
 export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
+export { pathParams } from "./path-params.js";
 export type { Docs, Place } from "./place.js";
 export { type Notice, type Problem, type ProblemCode, problemCodes } from "./problem.js";
+export { type ScalarKind, scalarKinds, unwrapSchema } from "./scalar-schema.js";
 export type {
   BigintCheck,
   BrandModel,

@@ -44,6 +44,10 @@ export const problemCodes = [
   "WP2007",
   /** Two different things would be emitted under one name. */
   "WP2008",
+  /** A path's parameters and `params` do not agree. */
+  "WP2009",
+  /** One name can be that of two channels, since the parameters of one leave room for the other. */
+  "WP2010",
   /** A room's key is not flat. */
   "WP3001",
   /** What a client presents when it connects is not an object. */
@@ -54,6 +58,10 @@ export const problemCodes = [
   "WP3004",
   /** The type that a transform or a custom schema yields cannot be written in generated code. */
   "WP3005",
+  /** A parameter of a path is not flat. */
+  "WP3006",
+  /** The latest of an event cannot be told by its payload. */
+  "WP3007",
   /** A handler file cannot be edited: it has no `implementX({ … })` with an object literal. */
   "WP4001",
   /** A file that is not wirepact's stands where generated code belongs. */

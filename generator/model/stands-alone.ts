@@ -22,9 +22,14 @@ function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
       : [member.input, member.output, ...member.errors.map(({ data }) => data)],
   );
   const all = [
+    channel.params,
     channel.auth,
     ...channel.errors.map(({ data }) => data),
-    ...channel.rooms.map(({ key }) => key),
+    ...channel.rooms.flatMap(({ key, errors = [], presence }) => [
+      key,
+      ...errors.map(({ data }) => data),
+      presence,
+    ]),
     ...members,
   ];
   return all.filter((payload) => payload !== undefined);

@@ -1,13 +1,16 @@
 import { nearestName } from "../config/nearest-name.js";
-import type { Direction, EventModel, Place, Problem } from "../model/index.js";
+import type { DeliveryModel, Direction, EventModel, Place, Problem } from "../model/index.js";
 import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
-  channel: ["auth", "errors", "rooms", "clientToServer", "serverToClient"],
-  event: ["payload", "replay"],
+  channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
   call: ["input", "output", "errors", "timeoutMs", "idempotent"],
+  room: ["join", "errors", "presence"],
 } as const;
+
+/** What stands before the options. */
+const positional = { channel: ["path"], call: [], room: ["key"] } as const;
 
 /** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
 const longestTimeoutMs = 2 ** 31 - 1;
@@ -32,17 +35,21 @@ export class ContractComplaints {
       return;
     }
     const known: readonly string[] = knownOptions[of];
-    if (of !== "event" && "def" in declaration && "type" in declaration) {
-      const mend = of === "call" ? "`call({ input: … })`" : '`channel("/path", { … })`';
+    if ("def" in declaration && "type" in declaration) {
+      const mend = {
+        call: "`call({ input: … })`",
+        channel: '`channel("/path", { … })`',
+        room: '`room(key, { join: "client" })`',
+      }[of];
       this.#add(options.place, `\`${owner}\`: a schema stands in the place of the options`, `write ${mend}`);
       return;
     }
-    const own = ["$wirepact", ...(of === "channel" ? ["path"] : []), ...known];
+    const own = ["$wirepact", ...positional[of], ...known];
     for (const name of Object.keys(declaration).filter((each) => !own.includes(each))) {
       const near = nearestName(name, known);
       this.#add(
         options.property(name).place,
-        `\`${owner}\`: ${of === "event" ? "an" : "a"} ${of} has no option \`${name}\``,
+        `\`${owner}\`: a ${of} has no option \`${name}\``,
         near === undefined
           ? `take it out; there are ${known.map((each) => `\`${each}\``).join(", ")}`
           : `write \`${near}\``,
@@ -68,6 +75,27 @@ export class ContractComplaints {
       `\`${owner}\`: the room has no key`,
       "write `room(z.string())`, or a flat object's schema",
     );
+  }
+
+  /** Who may take clients into a room, if it says so; errors are for those that it may refuse. */
+  join(value: unknown, hasErrors: boolean, { options, owner }: RoomPlace): "client" | undefined {
+    if (value === "client") {
+      return value;
+    }
+    if (value !== undefined && value !== "server") {
+      this.#add(
+        options.property("join").place,
+        `\`${owner}\`: join is ${typeof value === "string" ? JSON.stringify(value) : describe(value)}`,
+        'write `"client"`, or `"server"`, which is the default',
+      );
+    } else if (hasErrors) {
+      this.#add(
+        options.property("errors").place,
+        `\`${owner}\`: no client can be refused with these errors, for none can ask to join`,
+        'write `join: "client"` beside them, or take them out',
+      );
+    }
+    return undefined;
   }
 
   /** Something that ought to be a schema. */
@@ -136,6 +164,31 @@ export class ContractComplaints {
     return undefined;
   }
 
+  /** What becomes of an event that cannot leave at once, if that is said. */
+  delivery(options: unknown, spot: DeclarationSpot, owner: string): DeliveryModel | undefined {
+    if (options === undefined) return undefined;
+    const { volatile: isVolatile, latest, ...others } = Object(options) as Readonly<Record<string, unknown>>;
+    const { place } = spot;
+    const [other] = Object.keys(others);
+    const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
+    if (typeof options !== "object" || options === null || isZodSchema(options)) {
+      this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
+    } else if (other !== undefined) {
+      this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
+    } else if (isVolatile === true && latest === undefined) {
+      return { mode: "volatile", place };
+    } else if (isVolatile === undefined && (latest === true || typeof latest === "string")) {
+      return { mode: "latest", place, ...(latest === true ? {} : { key: latest }) };
+    } else {
+      this.#add(
+        place,
+        `\`${owner}\`: the options of the event say neither \`volatile\` nor \`latest\`, or both`,
+        mend,
+      );
+    }
+    return undefined;
+  }
+
   /** Whether a call is repeated over reconnects. */
   idempotence(value: unknown, place: Place, owner: string, direction: Direction): boolean {
     if (typeof value !== "boolean" && value !== undefined) {
@@ -153,24 +206,28 @@ export class ContractComplaints {
     return value === true;
   }
 
-  /** How long an event is kept, if it is. */
-  replay(value: unknown, place: Place, owner: string, direction: Direction): ReplayModel | undefined {
-    if (value === undefined) return undefined;
-    const { keepMs, keepCount, ...more } = Object(value) as Readonly<Record<string, unknown>>;
-    const isMade = isAmount(keepMs) && isAmount(keepCount) && Object.keys(more).length === 0;
+  /** How long an event is kept; `options` say that it is. */
+  replay(
+    options: Readonly<Record<string, unknown>>,
+    place: Place,
+    owner: string,
+    direction: Direction,
+  ): ReplayModel | undefined {
+    const { keepMs, keepCount, ...more } = Object(options.replay) as Readonly<Record<string, unknown>>;
+    const isAlone = Object.keys(options).length === 1 && Object.keys(more).length === 0;
     if (direction === "clientToServer") {
       this.#add(
         place,
         `\`${owner}\`: an event of a client has no replay`,
         "take `replay` out, or make it a `call({ … idempotent: true })`",
       );
-    } else if (isMade) {
+    } else if (isAlone && isAmount(keepMs) && isAmount(keepCount)) {
       return { keepMs, keepCount };
     } else {
       this.#add(
         place,
-        `\`${owner}\`: replay says not how long the event is kept`,
-        "write `replay: { keepMs: 60_000, keepCount: 1_000 }`, whole numbers from 1 and below 2^31",
+        `\`${owner}\`: replay says not how long the event is kept, or more than that`,
+        "write `{ replay: { keepMs: 60_000, keepCount: 1_000 } }`, whole numbers from 1 and below 2^31",
       );
     }
     return undefined;
@@ -179,6 +236,12 @@ export class ContractComplaints {
   #add(place: Place, message: string, mend: string): void {
     this.problems.push({ code: "WP1005", place, message, mend });
   }
+}
+
+/** A room's options, and how messages call the family. */
+interface RoomPlace {
+  readonly options: DeclarationSpot;
+  readonly owner: string;
 }
 
 function isAmount(value: unknown): value is number {

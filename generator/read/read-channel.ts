@@ -50,7 +50,7 @@ class ChannelReader {
     const { name, value: channel } = this.#exported;
     const { complaints } = this.#reading;
     const options = declaration.argument(1);
-    const { path, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
+    const { path, params, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
     if (typeof path !== "string") {
       complaints.wrongPath(declaration.argument(0).place, name);
     }
@@ -62,6 +62,7 @@ class ChannelReader {
       path: `$${index(option)}`,
     });
     const stem = pascalCase(name);
+    const paramsModel = this.#readPayload(part(params, "params"), "params", `${stem}Params`);
     const authModel = this.#readPayload(part(auth, "auth"), "auth", `${stem}Auth`);
     return {
       name,
@@ -69,6 +70,7 @@ class ChannelReader {
       place: declaration.place,
       ...docsOfSpot(declaration),
       path: typeof path === "string" ? path : "",
+      ...(paramsModel === undefined ? {} : { params: paramsModel }),
       ...(authModel === undefined ? {} : { auth: authModel }),
       errors: this.#readErrors(part(errors, "errors"), stem),
       rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),
@@ -83,32 +85,34 @@ class ChannelReader {
 
   #readMember(part: NamedPart, direction: Direction): MemberModel[] {
     const { name, value, spot, owner, path } = part;
-    const { complaints } = this.#reading;
     const common = { name, place: spot.place, ...docsOfSpot(spot) };
     const stem = pascalCase(name);
     const argument = spot.argument(0);
+    const { complaints } = this.#reading;
     const {
       $wirepact: kind,
       input,
       output,
       errors,
       payload,
+      options,
       timeoutMs,
       idempotent,
-      replay,
     } = recordOf(value);
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
-      const options = spot.argument(1);
-      complaints.unknownOptions(value, options, { owner, of: "event" });
-      const kept = complaints.replay(replay, options.property("replay").place, owner, direction);
+      const isReplayed = recordOf(options).replay !== undefined;
+      const { place } = spot.argument(1).property("replay");
+      const replay = isReplayed ? complaints.replay(recordOf(options), place, owner, direction) : undefined;
+      const delivery = isReplayed ? undefined : complaints.delivery(options, spot.argument(1), owner);
       return [
         {
           kind,
           ...common,
           ...(model === undefined ? {} : { payload: model }),
-          ...(kept === undefined ? {} : { replay: kept }),
+          ...(delivery === undefined ? {} : { delivery }),
+          ...(replay === undefined ? {} : { replay }),
         },
       ];
     }
@@ -150,7 +154,7 @@ class ChannelReader {
 
   #readRoom({ name, value, spot, owner, path }: NamedPart): RoomModel[] {
     const { complaints } = this.#reading;
-    const { $wirepact: kind, key } = recordOf(value);
+    const { $wirepact: kind, key, join, errors, presence } = recordOf(value);
     if (kind !== "room") {
       complaints.wrongRoom(spot.place, owner, value);
       return [];
@@ -159,8 +163,33 @@ class ChannelReader {
     if (key === undefined) {
       complaints.missingKey(spot.place, owner);
     }
-    const model = this.#readPayload(content, "key", `${pascalCase(name)}Key`);
-    return model === undefined ? [] : [{ name, place: spot.place, ...docsOfSpot(spot), key: model }];
+    const stem = pascalCase(name);
+    const model = this.#readPayload(content, "key", `${stem}Key`);
+    const options = spot.argument(1);
+    complaints.unknownOptions(value, options, { owner, of: "room" });
+    const errorModels = this.#readErrors(
+      { value: errors, spot: options.property("errors"), owner, path: `${path}["errors"]` },
+      stem,
+    );
+    const joinedBy = complaints.join(join, errorModels.length > 0, { options, owner });
+    const presenceModel = this.#readPayload(
+      { value: presence, spot: options.property("presence"), owner, path: `${path}["presence"]` },
+      "presence",
+      `${stem}Presence`,
+    );
+    if (model === undefined) {
+      return [];
+    }
+    return [
+      {
+        name,
+        place: spot.place,
+        ...docsOfSpot(spot),
+        key: model,
+        ...(joinedBy === undefined ? {} : { join: joinedBy, errors: errorModels }),
+        ...(presenceModel === undefined ? {} : { presence: presenceModel }),
+      },
+    ];
   }
 
   /** A payload's schema; undefined where there is none: `z.void()` says so as well. */

@@ -1,19 +1,26 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9ac7eea6053376f0
+// wirepact:6df5795c4880eca9
 
-import type {
-  Call,
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  DeclaredError,
-  Emit,
-  GroupCall,
-  Namespace,
-  Refusals,
-  RoomHandle,
-  RoomMembership,
-  TargetBase,
+import {
+  type Call,
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type DeclaredError,
+  type Emit,
+  type Failure,
+  type GroupCall,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RoomHandle,
+  type RoomHandlers,
+  type RoomMembership,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Conversation, ConversationId, Message, PersonName } from "./schemas.js";
 
@@ -211,13 +218,19 @@ export interface ChatRoomTargets {
 /** The rooms of `chat`, seen from one client. */
 export interface ChatMemberships<Session> {
   /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
-  readonly conversation: (key: ConversationKey) => RoomMembership<Session>;
+  readonly conversation: (key: ConversationKey) => RoomMembership<Session, ConversationKey>;
 }
 
 /** The rooms of `chat`, seen from outside a handler. */
-export interface ChatRooms {
+export interface ChatRooms<Session> {
   /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
-  readonly conversation: (key: ConversationKey) => RoomHandle;
+  readonly conversation: (key: ConversationKey) => RoomHandle<Session, ConversationKey>;
+}
+
+/** What the server does about the rooms of `chat`, by family. */
+export interface ChatRoomHandlers<Session> {
+  /** @see [contracts/chat.ts:42](../../contracts/chat.ts#L42) */
+  readonly conversation?: RoomHandlers<ConversationKey, ChatContext<Session>>;
 }
 
 /** One client of `chat`. */
@@ -264,42 +277,12 @@ export interface PostMessageContext<Session> extends ChatContext<Session> {
   readonly error: PostMessageErrors;
 }
 
-/**
- * A chat with conversations that anybody may open.
- *
- * @see [contracts/chat.ts:36](../../contracts/chat.ts#L36)
- */
-export interface ChatHandlers<Session> {
-  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
-  connect?(request: ConnectionRequest<ChatAuth, ChatRefusals>): Session | Promise<Session>;
-  /** Runs once the client is in and can be sent to. */
-  connected?(context: ChatContext<Session>): void | Promise<void>;
-  /** Runs when the client is gone; `reason` is Socket.IO's. */
-  disconnect?(reason: string, context: ChatContext<Session>): void | Promise<void>;
-  /**
-   * Enters a conversation; those who are there hear `personJoined`.
-   *
-   * @see [contracts/chat.ts:45](../../contracts/chat.ts#L45)
-   */
-  join(input: JoinInput, context: ChatContext<Session>): Conversation | Promise<Conversation>;
-  /**
-   * Leaves a conversation; those who stay hear `personLeft`.
-   *
-   * @see [contracts/chat.ts:47](../../contracts/chat.ts#L47)
-   */
-  leave(input: LeaveInput, context: LeaveContext<Session>): void | Promise<void>;
-  /**
-   * Posts a message; everybody in the conversation hears `messagePosted`, the author too.
-   *
-   * @see [contracts/chat.ts:49](../../contracts/chat.ts#L49)
-   */
-  postMessage(input: PostMessageInput, context: PostMessageContext<Session>): Message | Promise<Message>;
-  /**
-   * Tells the others in the conversation that this person is writing.
-   *
-   * @see [contracts/chat.ts:55](../../contracts/chat.ts#L55)
-   */
-  typing(input: TypingPayload, context: ChatContext<Session>): void | Promise<void>;
+/** What middleware adds to the contexts of `chat`, by member; of itself nothing. */
+export interface ChatAdditions {
+  readonly join: unknown;
+  readonly leave: unknown;
+  readonly postMessage: unknown;
+  readonly typing: unknown;
 }
 
 /**
@@ -307,7 +290,55 @@ export interface ChatHandlers<Session> {
  *
  * @see [contracts/chat.ts:36](../../contracts/chat.ts#L36)
  */
-export interface ChatSockets {
+export interface ChatHandlers<Session, Additions extends ChatAdditions = ChatAdditions> {
+  /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
+  connect?(request: ConnectionRequest<ChatAuth, ChatRefusals>): Session | Promise<Session>;
+  /** Runs once the client is in and can be sent to. */
+  connected?(context: ChatContext<Session>): void | Promise<void>;
+  /** Runs when the client is gone; `reason` is Socket.IO's. */
+  disconnect?(reason: string, context: ChatContext<Session>): void | Promise<void>;
+  /** What happens as clients come to rooms and go. */
+  readonly rooms?: ChatRoomHandlers<Session>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
+  /**
+   * Enters a conversation; those who are there hear `personJoined`.
+   *
+   * @see [contracts/chat.ts:45](../../contracts/chat.ts#L45)
+   */
+  join(
+    input: JoinInput,
+    context: ChatContext<Session> & Additions["join"],
+  ): Conversation | Promise<Conversation>;
+  /**
+   * Leaves a conversation; those who stay hear `personLeft`.
+   *
+   * @see [contracts/chat.ts:47](../../contracts/chat.ts#L47)
+   */
+  leave(input: LeaveInput, context: LeaveContext<Session> & Additions["leave"]): void | Promise<void>;
+  /**
+   * Posts a message; everybody in the conversation hears `messagePosted`, the author too.
+   *
+   * @see [contracts/chat.ts:49](../../contracts/chat.ts#L49)
+   */
+  postMessage(
+    input: PostMessageInput,
+    context: PostMessageContext<Session> & Additions["postMessage"],
+  ): Message | Promise<Message>;
+  /**
+   * Tells the others in the conversation that this person is writing.
+   *
+   * @see [contracts/chat.ts:55](../../contracts/chat.ts#L55)
+   */
+  typing(input: TypingPayload, context: ChatContext<Session> & Additions["typing"]): void | Promise<void>;
+}
+
+/**
+ * A chat with conversations that anybody may open.
+ *
+ * @see [contracts/chat.ts:36](../../contracts/chat.ts#L36)
+ */
+export interface ChatSockets<Session = unknown> {
   /** Everyone on the channel. */
   readonly all: ChatTarget;
   /** Everyone in a room. */
@@ -315,20 +346,34 @@ export interface ChatSockets {
   /** Everyone on the channel but those in a room. */
   readonly except: ChatRoomTargets;
   /** Rooms: who is in them, and to put clients in or take them out. */
-  readonly rooms: ChatRooms;
+  readonly rooms: ChatRooms<Session>;
+  /** The same, with sessions of the type that the channel's own handlers give them. */
+  withSession<Session>(handlers: ChannelImplementation<"chat", Session>): ChatSockets<Session>;
   /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
   client(id: string): ChatPeer;
   /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementChat}; `Needed` is what middleware asks of the session. */
+export interface ImplementChat<Needed, Additions extends ChatAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: ChatHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"chat", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof ChatAdditions = keyof ChatAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<ChatContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementChat<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `chat`; hand what it returns to `sockets` as `channels.chat`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementChat.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementChat<Session = undefined>(
-  handlers: ChatHandlers<Session>,
-): ChannelImplementation<"chat"> {
-  return { channel: "chat", handlers };
-}
+export const implementChat: ImplementChat<unknown, ChatAdditions> = implementChannel("chat");

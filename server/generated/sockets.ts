@@ -1,7 +1,12 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:056381a40525469b
+// wirepact:7b771c4f84605ffc
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
 import { chatDefinition } from "./chat.definition.js";
 import type { ChatSockets } from "./chat.js";
 
@@ -16,6 +21,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly chat: ChannelImplementation<"chat">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 declare module "fastify" {

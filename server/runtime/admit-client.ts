@@ -7,13 +7,15 @@ import { refusals } from "./declared-errors.js";
 import { failurePayload, logFailure, maskFailure } from "./failure-payload.js";
 import { handshakeRequest } from "./handshake-request.js";
 import { type Presented, readAuth } from "./read-auth.js";
-import { readSession } from "./room-members.js";
+import { readSession } from "./read-session.js";
 import { invoke, Run } from "./run.js";
-import type { ConnectionRequest } from "./server-types.js";
+import type { ConnectionRequest, WithParams } from "./server-types.js";
+import { watchRooms } from "./watch-rooms.js";
 import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
 export function admitClients(channel: Channel): void {
+  watchRooms(channel);
   const asking = connectMember(channel);
   const admissions = new WeakMap<Socket, Pending>();
 
@@ -82,7 +84,9 @@ function present(channel: Channel, socket: Socket): Presented {
     return readAuth(channel, socket);
   } catch (error) {
     const place = `${channel.definition.name}.auth`;
-    return { ok: false, error: maskFailure({ log: channel.log, place, name: "auth" }, error) };
+    const { log, onError } = channel;
+    const scene = { log, place, name: "auth", clientId: socket.id, onError };
+    return { ok: false, error: maskFailure(scene, error) };
   }
 }
 
@@ -134,13 +138,14 @@ function connectionRequest(
   channel: Channel,
   run: Run,
   { auth, refuse }: { readonly auth: unknown; readonly refuse: object },
-): ConnectionRequest<unknown, unknown> {
+): ConnectionRequest<unknown, unknown> & WithParams<unknown> {
   const { socket } = run.connection;
   const request = channel.requestOf(socket.request);
   if (request === undefined) throw new Error("The handshake did not come through Fastify.");
   return {
     auth,
     refuse,
+    params: channel.params,
     handshake: handshakeRequest(request),
     id: socket.id,
     signal: run.signal,

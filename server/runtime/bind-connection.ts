@@ -3,8 +3,10 @@ import { type Hello, helloEvent, protocolVersion, WireError } from "../../contra
 import type { Channel } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
 import { logFailure } from "./failure-payload.js";
+import { replaceUnsent } from "./replace-unsent.js";
 import { invoke, Run } from "./run.js";
 import { bindReceiver, keepOrder, receiverOf } from "./socket-internals.js";
+import { tellRooms } from "./watch-rooms.js";
 
 /**
  * Binds a client to its handlers. Synchronous from Socket.IO's "connection" to the last listener, so that nothing a client
@@ -13,6 +15,7 @@ import { bindReceiver, keepOrder, receiverOf } from "./socket-internals.js";
 export function bindConnection(channel: Channel, socket: Socket, admission: Admission): void {
   const connection = new Connection(channel, socket, admission);
   channel.connections.set(connection.id, connection);
+  replaceUnsent(socket, channel.latestEvents);
   // What is bound here ends with the socket; there is nothing to take back.
   bindReceiver(socket, connection);
   socket.on("disconnect", endConnection);
@@ -21,6 +24,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
     socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
   }
   if (admission.replay) channel.replay?.bind(connection, admission.replay, admission.resumption);
+  tellRooms(connection);
   sayWelcome(connection);
 }
 

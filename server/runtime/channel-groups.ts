@@ -1,4 +1,4 @@
-import type { RoomDefinition } from "../../contracts/wire/index.js";
+import type { ChannelDefinition } from "../../contracts/wire/index.js";
 import { callGroup } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
@@ -6,6 +6,7 @@ import { memberGroup } from "./member-group.js";
 import { Membership } from "./membership.js";
 import type { Peer } from "./peer.js";
 import { audienceOf } from "./replay/audience.js";
+import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
 import type { CallOptions } from "./server-types.js";
@@ -20,16 +21,22 @@ export interface PeerEvents {
   readonly isVolatile: boolean;
 }
 
-/** The classes of a channel's groups; made once, at start-up. */
+/** What a target reaches. */
+export interface Reach {
+  readonly channel: Channel;
+  readonly operator: Operator;
+}
+
+/** The classes of a channel's groups; made once, at start-up, for all of its namespaces. */
 export interface ChannelGroups {
   /** `emit` of a target. */
-  readonly targetEvents: Group<Operator>;
+  readonly targetEvents: Group<Reach>;
   /** `call` of a target. */
-  readonly targetCalls: Group<Operator>;
+  readonly targetCalls: Group<Reach>;
   /** `to` of a target: adds a room, or narrows everyone to it. */
-  readonly to: Group<Operator>;
+  readonly to: Group<Reach>;
   /** `except` of a target. */
-  readonly except: Group<Operator>;
+  readonly except: Group<Reach>;
   /** `emit` of one client. */
   readonly peerEvents: Group<PeerEvents>;
   /** `call` of one client. */
@@ -40,8 +47,7 @@ export interface ChannelGroups {
   readonly rooms: Group<Channel>;
 }
 
-export function channelGroups(channel: Channel): ChannelGroups {
-  const { definition } = channel;
+export function channelGroups(definition: ChannelDefinition): ChannelGroups {
   const events = new Map<string, ServerEvent>();
   const calls = new Map<string, ServerToClientCall>();
   for (const [name, member] of Object.entries(definition.serverToClient)) {
@@ -52,39 +58,44 @@ export function channelGroups(channel: Channel): ChannelGroups {
   const families = new Map(Object.entries(definition.rooms));
 
   return {
-    targetEvents: groupOf(events, (operator: Operator, event) => (payload: unknown) => {
+    targetEvents: groupOf(events, ({ channel, operator }: Reach, event) => (payload: unknown) => {
       const values = payloadArguments(event.place, event.definition.payload, payload);
+      const clients = event.definition.volatile ? operator.volatile : operator;
       sendEncoded(event.place, () => {
         const audience = event.definition.replay && audienceOf(operator);
         if (audience && channel.replay) channel.replay.send(event, values, audience);
-        else operator.emit(event.name, ...values);
+        else clients.emit(event.name, ...values);
       });
     }),
-    targetCalls: groupOf(calls, (operator: Operator, call) =>
+    targetCalls: groupOf(calls, ({ channel, operator }: Reach, call) =>
       withInput(call, (payload, options) => callGroup(channel, operator, { ...call, ...options, payload })),
     ),
-    to: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
+    to: groupOf(families, ({ channel, operator }: Reach, family, name) => (key: unknown) => {
       return new Target(channel, operator.to(roomName(name, family, key)));
     }),
-    except: groupOf(families, (operator: Operator, family, name) => (key: unknown) => {
+    except: groupOf(families, ({ channel, operator }: Reach, family, name) => (key: unknown) => {
       return new Target(channel, operator.except(roomName(name, family, key)));
     }),
     peerEvents: groupOf(events, ({ peer, isVolatile }: PeerEvents, event) => (payload: unknown) => {
-      peer.send(event, payload, isVolatile);
+      const { volatile: isDropped = false, latest } = event.definition;
+      if (latest === undefined || isVolatile) peer.send(event, payload, isVolatile || isDropped);
+      else peer.sendLatest(event, payload);
     }),
     peerCalls: groupOf(calls, (peer: Peer, call) =>
       withInput(call, (payload, options) => peer.request(call, payload, options)),
     ),
-    memberships: groupOf(
-      families,
-      (connection: Connection, family: RoomDefinition, name) => (key: unknown) => {
-        return new Membership(connection, roomName(name, family, key));
-      },
-    ),
-    rooms: groupOf(families, (owner: Channel, family, name) => (key: unknown) => {
-      return new RoomOfChannel(owner, roomName(name, family, key));
+    memberships: groupOf(families, (connection: Connection, _definition, name) => (key: unknown) => {
+      return new Membership(connection, familyOf(connection.channel, name), key);
+    }),
+    rooms: groupOf(families, (channel: Channel, _definition, name) => (key: unknown) => {
+      return new RoomOfChannel(channel, familyOf(channel, name), key);
     }),
   };
+}
+
+function familyOf({ families }: Channel, name: string): Family {
+  // The names are those of the channel's definition.
+  return families.get(name) as Family;
 }
 
 function groupOf<Owner, Item>(

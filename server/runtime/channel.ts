@@ -7,13 +7,21 @@ import type {
   MemberDefinition,
 } from "../../contracts/wire/index.js";
 import type { AnswerStore } from "./answer-store.js";
+import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
-import { declaredErrors } from "./declared-errors.js";
+import type { AppHooks } from "./hooks.js";
 import type { IdempotentCall } from "./idempotent-call.js";
+import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
+import { ChannelPresence } from "./presence/channel-presence.js";
+import { presenceCalls } from "./presence/presence-calls.js";
 import { type ChannelReplay, channelReplay } from "./replay/channel-replay.js";
 import type { ReplayStore } from "./replay/replay-store.js";
+import type { OnError } from "./report-failure.js";
+import { roomCalls } from "./room-calls.js";
+import { type Family, roomFamilies } from "./room-families.js";
+import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
 /** A handler with its name, bound to the object that it stands on. */
@@ -48,10 +56,18 @@ export interface ServerToClientCall {
 export interface ChannelOptions {
   readonly definition: ChannelDefinition;
   readonly handlers: Handlers;
+  /** What runs around them, the first outermost. */
+  readonly middleware: readonly UsedMiddleware[];
   readonly namespace: Namespace<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, unknown>;
+  /** The parameters in the namespace's name, where the path has any. */
+  readonly params?: unknown;
+  /** A channel of the same definition with other parameters: lends what does not hang on them. */
+  readonly kin?: Channel | undefined;
   /** Child of `app.log` that names the channel. */
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
+  /** The app's. */
+  readonly hooks: AppHooks;
   /** Whether Socket.IO's connection state recovery is on. */
   readonly recoversConnections: boolean;
   /** Whether clients that read batches are sent them. */
@@ -67,7 +83,9 @@ export interface ChannelOptions {
 /** One channel while the server runs. */
 export class Channel {
   readonly definition: ChannelDefinition;
+  readonly handlers: Handlers;
   readonly namespace: ChannelOptions["namespace"];
+  readonly params: unknown;
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
   readonly recoversConnections: boolean;
@@ -85,55 +103,84 @@ export class Channel {
   readonly connect: Member | undefined;
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
+  readonly families: ReadonlyMap<string, Family>;
+  /** There where the contract has presence in a family of rooms. */
+  readonly presence: ChannelPresence | undefined;
+  /** Told of failures: the app's hook, then the channel's. */
+  readonly onError: readonly OnError[];
+  readonly onUnknown: AppHooks["onUnknown"];
   readonly groups: ChannelGroups;
+  /** Events of which only the latest waits for a slow client. */
+  readonly latestEvents: readonly ServerEvent[];
   /** Everyone on the channel. */
   readonly all: Target;
   /** Clients that are connected to this process, by id. */
   readonly connections = new Map<string, Connection>();
   /** `disconnect` handlers that are at it: the app waits for them when it closes. */
-  readonly farewells = new Set<Promise<void>>();
+  readonly farewells: Set<Promise<void>>;
 
   constructor(options: ChannelOptions) {
-    const { definition, handlers } = options;
+    const { definition, handlers, kin } = options;
     this.definition = definition;
+    this.handlers = handlers;
     this.namespace = options.namespace;
+    this.params = options.params;
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
     this.recoversConnections = options.recoversConnections;
     this.writesBatches = options.writesBatches;
-    this.address = definition.path === "/" ? "" : `${definition.path},`;
+    const { name } = options.namespace;
+    this.address = name === "/" ? "" : `${name},`;
     this.requestOf = options.requestOf;
+    this.families = kin?.families ?? roomFamilies(definition, handlers);
+    this.members = kin?.members ?? bindMembers(options, this.families);
+    this.farewells = kin?.farewells ?? new Set();
+    const isPresence = Object.values(definition.rooms).some((room) => room.presence !== undefined);
     this.answers = options.answers;
-    this.members = new Map(
-      Object.entries(definition.clientToServer).map(([name, member]) => {
-        const errors = member.kind === "call" ? member.errors : {};
-        return [name, { ...bindHandler(definition.name, name, handlers, errors), definition: member }];
-      }),
-    );
+    this.replay = channelReplay(this, options.replayStore);
+    this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
     this.connect = lifeCycle("connect");
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
-    this.replay = channelReplay(this, options.replayStore);
-    this.groups = channelGroups(this);
+    const { onError, onUnknown } = options.hooks;
+    this.onError = [onError, handlers.onError?.bind(handlers)].filter((hook) => hook !== undefined);
+    this.onUnknown = onUnknown;
+    this.latestEvents = kin?.latestEvents ?? latestEvents(definition);
+    this.groups = kin?.groups ?? channelGroups(definition);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }
+
+  /** Other processes are told at once that the clients of this one are gone. */
+  closePresence(): void {
+    this.presence?.close();
+  }
 }
 
-function bindHandler(
-  channel: string,
-  name: string,
-  handlers: Handlers,
-  errors: Parameters<typeof declaredErrors>[1],
-): Member {
-  const place = `${channel}.${name}`;
-  return {
-    name,
-    place,
-    errors: declaredErrors(place, errors),
-    // Called as a method, so that `this` in a handler is what the handlers were given as.
-    handle: (...values) => handlers[name]?.(...values),
-  };
+function latestEvents({ name: channel, serverToClient }: ChannelDefinition): readonly ServerEvent[] {
+  return Object.entries(serverToClient).flatMap(([name, definition]) =>
+    definition.kind === "event" && definition.latest !== undefined
+      ? [{ name, place: `${channel}.${name}`, definition }]
+      : [],
+  );
+}
+
+function bindMembers(
+  { definition, handlers, middleware }: ChannelOptions,
+  families: Channel["families"],
+): Channel["members"] {
+  const members = Object.entries(definition.clientToServer).map(
+    ([name, member]): [string, ClientToServerMember] => {
+      const errors = member.kind === "call" ? member.errors : {};
+      const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
+      return [name, surroundHandler(definition.name, bound, middlewareOf(name, middleware))];
+    },
+  );
+  return new Map([
+    ...members,
+    ...roomCalls(definition.name, families),
+    ...presenceCalls(definition.name, families),
+  ]);
 }

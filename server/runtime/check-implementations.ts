@@ -1,11 +1,13 @@
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
+import { checkIsFunction } from "./check-is-function.js";
+import { checkRoomHandlers } from "./check-room-handlers.js";
 import type { ChannelImplementation } from "./server-types.js";
 import { StartupError } from "./startup-error.js";
 
 /** Handlers of one channel, by name. Their types were checked where they were written. */
 export type Handlers = Readonly<Record<string, ((...values: unknown[]) => unknown) | undefined>>;
 
-const lifeCycleHandlers: ReadonlySet<string> = new Set(["connect", "connected", "disconnect"]);
+const lifeCycleHandlers: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "onError"]);
 
 /**
  * Each channel's handlers. Throws a {@link StartupError} for the first thing that is missing, too much or no function:
@@ -60,7 +62,7 @@ function checkImplementation(
     checkIsFunction(name, member, handlers[member]);
   }
   for (const member of ownNames(handlers)) {
-    if (Object.hasOwn(definition.clientToServer, member)) continue;
+    if (Object.hasOwn(definition.clientToServer, member) || member === "rooms") continue;
     if (!lifeCycleHandlers.has(member)) {
       throw new StartupError(
         "WP_UNKNOWN_HANDLER",
@@ -69,15 +71,8 @@ function checkImplementation(
     }
     if (handlers[member] !== undefined) checkIsFunction(name, member, handlers[member]);
   }
+  checkRoomHandlers(definition, handlers);
   return handlers;
-}
-
-function checkIsFunction(channel: string, member: string, handler: unknown): void {
-  if (typeof handler === "function") return;
-  throw new StartupError(
-    "WP_HANDLER_NOT_A_FUNCTION",
-    `\`${channel}.${member}\` is no function (it is ${handler === null ? "null" : `of type ${typeof handler}`}). Give it a function that takes the input and the context.`,
-  );
 }
 
 /** A class instance may have fields and methods of its own; an object literal holds handlers only. */

@@ -52,6 +52,8 @@ export interface Unanswered {
 
 /** How many different odd things of one connection are logged at level info; the rest goes to debug. */
 const maxNotes = 32;
+/** Characters of a name that a client chose that are kept. */
+export const maxNameLength = 100;
 
 /** One client on one channel, from its admission to its end. What an idle one does not need is made when it is needed. */
 export class Connection implements Receiver {
@@ -64,6 +66,8 @@ export class Connection implements Receiver {
   readonly readsBatches: boolean;
   /** Why there is nobody any more. */
   ended: WireError | undefined;
+  /** How many packets the client has sent under names that the contract does not have. */
+  unknownPackets = 0;
   #runs: Set<Run> | undefined;
   #calls: Map<number, Unanswered> | undefined;
   #marked: Map<number, Unanswered> | undefined;
@@ -213,7 +217,7 @@ export class Connection implements Receiver {
 
   /** Logs what a client did wrong: at level info the first time, so that nobody can flood the log. */
   note(what: string, member: string, details: object = {}): void {
-    const name = member.slice(0, 100);
+    const name = member.slice(0, maxNameLength);
     const key = `${what} ${name}`;
     const bindings = { member: name, ...details };
     this.#notes ??= new Set();

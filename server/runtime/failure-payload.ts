@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
-import type { FastifyBaseLogger } from "fastify";
 import {
   type ErrorPayload,
   isWireError,
   type PayloadCheck,
   type WireError,
 } from "../../contracts/wire/index.js";
+import { reportFailure, type Scene } from "./report-failure.js";
 import type { Run } from "./run.js";
 import { writePayload } from "./write-payload.js";
 
@@ -24,20 +23,26 @@ export function failurePayload(
   const scene = sceneOf(run);
   if (!isWireError(error)) return maskFailure(scene, error);
   if (Object.hasOwn(declared, error.code)) return declaredPayload(scene, error, declared[error.code]);
-  if (!throwableCodes.has(error.code)) return maskFailure(scene, error);
+  if (!isRefusal(error)) return maskFailure(scene, error);
   const { code, message, retryAfterMs } = error;
   return retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs };
 }
 
-/** Where something failed. */
-export interface Scene {
-  readonly log: FastifyBaseLogger;
-  readonly name: string;
-  readonly place: string;
+/** Whether an error of ours is an answer that handlers of any member may give. */
+export function isRefusal(error: WireError): boolean {
+  return throwableCodes.has(error.code);
 }
 
-function sceneOf({ connection, member }: Run): Scene {
-  return { log: connection.log, name: member.name, place: member.place };
+/** A handler's run, or what is known of one that was not begun. */
+interface SceneOwner {
+  readonly connection: Run["connection"];
+  readonly member: Pick<Run["member"], "name" | "place">;
+}
+
+/** Where a handler fails. */
+export function sceneOf({ connection, member }: SceneOwner): Scene {
+  const { log, id, channel } = connection;
+  return { log, name: member.name, place: member.place, clientId: id, onError: channel.onError };
 }
 
 function declaredPayload(scene: Scene, error: WireError, check: PayloadCheck | undefined): ErrorPayload {
@@ -53,8 +58,7 @@ function declaredPayload(scene: Scene, error: WireError, check: PayloadCheck | u
 
 /** Logs a failure and gives the other side nothing but the entry's id. */
 export function maskFailure(scene: Scene, error: unknown, details: object = {}): ErrorPayload {
-  const incident = randomUUID();
-  scene.log.error({ err: error, incident, member: scene.name, ...details }, "handler failed");
+  const incident = reportFailure(scene, error, { message: "handler failed", details });
   return {
     code: "internal",
     message: `\`${scene.place}\` failed; the server's log has the incident.`,
@@ -63,6 +67,6 @@ export function maskFailure(scene: Scene, error: unknown, details: object = {}):
 }
 
 /** Logs what a handler threw where there is nobody to tell. */
-export function logFailure({ connection, member }: Run, error: unknown, message = "handler failed"): void {
-  connection.log.error({ err: error, member: member.name }, message);
+export function logFailure(run: Run, error: unknown, message = "handler failed", details: object = {}): void {
+  reportFailure(sceneOf(run), error, { message, details });
 }

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Socket } from "socket.io";
+import type { Connection } from "./connection.js";
 import type { Run } from "./run.js";
 import type { ConnectionContext } from "./server-types.js";
 import type { Target } from "./target.js";
@@ -22,6 +23,10 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
 
   get session(): unknown {
     return this.#run.connection.session;
+  }
+
+  get params(): unknown {
+    return this.#run.connection.channel.params;
   }
 
   get auth(): unknown {
@@ -75,6 +80,11 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
 
   get rooms(): object {
     return this.#run.connection.rooms;
+  }
+
+  /** Whose context it is; not for handlers. */
+  static connectionOf(context: HandlerContext): Connection {
+    return context.#run.connection;
   }
 
   /** Made when it is asked for, and bound: one for each packet would be most of a context's weight. */

@@ -8,6 +8,7 @@ export type {
   Issue,
   MemberDefinition,
   PayloadCheck,
+  Present,
   RoomDefinition,
   SystemCode,
   SystemFailure,
@@ -26,7 +27,21 @@ export * from "../../contracts/wire/straight/index.js";
 export type { AnswerStore, Claim, OnceId } from "./answer-store.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
+export type { AppHooks, AppStart, Failure, UnknownPacket } from "./hooks.js";
+export { implementChannel } from "./implement-channel.js";
 export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
+export {
+  type Addition,
+  type Connecting,
+  type ContextName,
+  type MemberRun,
+  type Middleware,
+  type MiddlewareContext,
+  type MiddlewareOptions,
+  middleware,
+  type RunsIn,
+  type SessionOf,
+} from "./middleware.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export { type RedisAnswersOptions, type RedisCommands, redisAnswers } from "./redis-answers.js";
@@ -46,6 +61,7 @@ export type {
   ReplaySession,
   ReplayStore,
 } from "./replay/replay-store.js";
+export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";

@@ -2,6 +2,7 @@ import {
   type CallDefinition,
   type Deadline,
   defaultTimeoutMs,
+  type Issue,
   type Reply,
   setDeadline,
   WireError,
@@ -103,7 +104,7 @@ export class OpenCall extends Run {
     const { output } = this.#definition;
     try {
       const written = writePayload(output, value);
-      if (!written.ok) this.#answerBadOutput({ issues: written.issues });
+      if (!written.ok) this.#answerBadOutput(undefined, written.issues);
       else this.answer(written.value === undefined ? { ok: true } : { ok: true, value: written.value });
     } catch (error) {
       this.#fail(error);
@@ -127,22 +128,22 @@ export class OpenCall extends Run {
       this.connection.answer(this.#id, reply);
     } catch (error) {
       // Nothing is sent before it is encoded, so there is still an answer to give.
-      this.#answerBadOutput({ err: error });
+      this.#answerBadOutput(error);
     }
   }
 
-  #answerBadOutput(cause: object): void {
-    const { connection, member } = this;
-    connection.log.error({ ...cause, member: member.name }, "reply breaks the contract or cannot be encoded");
+  #answerBadOutput(cause: unknown, issues?: readonly Issue[]): void {
+    const message = `The reply of \`${this.member.place}\` breaks the contract or cannot be encoded.`;
+    const error = cause ?? new WireError("bad_output", message, issues && { issues });
+    logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
-    const message = `The reply of \`${member.place}\` breaks the contract or cannot be encoded.`;
     const reply: Reply = { ok: false, error: { code: "bad_output", message } };
     try {
       this.settle(reply);
-      connection.answer(this.#id, reply);
+      this.connection.answer(this.#id, reply);
     } catch (error) {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
-      connection.log.error({ err: error, member: member.name }, "acknowledgement cannot be sent");
+      logFailure(this, error, "acknowledgement cannot be sent");
     }
   }
 

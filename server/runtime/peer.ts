@@ -55,6 +55,15 @@ export class Peer {
     });
   }
 
+  /** Sends an event of which only the latest counts: in a packet of its own, which a newer one can take the place of. */
+  sendLatest(event: ServerEvent, payload: unknown): void {
+    const values = payloadArguments(event.place, event.definition.payload, payload);
+    if (!isClientId(this.id)) return;
+    const { namespace } = this.#channel;
+    const clients = namespace.sockets.get(this.id) ?? namespace.to(this.id);
+    sendEncoded(event.place, () => clients.emit(event.name, ...values));
+  }
+
   /** Calls the client; rejects with a {@link WireError}. */
   async request(call: ServerToClientCall, payload: unknown, options: CallOptions = {}): Promise<unknown> {
     const values = payloadArguments(call.place, call.definition.input, payload);

@@ -1,4 +1,9 @@
-import type { ChannelDefinition, EventDefinition, RoomDefinition } from "../../contracts/wire/index.js";
+import {
+  type ChannelDefinition,
+  type EventDefinition,
+  fillPath,
+  type RoomDefinition,
+} from "../../contracts/wire/index.js";
 import { memberGroup } from "./member-group.js";
 import { isClientId, roomName } from "./room-name.js";
 import type { TargetBase } from "./server-types.js";
@@ -30,7 +35,10 @@ export function makePublisher<Publisher>(
   const groups = definitions.map((definition) => ({ definition, groups: audienceGroups(definition) }));
   return (emitter) => {
     const channels = groups.map(({ definition, groups }) => {
-      return [definition.name, new ChannelPublisher(groups, emitter.of(definition.path))];
+      const { name, path, params } = definition;
+      const at = (namespace: string) => new ChannelPublisher(groups, emitter.of(namespace));
+      if (params === undefined) return [name, at(path)];
+      return [name, (given: unknown) => at(fillPath(path, params.check, given))];
     });
     // The generated interface and the definitions come from one contract.
     return Object.freeze(Object.fromEntries(channels)) as Publisher;
@@ -58,8 +66,10 @@ function audienceGroups({ name: channel, serverToClient, rooms }: ChannelDefinit
   const groups: AudienceGroups = {
     emit: memberGroup<EmitterOperator>([...events.keys()], (operator, name) => (payload: unknown) => {
       const place = `${channel}.${name}`;
-      const values = payloadArguments(place, eventOf(name).payload, payload);
-      sendEncoded(place, () => operator.emit(name, ...values));
+      const event = eventOf(name);
+      const values = payloadArguments(place, event.payload, payload);
+      const clients = event.volatile ? operator.volatile : operator;
+      sendEncoded(place, () => clients.emit(name, ...values));
     }),
     to: memberGroup<EmitterOperator>([...families.keys()], (operator, name) => (key: unknown) => {
       return new Audience(groups, operator.to(roomName(name, familyOf(name), key)));

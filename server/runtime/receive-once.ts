@@ -19,10 +19,7 @@ export function receiveOnce(
     return badInput(`\`${onceEvent}\` takes a key, two numbers, a name and one payload.`);
   }
   const member = channel.members.get(once.name);
-  if (member === undefined) {
-    connection.note("client sent a name that the contract does not have", once.name);
-    return notFound(connection);
-  }
+  if (member === undefined) return notFound(connection, once.name);
   const { definition } = member;
   if (definition.kind !== "call" || !definition.isIdempotent) {
     return badInput(`\`${member.place}\` is not idempotent: it is sent under its own name.`);

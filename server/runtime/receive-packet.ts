@@ -5,13 +5,14 @@ import {
   onceEvent,
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
-import type { Connection } from "./connection.js";
-import { maskFailure } from "./failure-payload.js";
+import { type Connection, maxNameLength } from "./connection.js";
+import { maskFailure, sceneOf } from "./failure-payload.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
 import { OpenCall } from "./open-call.js";
 import { readCall } from "./read-call.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { receiveOnce } from "./receive-once.js";
+import { reportFailure, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
 import { notifyIncoming } from "./socket-internals.js";
 
@@ -39,8 +40,7 @@ export function receivePacket(
         : receiveMember(connection, member, data, id);
   } catch (error) {
     // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
-    const place = member?.place ?? connection.channel.definition.name;
-    refusal = maskFailure({ log: connection.log, name, place }, error);
+    refusal = maskFailure(sceneAt(connection, name), error);
   }
   if (refusal !== undefined && id !== undefined) refuse(connection, name, id, refusal);
   return true;
@@ -75,8 +75,7 @@ function receiveOther(
 ): ErrorPayload | undefined {
   if (name === onceEvent) return receiveOnce(connection, data, id);
   if (name !== cancelEvent) {
-    connection.note("client sent a name that the contract does not have", name);
-    return notFound(connection);
+    return notFound(connection, name);
   }
   if (id !== undefined) {
     return badInput(`\`${cancelEvent}\` is an event: send it without an acknowledgement.`);
@@ -91,8 +90,15 @@ export function refuse(connection: Connection, name: string, id: number, error: 
     connection.answer(id, { ok: false, error });
   } catch (cause) {
     // The refusal is plain text: what fails here is a parser or adapter of the user's.
-    connection.log.error({ err: cause, member: name }, "acknowledgement cannot be sent");
+    reportFailure(sceneAt(connection, name), cause, { message: "acknowledgement cannot be sent" });
   }
+}
+
+/** Where something fails that is not a handler's. */
+function sceneAt(connection: Connection, name: string): Scene {
+  const { channel } = connection;
+  const place = `${channel.definition.name}.${name.slice(0, maxNameLength)}`;
+  return sceneOf({ connection, member: channel.members.get(name) ?? { name, place } });
 }
 
 function receiveMember(

@@ -1,27 +1,53 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Server } from "socket.io";
+import type { ErrorPayload } from "../../contracts/wire/index.js";
+import type { ChannelFamily } from "./channel-family.js";
+import { explainRefusals } from "./explain-refusals.js";
 
 /** Different names that are logged at level info; the rest goes to debug. */
 const maxNotes = 32;
 
-/** Refuses namespaces that are no channel's, and says so in the log, where Socket.IO says nothing. */
-export function refuseOtherNamespaces(io: Server, log: FastifyBaseLogger, paths: ReadonlySet<string>): void {
+/** What {@link refuseOtherNamespaces} lets through. */
+export interface Channels {
+  readonly paths: ReadonlySet<string>;
+  readonly families: readonly ChannelFamily[];
+}
+
+/**
+ * Refuses namespaces that are no channel's, and says so in the log and to the client, where Socket.IO says next to
+ * nothing. A name that a channel's parameters lead to is opened.
+ */
+export function refuseOtherNamespaces(
+  io: Server,
+  log: FastifyBaseLogger,
+  { paths, families }: Channels,
+): void {
   const noted = new Set<string>();
-  const note = (name: string) => {
+  const note = (name: string, { code }: ErrorPayload) => {
     const namespace = name.slice(0, 100);
-    const message = "client asked for a namespace that is no channel";
+    const message =
+      code === "not_found"
+        ? "client asked for a namespace that is no channel"
+        : "client asked for a namespace whose parameters were refused";
     if (noted.has(namespace) || noted.size >= maxNotes) {
-      log.debug({ namespace }, message);
+      log.debug({ namespace, code }, message);
       return;
     }
     noted.add(namespace);
-    log.info({ namespace }, message);
+    log.info({ namespace, code }, message);
   };
 
+  let refused: { readonly name: string; readonly error: ErrorPayload } | undefined;
   io.of((name, _auth, next) => {
-    note(name);
-    next(null, false);
+    const verdict = openWithin(families, name);
+    if (verdict !== true) {
+      refused = { name, error: verdict };
+      note(name, verdict);
+    }
+    next(null, verdict === true);
   });
+  // Socket.IO answers in the same turn.
+  explainRefusals(io, (name) => (refused?.name === name ? refused.error : noChannel));
 
   // Socket.IO always has "/". It is open where a channel has it, or where somebody listens there on their own account.
   if (paths.has("/")) return;
@@ -32,7 +58,18 @@ export function refuseOtherNamespaces(io: Server, log: FastifyBaseLogger, paths:
       next();
       return;
     }
-    note("/");
-    next(new Error("Invalid namespace"));
+    note("/", noChannel);
+    next(Object.assign(new Error("Invalid namespace"), { data: noChannel }));
   });
+}
+
+const noChannel: ErrorPayload = { code: "not_found", message: "There is no channel of that name." };
+
+/** Whether the name is open now, or why not. */
+function openWithin(families: readonly ChannelFamily[], name: string): true | ErrorPayload {
+  for (const family of families) {
+    const verdict = family.open(name);
+    if (verdict !== undefined) return verdict;
+  }
+  return noChannel;
 }

@@ -24,6 +24,30 @@ function keyValues(definition: RoomDefinition, key: unknown): unknown[] {
 }
 
 /**
+ * The family and the key that a Socket.IO room stands for; undefined for a room that is none of the contract's: a client's
+ * private one, or one that was joined past the contract.
+ */
+export function readRoomName<Family extends { readonly definition: RoomDefinition }>(
+  families: ReadonlyMap<string, Family>,
+  room: string,
+): { readonly family: Family; readonly key: unknown } | undefined {
+  const end = room.indexOf(":[");
+  const name = room.slice(0, Math.max(0, end));
+  const family = families.get(name);
+  if (family === undefined) return undefined;
+  try {
+    const values: unknown[] = JSON.parse(room.slice(end + 1));
+    const { fields } = family.definition;
+    const key = fields ? Object.fromEntries(fields.map((field, index) => [field, values[index]])) : values[0];
+    // No other text names the same room, so that whatever was joined by hand is told from it.
+    return roomName(name, family.definition, key) === room ? { family, key } : undefined;
+  } catch {
+    // Neither JSON nor a key of the family's.
+    return undefined;
+  }
+}
+
+/**
  * Whether `id` can be a client's: Socket.IO gives each client a room of its own, named by its id, and a room of ours
  * passed off as an id would reach everybody in it.
  */

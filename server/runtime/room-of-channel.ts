@@ -1,20 +1,49 @@
+import type { Present } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
-import { roomMembers } from "./room-members.js";
-import { isClientId } from "./room-name.js";
-import type { RoomHandle, RoomMember } from "./server-types.js";
+import { presenceOf } from "./presence/channel-presence.js";
+import { readSession } from "./read-session.js";
+import type { Family } from "./room-families.js";
+import { isClientId, roomName } from "./room-name.js";
+import type { PresenceHandle, RoomMember } from "./room-types.js";
+import { spansProcesses } from "./spans-processes.js";
 
-/** One room, seen from outside a handler. */
-export class RoomOfChannel implements RoomHandle {
+/** One room, seen from anywhere on the server. Where the adapter spans processes, so does all that it does. */
+export class RoomOfChannel implements PresenceHandle<unknown, unknown, unknown> {
   readonly #channel: Channel;
+  readonly #family: Family;
   readonly #room: string;
 
-  constructor(channel: Channel, room: string) {
+  constructor(channel: Channel, family: Family, key: unknown) {
     this.#channel = channel;
-    this.#room = room;
+    this.#family = family;
+    this.#room = roomName(family.name, family.definition, key);
   }
 
-  members(): Promise<readonly RoomMember<unknown>[]> {
-    return roomMembers(this.#channel, this.#room);
+  /** Its name for Socket.IO. */
+  protected get room(): string {
+    return this.#room;
+  }
+
+  protected get family(): Family {
+    return this.#family;
+  }
+
+  /** The generated type has it for families with presence only. */
+  presence(): readonly Present<unknown>[] {
+    return presenceOf(this.#channel).list(this.#family, this.#room);
+  }
+
+  async members(): Promise<readonly RoomMember<unknown>[]> {
+    const sockets = await this.#channel.namespace.in(this.#room).fetchSockets();
+    return sockets.map(({ id, data }) => ({ id, session: readSession(data) }));
+  }
+
+  async count(): Promise<number> {
+    const { adapter } = this.#channel.namespace;
+    // Nobody but this process has to be asked, and nothing is made for each client.
+    if (!spansProcesses(adapter)) return adapter.rooms.get(this.#room)?.size ?? 0;
+    const sockets = await this.#channel.namespace.in(this.#room).fetchSockets();
+    return sockets.length;
   }
 
   async add(clientId: string): Promise<void> {
@@ -27,5 +56,21 @@ export class RoomOfChannel implements RoomHandle {
     const socket = this.#channel.namespace.sockets.get(clientId);
     if (socket !== undefined) await socket.leave(this.#room);
     else if (isClientId(clientId)) this.#channel.namespace.in(clientId).socketsLeave(this.#room);
+  }
+
+  async move(toKey: unknown): Promise<void> {
+    const to = roomName(this.#family.name, this.#family.definition, toKey);
+    if (to === this.#room) return;
+    const members = this.#channel.namespace.in(this.#room);
+    members.socketsJoin(to);
+    members.socketsLeave(this.#room);
+  }
+
+  async disconnect(reason?: string): Promise<void> {
+    const { namespace, connections } = this.#channel;
+    for (const id of [...(namespace.adapter.rooms.get(this.#room) ?? [])]) {
+      connections.get(id)?.disconnect(reason);
+    }
+    namespace.in(this.#room).disconnectSockets();
   }
 }

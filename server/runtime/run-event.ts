@@ -1,6 +1,7 @@
+import { isWireError } from "../../contracts/wire/index.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
-import { logFailure } from "./failure-payload.js";
+import { isRefusal, logFailure } from "./failure-payload.js";
 import { isThenable, Run } from "./run.js";
 
 /** Runs the handler of an event: what it throws is logged, for there is nobody to answer. */
@@ -24,5 +25,10 @@ export function runEvent(connection: Connection, member: Member, values: readonl
 function fail(run: Run, error: unknown): void {
   run.finish();
   // A handler that stops because its client is gone has done what it should.
-  if (!run.isOwnAbort(error)) logFailure(run, error);
+  if (run.isOwnAbort(error)) return;
+  const { connection, member } = run;
+  if (isWireError(error) && isRefusal(error)) {
+    const reason = error.message;
+    connection.note(`client sent what was refused as ${error.code}`, member.name, { reason });
+  } else logFailure(run, error);
 }

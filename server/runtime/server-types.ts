@@ -4,6 +4,9 @@ import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
 import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+import type { AppHooks } from "./hooks.js";
+import type { Middleware, MiddlewareContext } from "./middleware.js";
+import type { UsedMiddleware } from "./middleware-of.js";
 import type { ReplayStore } from "./replay/replay-store.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
@@ -66,6 +69,11 @@ export interface ConnectionRequest<Auth, Errors> {
   readonly log: FastifyBaseLogger;
 }
 
+/** The parameters of a channel's path, as `connect` is given them. */
+export interface WithParams<Params> {
+  readonly params: Params;
+}
+
 /** The HTTP request that opened a connection. */
 export interface HandshakeRequest {
   readonly headers: IncomingHttpHeaders;
@@ -101,31 +109,6 @@ export interface ConnectionContext<Auth, Session> {
   readonly socket: Socket;
 }
 
-/** One room, seen from one client. */
-export interface RoomMembership<Session> {
-  /** Whether this client is in the room. */
-  readonly joined: boolean;
-  join(): Promise<void>;
-  leave(): Promise<void>;
-  members(): Promise<readonly RoomMember<Session>[]>;
-}
-
-/** One room, seen from outside a handler. */
-export interface RoomHandle {
-  members(): Promise<readonly RoomMember<unknown>[]>;
-  /** Puts a client into the room; does nothing when there is no such client. */
-  add(clientId: string): Promise<void>;
-  /** Takes a client out of the room. */
-  remove(clientId: string): Promise<void>;
-}
-
-/** A client in a room. */
-export interface RoomMember<Session> {
-  readonly id: string;
-  /** What `connect` returned for it. */
-  readonly session: Session;
-}
-
 /**
  * Everyone that something is sent to. Each getter gives a new target and leaves this one as it is.
  * `Target` is the generated interface itself.
@@ -156,7 +139,7 @@ export interface OriginOptions {
 }
 
 /** Options that belong to wirepact. */
-export interface WirepactOptions extends OriginOptions {
+export interface WirepactOptions extends OriginOptions, AppHooks {
   /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
   readonly connectTimeoutMs?: number;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
@@ -168,13 +151,27 @@ export interface WirepactOptions extends OriginOptions {
    * need one that they share: `redisReplay(client)`.
    */
   readonly replayStore?: ReplayStore;
+  /**
+   * How many namespaces of channels with parameters one connection may be in; one more is refused with `overloaded`.
+   * Default 100.
+   */
+  readonly maxNamespacesPerConnection?: number;
+  /**
+   * Runs around the handlers of every channel, ahead of what a channel names itself. Handlers see what it adds once their
+   * channel names it too; it still runs once.
+   */
+  readonly use?: readonly Middleware<MiddlewareContext<unknown>, unknown>[];
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */
 export interface SocketServerOptions extends Partial<ServerOptions>, WirepactOptions {}
 
-/** What an `implementX` function returns: handlers that belong to one channel. */
-export interface ChannelImplementation<Name extends string> {
+/** What an `implementX` function returns: handlers that belong to one channel, with the type of its sessions. */
+export interface ChannelImplementation<Name extends string, Session = unknown> {
   readonly channel: Name;
   readonly handlers: object;
+  /** Never there: carries the type of what `connect` returns. */
+  readonly session?: Session;
+  /** What runs around the handlers, the first outermost. */
+  readonly middleware?: readonly UsedMiddleware[];
 }

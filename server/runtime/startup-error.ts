@@ -24,12 +24,18 @@ export type StartupErrorCode =
   | "WP_CLIENT_NOT_BUILT"
   /** `client.path` is no path of a script. */
   | "WP_CLIENT_PATH"
+  /** What is to run around handlers was not made by `middleware`. */
+  | "WP_NOT_A_MIDDLEWARE"
+  /** A middleware is named for a call or an event that the contract does not have. */
+  | "WP_UNKNOWN_MEMBER"
   /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
   | "WP_OTHER_SOCKET_IO"
   /** Events are to be replayed, and the processes of a cluster have no log in common. */
   | "WP_REPLAY_STORE"
   /** Events are to be replayed, and Socket.IO's connection state recovery is on as well. */
-  | "WP_REPLAY_RECOVERY";
+  | "WP_REPLAY_RECOVERY"
+  /** Events are to be replayed on a channel whose path has parameters. */
+  | "WP_REPLAY_PARAMS";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

@@ -1,5 +1,6 @@
 import type { BroadcastOperator, DefaultEventsMap } from "socket.io";
 import type { Channel } from "./channel.js";
+import type { ChannelGroups, Reach } from "./channel-groups.js";
 import { isClientId } from "./room-name.js";
 import type { TargetBase } from "./server-types.js";
 
@@ -8,39 +9,43 @@ export type Operator = BroadcastOperator<DefaultEventsMap, unknown>;
 
 /** Everyone that something is sent to: an immutable value, narrowed and widened by its groups. */
 export class Target implements TargetBase<Target> {
-  readonly #channel: Channel;
-  readonly #operator: Operator;
+  readonly #reach: Reach;
   #to: object | undefined;
   #except: object | undefined;
 
   constructor(channel: Channel, operator: Operator) {
-    this.#channel = channel;
-    this.#operator = operator;
+    this.#reach = { channel, operator };
+  }
+
+  get #groups(): ChannelGroups {
+    return this.#reach.channel.groups;
   }
 
   get emit(): object {
-    return new this.#channel.groups.targetEvents(this.#operator);
+    return new this.#groups.targetEvents(this.#reach);
   }
 
   get call(): object {
-    return new this.#channel.groups.targetCalls(this.#operator);
+    return new this.#groups.targetCalls(this.#reach);
   }
 
   get to(): object {
-    this.#to ??= new this.#channel.groups.to(this.#operator);
+    this.#to ??= new this.#groups.to(this.#reach);
     return this.#to;
   }
 
   get except(): object {
-    this.#except ??= new this.#channel.groups.except(this.#operator);
+    this.#except ??= new this.#groups.except(this.#reach);
     return this.#except;
   }
 
   get volatile(): Target {
-    return new Target(this.#channel, this.#operator.volatile);
+    const { channel, operator } = this.#reach;
+    return new Target(channel, operator.volatile);
   }
 
   exceptClients(...clientIds: readonly string[]): Target {
-    return new Target(this.#channel, this.#operator.except(clientIds.filter(isClientId)));
+    const { channel, operator } = this.#reach;
+    return new Target(channel, operator.except(clientIds.filter(isClientId)));
   }
 }

@@ -105,6 +105,106 @@ export const root = channel("/", {});`),
     problems: ['WP2002 contracts/a.ts:4:14 `b`: the path "/a" is that of `a` too (contracts/a.ts:3)'],
   },
   {
+    title: "paths whose parameters and `params` disagree",
+    files: contract(`
+const id = z.string();
+export const a = channel("/a/:id", {});
+export const b = channel("/b/:id/:other", { params: z.object({ id, third: id }) });
+export const c = channel("/c/:/:an-id", { params: z.object({}) });
+export const d = channel("/d/:id/:id", { params: z.object({ id }) });
+export const e = channel("/e", { params: z.object({ id }) });
+export const fine = channel("/fine/a:b/:id", { params: z.object({ id }) });`),
+    problems: [
+      'WP2009 contracts/a.ts:4:14 `a`: the path "/a/:id" has parameters, and `params` does not declare them',
+      'WP2009 contracts/a.ts:5:53 `b`: params has no field `other`, and the path "/b/:id/:other" has `:other`',
+      'WP2009 contracts/a.ts:5:68 `b`: params.third is no parameter of the path "/b/:id/:other"',
+      'WP2009 contracts/a.ts:6:14 `c`: the path "/c/:/:an-id" has a parameter `:`, which is no name',
+      'WP2009 contracts/a.ts:6:14 `c`: the path "/c/:/:an-id" has a parameter `:an-id`, which is no name',
+      'WP2009 contracts/a.ts:7:14 `d`: the path "/d/:id/:id" has the parameter `:id` twice',
+      'WP2009 contracts/a.ts:8:53 `e`: params.id is no parameter of the path "/e"',
+    ],
+  },
+  {
+    title: "paths that one name can be both of",
+    files: contract(`
+const params = z.object({ id: z.string() });
+export const a = channel("/a/:id", { params });
+export const b = channel("/a/me", {});
+export const c = channel("/:id/me", { params });
+export const fine = channel("/a/:id/more", { params });`),
+    problems: [
+      'WP2010 contracts/a.ts:5:14 `b`: the path "/a/me" meets "/a/:id" of `a` (contracts/a.ts:4)',
+      'WP2010 contracts/a.ts:6:14 `c`: the path "/:id/me" meets "/a/:id" of `a` (contracts/a.ts:4)',
+      'WP2010 contracts/a.ts:6:14 `c`: the path "/:id/me" meets "/a/me" of `b` (contracts/a.ts:5)',
+    ],
+  },
+  {
+    title: "parameters that are not flat",
+    files: contract(`
+const Kind = z.enum(["x", "y"]);
+export const a = channel("/a/:id", { params: z.object({ id: z.array(z.string()) }) });
+export const b = channel("/b/:id", { params: z.object({ id: z.string().optional() }) });
+export const c = channel("/c/:id", { params: z.object({ id: z.union([z.string(), z.number()]) }) });
+export const d = channel("/d/:id", { params: z.object({ id: z.coerce.number() }) });
+export const e = channel("/e/:id", { params: z.string() });
+export const f = channel("/f/:id", { params: z.looseObject({ id: z.string() }) });
+export const g = channel("/g/:id", { params: z.object({ id: z.date() }) });
+export const fine = channel("/fine/:kind/:size/:on/:id", {
+  params: z.strictObject({ kind: Kind, size: z.literal([1, 2]), on: z.boolean(), id: z.union([Kind, z.uuid()]) }),
+});`),
+    problems: [
+      "WP3006 contracts/a.ts:4:57 `a`: params.id is an array",
+      "WP3006 contracts/a.ts:5:57 `b`: params.id is optional",
+      'WP3006 contracts/a.ts:6:57 `c`: params.id is of several kinds, and a path cannot tell `1` from `"1"`',
+      "WP3006 contracts/a.ts:7:57 `d`: params.id is a `z.coerce.number()`",
+      "WP3006 contracts/a.ts:8:46 `e`: params is text",
+      "WP3006 contracts/a.ts:9:46 `f`: params takes keys that it does not declare",
+      "WP3006 contracts/a.ts:10:57 `g`: params.id is a Date",
+    ],
+  },
+  {
+    title: "events whose latest cannot be told",
+    files: contract(`
+const Price = z.object({ share: z.string(), at: z.date(), note: z.string().optional() });
+export const a = channel("/a", {
+  clientToServer: { text: event(z.string(), { latest: "share" }), none: event(undefined, { latest: "share" }) },
+  serverToClient: {
+    dated: event(Price, { latest: "at" }),
+    noted: event(Price, { latest: "note" }),
+    mistyped: event(Price, { latest: "shar" }),
+    bytes: event(z.object({ of: z.array(z.instanceof(Uint8Array)) }), { latest: true }),
+    fine: event(Price, { latest: "share" }),
+    finer: event(z.instanceof(Uint8Array), { volatile: true }),
+  },
+});`),
+    problems: [
+      "WP3007 contracts/a.ts:5:45 `a.text`: `latest` names `share`, and the payload has no such field",
+      "WP3007 contracts/a.ts:5:90 `a.none`: `latest` names `share`, and the payload has no such field",
+      "WP3007 contracts/a.ts:7:25 `a.dated`: `latest` names `at`, which is not flat",
+      "WP3007 contracts/a.ts:8:25 `a.noted`: `latest` names `note`, which is not flat",
+      "WP3007 contracts/a.ts:9:28 `a.mistyped`: `latest` names `shar`, and the payload has no such field",
+      "WP3007 contracts/a.ts:10:71 `a.bytes`: the payload holds bytes, which travel beside it and cannot be replaced with it",
+    ],
+  },
+  {
+    title: "options that an event does not have",
+    files: contract(`
+export const a = channel("/a", {
+  serverToClient: {
+    both: event(z.string(), { volatile: true, latest: true } as object),
+    neither: event(z.string(), {} as object),
+    other: event(z.string(), { voltile: true } as object),
+    schema: event(z.string(), z.string() as object),
+  },
+});`),
+    problems: [
+      "WP1005 contracts/a.ts:5:29 `a.both`: the options of the event say neither `volatile` nor `latest`, or both",
+      "WP1005 contracts/a.ts:6:32 `a.neither`: the options of the event say neither `volatile` nor `latest`, or both",
+      "WP1005 contracts/a.ts:7:32 `a.other`: an event has no option `voltile`",
+      "WP1005 contracts/a.ts:8:31 `a.schema`: the options of the event are a schema",
+    ],
+  },
+  {
     title: "a name that stands twice in one direction",
     files: contract(`
 export const a = channel("/a", {
@@ -137,7 +237,7 @@ export const a = channel("/a", {
   auth: z.object({ $wirepact: z.string() }),
   errors: { unauthorized: z.void() },
   rooms: { $all: room(z.string()) },
-  clientToServer: { $ping: event(), connected: event(), save: call({ errors: { timeout: z.void() } }) },
+  clientToServer: { $ping: event(), connected: event(), save: call({ errors: { timeout: z.void() } }), onError: event() },
   serverToClient: { connected: event() },
 });`),
     problems: [
@@ -147,6 +247,17 @@ export const a = channel("/a", {
       "WP2005 contracts/a.ts:7:21 `a`: the event `$ping` begins with `$`, as only wirepact's own names do",
       "WP2005 contracts/a.ts:7:37 `a`: the event `connected` has the name of a handler that every channel has",
       "WP2005 contracts/a.ts:7:80 `a.save`: the error `timeout` has the name of a code that wirepact itself answers with",
+      "WP2005 contracts/a.ts:7:104 `a`: the event `onError` has the name of a handler that every channel has",
+    ],
+  },
+  {
+    title: "a member with the name of a channel's room handlers",
+    files: contract(`
+export const a = channel("/a", { rooms: { r: room(z.string()) }, clientToServer: { rooms: call() } });
+export const b = channel("/b", { clientToServer: { rooms: call() } });
+export const c = channel("/c", { rooms: { r: room(z.string()) }, serverToClient: { rooms: event() } });`),
+    problems: [
+      "WP2005 contracts/a.ts:3:84 `a`: the call `rooms` has the name of a handler that every channel with rooms has",
     ],
   },
   {
@@ -306,6 +417,36 @@ export const a = channel("/a", { clientToServer: { say: event(z.string().transfo
     files: { ...contract(fine), "client/generated/a.ts": "// mine\n" },
     problems: [
       "WP4002 client/generated/a.ts:1:1 what at client/generated/a.ts is not wirepact's, and generated code belongs there",
+    ],
+  },
+  {
+    title: "options of rooms",
+    files: contract(`
+const Full = z.object({ seats: z.int() });
+export const a = channel("/a", {
+  rooms: {
+    fine: room(z.string(), { join: "client", errors: { Full } }),
+    mistyped: room(z.string(), { jion: "client" } as object),
+    anybody: room(z.string(), { join: "anybody" as "client" }),
+    refused: room(z.string(), { errors: { Full } }),
+    misnamed: room(z.string(), { join: "client", errors: { timeout: z.void() } }),
+    converted: room(z.string(), { join: "client", errors: { Full: Full.transform((full) => full.seats) } }),
+    schema: room(z.string(), z.string() as object),
+    told: room(z.string(), { presence: z.object({ at: z.string().transform((at) => at.length) }) }),
+    untellable: room(z.string(), { presence: z.symbol() }),
+    shape: room(z.string(), { presence: { at: z.string() } as never }),
+  },
+});`),
+    problems: [
+      "WP1005 contracts/a.ts:7:34 `a.mistyped`: a room has no option `jion`",
+      'WP1005 contracts/a.ts:8:33 `a.anybody`: join is "anybody"',
+      "WP1005 contracts/a.ts:9:33 `a.refused`: no client can be refused with these errors, for none can ask to join",
+      "WP2005 contracts/a.ts:10:60 `a.misnamed`: the error `timeout` has the name of a code that wirepact itself answers with",
+      "WP3004 contracts/a.ts:11:67 `a.converted`: errors.Full goes through a transform, which the client that reads it would have to run",
+      "WP1005 contracts/a.ts:12:30 `a.schema`: a schema stands in the place of the options",
+      "WP3004 contracts/a.ts:13:51 `a.told`: presence.at goes through a transform, which the client that reads it would have to run",
+      "WP3003 contracts/a.ts:14:46 `a.untellable`: presence is a symbol: it is not data, and the wire has no form for it",
+      "WP1005 contracts/a.ts:15:31 `a.shape`: presence is a plain object, and no schema of zod",
     ],
   },
   {

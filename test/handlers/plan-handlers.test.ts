@@ -194,6 +194,20 @@ describe("missing handlers", () => {
     expect(await complete(before)).toBe(before.replace("join() {},\n", `join() {},\n  ${leaveHandler}\n`));
   });
 
+  it("come into the literal behind middleware", async () => {
+    const chain = 'implementChat.with(tenancy).with(admins, "leave")';
+    expect(await complete(`export const h = ${chain}({\n  join() {},\n});\n`)).toBe(
+      `export const h = ${chain}({\n  join() {},\n  ${leaveHandler}\n});\n`,
+    );
+  });
+
+  it("come into the literal behind middleware that has a name", async () => {
+    const before = `const withTenancy = implementChat.with(tenancy);\nconst withAdmins = withTenancy.with(admins);\n`;
+    expect(await complete(`${before}export const h = withAdmins({\n  join() {},\n});\n`)).toBe(
+      `${before}export const h = withAdmins({\n  join() {},\n  ${leaveHandler}\n});\n`,
+    );
+  });
+
   it("come into every literal, once each", async () => {
     const before =
       "const all = {\n  leave() {},\n};\nimplementChat(all);\nimplementChat(all);\nimplementChat({\n  join() {},\n});\n";
@@ -237,5 +251,42 @@ describe("handlers that the contract no longer has", () => {
         message: expect.stringContaining("chat.shout"),
       },
     ]);
+  });
+});
+
+describe("rooms that clients join", () => {
+  const joined: ContractModel = {
+    channels: [
+      {
+        ...channel("chat", [call("join"), call("leave")]),
+        rooms: [
+          { name: "conversation", key: payload, join: "client", errors: [], place },
+          { name: "staff", key: payload, place },
+        ],
+      },
+    ],
+    schemas: [],
+  };
+
+  it("have a handler that lets nobody in, until somebody says who", async () => {
+    const { edits } = await plan(joined);
+    expect(edits[0]?.text).toContain(`  rooms: {
+    conversation: {
+      /** Whether this client may join the room. */
+      mayJoin(_key, _context) {
+        return false;
+      },
+    },
+  },
+  join(`);
+    expect(edits[0]?.handlers).toEqual(["rooms", "join", "leave"]);
+  });
+
+  it("have it added to handlers that are there, and `rooms` is none too much", async () => {
+    const before = 'import { implementChat } from "x";\nimplementChat({\n\tjoin() {},\n\tleave() {}\n});\n';
+    const after = await complete(before, joined);
+    expect(after).toContain("\tleave() {},\n\trooms: {\n\t\tconversation: {\n");
+    await keep("chat.ts", after);
+    expect((await plan(joined)).notices).toEqual([]);
   });
 });

@@ -338,7 +338,7 @@ export const b = channel(any({}));`);
       "contracts/a.ts:12:19 WP1005 `a.maybe`: idempotent is a string",
       "contracts/a.ts:12:72 WP1005 `a.sent`: an event of a client has no replay",
       "contracts/a.ts:15:17 WP1005 `a.ask`: a call of the server is never repeated, so it cannot be idempotent",
-      "contracts/a.ts:15:63 WP1005 `a.soon`: replay says not how long the event is kept",
+      "contracts/a.ts:15:63 WP1005 `a.soon`: replay says not how long the event is kept, or more than that",
       "contracts/a.ts:16:28 WP1005 `a.late`: an event has no option `replays`",
       "contracts/a.ts:19:26 WP1005 `b`: the path is no text",
     ]);

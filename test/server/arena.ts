@@ -2,24 +2,32 @@
 import type { FastifyPluginAsync } from "fastify";
 import { call, channel, event, room } from "wirepact/contract";
 import {
+  type AppStart,
   type Call,
   type CallDefinition,
   type CallWithoutInput,
   type ChannelDefinition,
   type ChannelImplementation,
+  type Connecting,
   type ConnectionContext,
   type ConnectionRequest,
   type DeclaredError,
   type DeclaredErrorWithoutData,
   type Emit,
   type EmitWithoutPayload,
+  type Failure,
   fromContract,
   type GroupCall,
   type GroupCallWithoutInput,
+  implementChannel,
+  type Middleware,
   type Namespace,
   type Refusals,
   type RoomHandle,
+  type RoomHandlers,
   type RoomMembership,
+  type RunsIn,
+  type SessionOf,
   type SocketServerOptions,
   socketsPlugin,
   type TargetBase,
@@ -117,8 +125,8 @@ export interface ArenaPeer {
   disconnect(reason?: string): void;
 }
 export interface ArenaMemberships<Session> {
-  readonly team: (key: TeamKey) => RoomMembership<Session>;
-  readonly court: (key: string) => RoomMembership<Session>;
+  readonly team: (key: TeamKey) => RoomMembership<Session, TeamKey>;
+  readonly court: (key: string) => RoomMembership<Session, string>;
 }
 export interface ArenaContext<Session> extends ConnectionContext<{ name: string }, Session> {
   readonly emit: ArenaEvents;
@@ -140,39 +148,68 @@ export interface ArenaRefusals extends Refusals {
   readonly NameTaken: DeclaredError<{ name: string }>;
 }
 type Awaitable<Value> = Value | Promise<Value>;
-export interface ArenaHandlers<Session> {
+export interface ArenaAdditions {
+  readonly add: unknown;
+  readonly ping: unknown;
+  readonly echo: unknown;
+  readonly greet: unknown;
+  readonly plant: unknown;
+  readonly slow: unknown;
+  readonly fail: unknown;
+  readonly defect: unknown;
+  readonly join: unknown;
+  readonly shout: unknown;
+  readonly wave: unknown;
+}
+export interface ArenaHandlers<Session, Additions extends ArenaAdditions = ArenaAdditions> {
   connect?(request: ConnectionRequest<{ name: string }, ArenaRefusals>): Awaitable<Session>;
   connected?(context: ArenaContext<Session>): Awaitable<void>;
   disconnect?(reason: string, context: ArenaContext<Session>): Awaitable<void>;
-  add(input: { a: number; b: number }, context: ArenaContext<Session>): Awaitable<{ sum: number }>;
-  ping(context: ArenaContext<Session>): Awaitable<void>;
-  echo(input: unknown, context: ArenaContext<Session>): Awaitable<unknown>;
-  greet(input: string | undefined, context: ArenaContext<Session>): Awaitable<string>;
-  plant(input: Tree, context: ArenaContext<Session>): Awaitable<Tree>;
-  slow(input: { ms: number }, context: ArenaContext<Session>): Awaitable<string>;
-  fail(input: { how: string }, context: FailContext<Session>): Awaitable<string>;
-  defect(input: string, context: ArenaContext<Session>): Awaitable<void>;
-  join(input: TeamKey, context: ArenaContext<Session>): Awaitable<void>;
-  shout(input: { text: string }, context: ArenaContext<Session>): Awaitable<void>;
-  wave(context: ArenaContext<Session>): Awaitable<void>;
+  readonly rooms?: {
+    readonly team?: RoomHandlers<TeamKey, ArenaContext<Session>>;
+    readonly court?: RoomHandlers<string, ArenaContext<Session>>;
+  };
+  onError?(failure: Failure): Awaitable<void>;
+  add(
+    input: { a: number; b: number },
+    context: ArenaContext<Session> & Additions["add"],
+  ): Awaitable<{ sum: number }>;
+  ping(context: ArenaContext<Session> & Additions["ping"]): Awaitable<void>;
+  echo(input: unknown, context: ArenaContext<Session> & Additions["echo"]): Awaitable<unknown>;
+  greet(input: string | undefined, context: ArenaContext<Session> & Additions["greet"]): Awaitable<string>;
+  plant(input: Tree, context: ArenaContext<Session> & Additions["plant"]): Awaitable<Tree>;
+  slow(input: { ms: number }, context: ArenaContext<Session> & Additions["slow"]): Awaitable<string>;
+  fail(input: { how: string }, context: FailContext<Session> & Additions["fail"]): Awaitable<string>;
+  defect(input: string, context: ArenaContext<Session> & Additions["defect"]): Awaitable<void>;
+  join(input: TeamKey, context: ArenaContext<Session> & Additions["join"]): Awaitable<void>;
+  shout(input: { text: string }, context: ArenaContext<Session> & Additions["shout"]): Awaitable<void>;
+  wave(context: ArenaContext<Session> & Additions["wave"]): Awaitable<void>;
 }
-export interface ArenaSockets {
+export interface ArenaRooms<Session> {
+  readonly team: (key: TeamKey) => RoomHandle<Session, TeamKey>;
+  readonly court: (key: string) => RoomHandle<Session, string>;
+}
+export interface ArenaSockets<Session = unknown> {
   readonly all: ArenaTarget;
   readonly to: ArenaRoomTargets;
   readonly except: ArenaRoomTargets;
   client(id: string): ArenaPeer;
-  readonly rooms: {
-    readonly team: (key: TeamKey) => RoomHandle;
-    readonly court: (key: string) => RoomHandle;
-  };
+  readonly rooms: ArenaRooms<Session>;
+  withSession<Session>(handlers: ChannelImplementation<"arena", Session>): ArenaSockets<Session>;
   readonly namespace: Namespace;
 }
 
-export function implementArena<Session = undefined>(
-  handlers: ArenaHandlers<Session>,
-): ChannelImplementation<"arena"> {
-  return { channel: "arena", handlers };
+export interface ImplementArena<Needed, Additions extends ArenaAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: ArenaHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"arena", Session>;
+  with<Context, Added, Member extends keyof ArenaAdditions = keyof ArenaAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<ArenaContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementArena<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
 }
+
+export const implementArena: ImplementArena<unknown, ArenaAdditions> = implementChannel("arena");
 
 const opaque = { isOpaque: true };
 
@@ -231,6 +268,7 @@ function callOf({ input, output }: { readonly input?: unknown; readonly output?:
 
 export interface ArenaOptions extends SocketServerOptions {
   readonly channels: { readonly arena: ChannelImplementation<"arena"> };
+  onStart?(start: AppStart<{ readonly arena: ArenaSockets }>): void | Promise<void>;
 }
 
 export const arenaPlugin: FastifyPluginAsync<ArenaOptions> = socketsPlugin<ArenaOptions>([arenaDefinition]);

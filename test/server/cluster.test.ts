@@ -1,31 +1,10 @@
-import { EventEmitter } from "node:events";
-import type { Namespace } from "socket.io";
-import { ClusterAdapter, type ClusterMessage, type ClusterResponse } from "socket.io-adapter";
 import { expect, test } from "vitest";
+import { busAdapter } from "../rooms/bus-adapter.js";
 import { answerWith, recordEvents, startArena, until } from "./start-arena.js";
 
 /** Two servers in one process, joined by an adapter as they would be through Redis. */
 async function startCluster() {
-  const bus = new EventEmitter();
-  class BusAdapter extends ClusterAdapter {
-    constructor(namespace: Namespace) {
-      super(namespace);
-      bus.on(`all ${namespace.name}`, (message) => this.onMessage(message));
-      bus.on(`one ${namespace.name} ${this.uid}`, (response) => this.onResponse(response));
-    }
-    protected override async doPublish(message: ClusterMessage): Promise<string> {
-      setImmediate(() => bus.emit(`all ${this.nsp.name}`, structuredClone(message)));
-      return "";
-    }
-    protected override async doPublishResponse(to: string, response: ClusterResponse): Promise<void> {
-      setImmediate(() => bus.emit(`one ${this.nsp.name} ${to}`, structuredClone(response)));
-    }
-    override async serverCount(): Promise<number> {
-      return 2;
-    }
-  }
-  // What Socket.IO calls with `new`; its type knows the bare adapter only.
-  const options = { adapter: BusAdapter as never };
+  const options = { adapter: busAdapter() };
   return [await startArena({ options }), await startArena({ options })] as const;
 }
 
@@ -57,6 +36,21 @@ test("clients of another process are sent to, called, listed, and sent away", as
 
   here.sockets.client(grace.id ?? "").disconnect("enough");
   await until(() => grace.disconnected);
+});
+
+test("a room of several processes is counted, moved and sent away as one", async () => {
+  const [here, there] = await startCluster();
+  const ada = await here.join("Ada");
+  const grace = await there.join("Grace");
+  for (const client of [ada, grace]) await client.emitWithAck("join", { id: "red", size: 1 });
+  const red = here.sockets.rooms.team({ id: "red", size: 1 });
+  const blue = there.sockets.rooms.team({ id: "blue", size: 1 });
+  expect(await red.count()).toBe(2);
+  await red.move({ id: "blue", size: 1 });
+  await expect.poll(() => blue.count()).toBe(2);
+  expect(await red.count()).toBe(0);
+  await blue.disconnect("enough");
+  await until(() => ada.disconnected && grace.disconnected);
 });
 
 test("a client of another process that does not answer times out", async () => {

@@ -12,6 +12,7 @@ export interface RawClient {
   ping(data: string): void;
   /** Stops reading: the peer is there and says nothing, not even goodbye. */
   pause(): void;
+  resume(): void;
   close(): void;
 }
 
@@ -43,6 +44,7 @@ export async function openRaw(url: string): Promise<RawClient> {
     },
     ping: (data) => socket.ping(data),
     pause: () => socket.pause(),
+    resume: () => socket.resume(),
     close: () => socket.close(),
   };
 }

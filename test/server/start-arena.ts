@@ -1,10 +1,11 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { io as connectIo, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import { onTestFinished } from "vitest";
-import type { SocketServerOptions } from "wirepact/server";
+import type { ChannelImplementation, SocketServerOptions } from "wirepact/server";
 import {
   type ArenaContext,
   type ArenaHandlers,
+  type ArenaOptions,
   type ArenaSockets,
   arenaPlugin,
   implementArena,
@@ -27,6 +28,8 @@ export interface Arena {
   readonly url: string;
   readonly port: number;
   readonly sockets: ArenaSockets;
+  /** What the plugin was given. */
+  readonly implementation: ChannelImplementation<"arena", Player>;
   readonly log: readonly LogLine[];
   /** A plain Socket.IO client, connected; closed with the test. */
   readonly join: (name: string, options?: Partial<ManagerOptions & SocketOptions>) => Promise<Socket>;
@@ -36,7 +39,9 @@ export interface Arena {
 
 export interface ArenaSetup {
   readonly handlers?: Partial<ArenaHandlers<Player>>;
-  readonly options?: SocketServerOptions;
+  /** Instead of what {@link ArenaSetup.handlers} become. */
+  readonly implementation?: ChannelImplementation<"arena">;
+  readonly options?: SocketServerOptions & Pick<ArenaOptions, "onStart">;
   /** Runs before the plugin is registered. */
   readonly prepare?: (app: FastifyInstance) => unknown;
   readonly port?: number;
@@ -49,8 +54,10 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
     logger: { level: "debug", stream: { write: (line: string) => log.push(JSON.parse(line)) } },
   });
   await setup.prepare?.(app);
-  const handlers = { ...defaultHandlers, ...setup.handlers };
-  await app.register(arenaPlugin, { channels: { arena: implementArena(handlers) }, ...setup.options });
+  // A test that brings its own has no use for the type of its sessions.
+  const implementation = (setup.implementation ??
+    implementArena({ ...defaultHandlers, ...setup.handlers })) as Arena["implementation"];
+  await app.register(arenaPlugin, { channels: { arena: implementation }, ...setup.options });
   const url = await app.listen({ port: setup.port ?? 0, host: "127.0.0.1" });
   onTestFinished(() => app.close());
   const open: Arena["open"] = (name, options) => {
@@ -72,6 +79,7 @@ export async function startArena(setup: ArenaSetup = {}): Promise<Arena> {
     port: Number(new URL(url).port),
     // The decoration is typed by generated code only, which the tests write by hand.
     sockets: (app as unknown as { readonly sockets: { readonly arena: ArenaSockets } }).sockets.arena,
+    implementation,
     log,
     open,
     join: async (name, options) => {
@@ -120,7 +128,8 @@ export function answerWith(socket: Socket, name: string, reply: unknown): void {
 
 type Context = ArenaContext<Player>;
 
-const defaultHandlers: ArenaHandlers<Player> = {
+/** Handlers that do the least. */
+export const defaultHandlers = {
   connect: ({ auth }) => ({ name: auth.name }),
   add: ({ a, b }) => ({ sum: a + b }),
   ping: () => undefined,
@@ -133,4 +142,4 @@ const defaultHandlers: ArenaHandlers<Player> = {
   join: (key, context: Context) => context.rooms.team(key).join(),
   shout: ({ text }, context: Context) => context.others.emit.heard({ text }),
   wave: (context: Context) => context.others.emit.waved(),
-};
+} satisfies ArenaHandlers<Player>;

@@ -1,10 +1,11 @@
 import Fastify from "fastify";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { socketsPlugin } from "wirepact/server";
+import { middleware, socketsPlugin } from "wirepact/server";
 import { arenaDefinition } from "./arena.js";
 
 const handler = () => undefined;
 const whole = Object.fromEntries(Object.keys(arenaDefinition.clientToServer).map((name) => [name, handler]));
+const log = middleware({ name: "log" });
 const { add: _add, ...withoutAdd } = whole;
 
 describe("registering without the compiler's word is refused by name", () => {
@@ -46,6 +47,42 @@ describe("registering without the compiler's word is refused by name", () => {
       { arena: { channel: "arena", handlers: { ...whole, connect: {} } } },
       "WP_HANDLER_NOT_A_FUNCTION",
       "`arena.connect`",
+    ],
+    [
+      "handlers of a family of rooms too much",
+      { arena: { channel: "arena", handlers: { ...whole, rooms: { hall: {} } } } },
+      "WP_UNKNOWN_HANDLER",
+      "`arena.rooms.hall`",
+    ],
+    [
+      "a handler of rooms too much",
+      { arena: { channel: "arena", handlers: { ...whole, rooms: { team: { onjoin: handler } } } } },
+      "WP_UNKNOWN_HANDLER",
+      "`arena.rooms.team.onjoin`",
+    ],
+    [
+      "a handler of rooms that is no function",
+      { arena: { channel: "arena", handlers: { ...whole, rooms: { team: { onJoin: true } } } } },
+      "WP_HANDLER_NOT_A_FUNCTION",
+      "`arena.rooms.team.onJoin`",
+    ],
+    [
+      "what is no middleware",
+      { arena: { channel: "arena", handlers: whole, middleware: [{ middleware: handler, members: [] }] } },
+      "WP_NOT_A_MIDDLEWARE",
+      "`arena`",
+    ],
+    [
+      "middleware for a member that is not there",
+      {
+        arena: {
+          channel: "arena",
+          handlers: whole,
+          middleware: [{ middleware: log, members: ["subtract"] }],
+        },
+      },
+      "WP_UNKNOWN_MEMBER",
+      "`arena.subtract`",
     ],
   ])("%s", async (_what, channels, code, name) => {
     const app = Fastify();

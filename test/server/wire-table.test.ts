@@ -120,7 +120,9 @@ test.each(wireTable)("$claim", async ({ exchange }) => {
   }
   // Whatever else the server had to say would have come before the answer to this.
   client.send("40/nowhere,");
-  expect(await client.next()).toBe('44/nowhere,{"message":"Invalid namespace"}');
+  expect(await client.next()).toBe(
+    '44/nowhere,{"message":"Invalid namespace","data":{"code":"not_found","message":"There is no channel of that name."}}',
+  );
 });
 
 function pattern(frame: string): RegExp {

@@ -51,17 +51,23 @@ export const wireTable: readonly WireRow[] = [
     ],
   },
   {
-    claim: "a namespace that is no channel is refused in Socket.IO's words",
+    claim: "a namespace that is no channel is refused in Socket.IO's words, and with a code",
     exchange: [
       ["client", "40/nowhere,"],
-      ["server", '44/nowhere,{"message":"Invalid namespace"}'],
+      [
+        "server",
+        '44/nowhere,{"message":"Invalid namespace","data":{"code":"not_found","message":"There is no channel of that name."}}',
+      ],
     ],
   },
   {
     claim: "the default namespace is refused likewise where no channel has it",
     exchange: [
       ["client", "40"],
-      ["server", '44{"message":"Invalid namespace"}'],
+      [
+        "server",
+        '44{"message":"Invalid namespace","data":{"code":"not_found","message":"There is no channel of that name."}}',
+      ],
     ],
   },
   {

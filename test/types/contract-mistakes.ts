@@ -32,3 +32,27 @@ call({ errors: { Busy: "busy" } });
 event({ text: z.string() });
 // @ts-expect-error: a family of rooms has a key
 room();
+room(z.string(), { join: "client", errors: { Full: z.object({ seats: z.int() }) } });
+room(z.string(), { presence: z.string() });
+// @ts-expect-error: what clients tell of themselves is a schema
+room(z.string(), { presence: { name: z.string() } });
+// @ts-expect-error: an option that a room does not have
+room(z.string(), { joinedBy: "client" });
+// @ts-expect-error: the client joins, or the server alone
+room(z.string(), { join: "everybody" });
+// @ts-expect-error: an error's data is a schema
+room(z.string(), { join: "client", errors: { Full: "full" } });
+
+event(z.string(), { volatile: true });
+event(undefined, { latest: true });
+event(z.object({ share: z.string() }), { latest: "share" });
+// @ts-expect-error: one of the two
+event(z.string(), { volatile: true, latest: true });
+// @ts-expect-error: all others are ordered, without a word
+event(z.string(), { volatile: false });
+// @ts-expect-error: a field's name, or true
+event(z.string(), { latest: 7 });
+
+channel("/org/:orgId", { params: z.object({ orgId: z.string() }) });
+// @ts-expect-error: parameters are a schema, not a shape
+channel("/org/:orgId", { params: { orgId: z.string() } });

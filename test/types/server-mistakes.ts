@@ -1,7 +1,15 @@
 // Mistakes on the server that must not compile, each beside the form that must.
 import type { FastifyInstance } from "fastify";
-import { type ChatHandlers, implementChat } from "../../server/generated/chat.js";
+import { type MiddlewareContext, middleware, WireError } from "wirepact/server";
+import { type ChatContext, type ChatHandlers, implementChat } from "../../server/generated/chat.js";
 import { sockets } from "../../server/generated/sockets.js";
+
+interface Person {
+  readonly user: string;
+}
+interface Tenancy {
+  readonly tenant: string;
+}
 
 declare const app: FastifyInstance;
 
@@ -65,3 +73,87 @@ for (const outcome of await app.sockets.chat.all.call.confirmPresence({ question
   // @ts-expect-error: only an answer has a value
   outcome.value;
 }
+
+const timing = middleware({
+  name: "timing",
+  before: () => ({ startedAtMs: performance.now() }),
+  after: (context, run) =>
+    context.log.info({ member: run.member, ms: performance.now() - context.startedAtMs }),
+});
+const tenancy = middleware({
+  name: "tenancy",
+  async before(context: MiddlewareContext<Person>): Promise<Tenancy> {
+    if (context.session.user === "") throw new WireError("unauthorized", "Nobody's tenant.");
+    return { tenant: context.session.user };
+  },
+});
+const admins = middleware({
+  name: "admins",
+  before: (context: ChatContext<Person> & Tenancy) => ({ admin: context.tenant === context.auth.name }),
+});
+middleware({
+  name: "careless",
+  // @ts-expect-error: nothing is added under a name that the context has
+  before: () => ({ session: { user: "me" } }),
+  // @ts-expect-error: `before` adds no such thing
+  after: (context) => context.tenant,
+});
+
+const handlers = {
+  connect: ({ auth }) => ({ user: auth.name }),
+  join: (input) => ({ id: input.conversation, people: [], messages: [] }),
+  typing() {},
+} satisfies Pick<ChatHandlers<Person>, "connect" | "join" | "typing">;
+implementChat.with(timing).with(tenancy).with(admins, "leave")({
+  ...handlers,
+  leave(_input, context) {
+    if (!context.admin) throw context.error.NotAMember({ conversation: context.tenant });
+  },
+  postMessage(_input, context) {
+    context.startedAtMs satisfies number;
+    context.session.user satisfies string;
+    // @ts-expect-error: added for another member
+    context.admin;
+    return message;
+  },
+});
+// @ts-expect-error: it runs where `tenancy` has run
+implementChat.with(admins);
+// @ts-expect-error: no such call or event
+implementChat.with(tenancy, "shout");
+implementChat.with(tenancy)({
+  ...handlers,
+  // @ts-expect-error: the session is not what the middleware asks for
+  connect: ({ auth }) => ({ name: auth.name }),
+  leave() {},
+  postMessage: () => message,
+});
+const { connect: _connect, ...unconnected } = handlers;
+// @ts-expect-error: a session is asked for, and nothing makes one
+implementChat.with(tenancy)({ ...unconnected, leave() {}, postMessage: () => message });
+await app.register(sockets, { channels: { chat: whole }, use: [timing] });
+// @ts-expect-error: not every channel has that session
+await app.register(sockets, { channels: { chat: whole }, use: [tenancy] });
+
+await app.register(sockets, {
+  channels: { chat: whole },
+  onError: ({ place, incident, clientId }) => app.log.warn({ place, incident, clientId: clientId ?? "none" }),
+  onUnknown(packet) {
+    packet.disconnect(packet.name);
+    // @ts-expect-error: a hook is told of the packet and not of what it holds
+    packet.payload;
+  },
+  async onStart({ sockets, signal, log }) {
+    if (!signal.aborted) sockets.chat.all.emit.messagePosted(message);
+    // @ts-expect-error: no such channel
+    log.info(sockets.hall);
+  },
+});
+implementChat({
+  // @ts-expect-error: a hook has no answer to change
+  onError: (failure) => failure.place,
+  join: () => ({ id: "lobby", people: [], messages: [] }),
+  leave() {},
+  postMessage: () => message,
+  typing() {},
+});

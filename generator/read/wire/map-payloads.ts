@@ -22,9 +22,15 @@ export function mapPayloads(
         };
   return {
     ...channel,
+    ...(channel.params && { params: mapPayload(channel.params) }),
     ...(channel.auth && { auth: mapPayload(channel.auth) }),
     errors: channel.errors.map(mapError),
-    rooms: channel.rooms.map((room) => ({ ...room, key: mapPayload(room.key) })),
+    rooms: channel.rooms.map((room) => ({
+      ...room,
+      key: mapPayload(room.key),
+      ...(room.errors && { errors: room.errors.map(mapError) }),
+      ...(room.presence && { presence: mapPayload(room.presence) }),
+    })),
     clientToServer: channel.clientToServer.map(mapMember),
     serverToClient: channel.serverToClient.map(mapMember),
   };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import Fastify from "fastify";
 import { WireError } from "wirepact/client";
+import { type MiddlewareContext, middleware } from "wirepact/server";
 import { connectDesk } from "./client/desk.js";
 import { implementDesk } from "./server/desk.js";
 import { sockets } from "./server/sockets.js";
@@ -8,7 +9,11 @@ import { sockets } from "./server/sockets.js";
 /** Calls and emits every member of the channel, in both directions. */
 export async function use(): Promise<void> {
   const heard: string[] = [];
-  const desk = implementDesk({
+  const counter = middleware({
+    name: "counter",
+    before: (context: MiddlewareContext<{ readonly clientId: string }>) => ({ counter: context.session.clientId.length }),
+  });
+  const desk = implementDesk.with(counter, "give-up")({
     connect: ({ id }) => ({ clientId: id }),
     openTicket(input, context) {
       if (input.priority === 3) throw context.error.Closed({ opensAt: "2030-01-01T08:00:00Z" });
@@ -42,7 +47,7 @@ export async function use(): Promise<void> {
       heard.push(`rename ${name.toUpperCase()}`);
     },
     new: () => void heard.push("new"),
-    "give-up": () => void heard.push("give up"),
+    "give-up": (context) => void heard.push(`give up ${context.counter}`),
   });
   const app = Fastify();
   await app.register(sockets, { channels: { desk } });
@@ -78,7 +83,7 @@ export async function use(): Promise<void> {
     client.emit["give-up"]();
     await client.call.new();
     await client.call.remind({ ticket: 7 });
-    assert.deepEqual(heard, ["failed", "wave true", "type Hel", "rename ADA", "give up", "new", "remind 7"]);
+    assert.deepEqual(heard, ["failed", "wave true", "type Hel", "rename ADA", "give up 20", "new", "remind 7"]);
     assert.equal(await client.call.openTicketFor({ customer: "Ada", subject: "x" }), 3);
     assert.throws(() => client.emit.rename(7 as never), WireError);
   } finally {

@@ -1,14 +1,20 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ad5022bef708b8eb
+// wirepact:80657573d1989290
 
-import type {
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  Emit,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  type Failure,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 
 /**
@@ -68,18 +74,27 @@ export interface ScansContext<Session> extends ConnectionContext<undefined, Sess
   readonly all: ScansTarget;
 }
 
+/** What middleware adds to the contexts of `scans`, by member; of itself nothing. */
+export interface ScansAdditions {
+  readonly turn: unknown;
+  readonly print: unknown;
+  readonly cover: unknown;
+}
+
 /**
  * What the server does on `scans`.
  *
  * @see [contract/scans.ts:6](../contract/scans.ts#L6)
  */
-export interface ScansHandlers<Session> {
+export interface ScansHandlers<Session, Additions extends ScansAdditions = ScansAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: ScansContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: ScansContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Gives the pages back.
    *
@@ -87,14 +102,17 @@ export interface ScansHandlers<Session> {
    */
   turn(
     input: Uint8Array<ArrayBuffer>[],
-    context: ScansContext<Session>,
+    context: ScansContext<Session> & Additions["turn"],
   ): Uint8Array<ArrayBuffer>[] | Promise<Uint8Array<ArrayBuffer>[]>;
   /**
    * As many pages as are asked for.
    *
    * @see [contract/scans.ts:11](../contract/scans.ts#L11)
    */
-  print(input: number, context: ScansContext<Session>): PrintOutput | Promise<PrintOutput>;
+  print(
+    input: number,
+    context: ScansContext<Session> & Additions["print"],
+  ): PrintOutput | Promise<PrintOutput>;
   /**
    * Never more than a packet carries.
    *
@@ -102,7 +120,7 @@ export interface ScansHandlers<Session> {
    */
   cover(
     input: CoverInput,
-    context: ScansContext<Session>,
+    context: ScansContext<Session> & Additions["cover"],
   ): Uint8Array<ArrayBuffer>[] | Promise<Uint8Array<ArrayBuffer>[]>;
 }
 
@@ -120,13 +138,25 @@ export interface ScansSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementScans}; `Needed` is what middleware asks of the session. */
+export interface ImplementScans<Needed, Additions extends ScansAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: ScansHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"scans", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof ScansAdditions = keyof ScansAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<ScansContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementScans<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `scans`; hand what it returns to `sockets` as `channels.scans`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementScans.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementScans<Session = undefined>(
-  handlers: ScansHandlers<Session>,
-): ChannelImplementation<"scans"> {
-  return { channel: "scans", handlers };
-}
+export const implementScans: ImplementScans<unknown, ScansAdditions> = implementChannel("scans");

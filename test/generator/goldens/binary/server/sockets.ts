@@ -1,7 +1,12 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a9a89d262e31caa7
+// wirepact:aab8afdb3ec59443
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
 import { scansDefinition } from "./scans.definition.js";
 import type { ScansSockets } from "./scans.js";
 
@@ -16,6 +21,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly scans: ChannelImplementation<"scans">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 declare module "fastify" {

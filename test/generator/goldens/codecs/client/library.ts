@@ -1,5 +1,5 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:105fb6287f10317a
+// wirepact:4cde3d5f6210442d
 
 import {
   array,
@@ -27,7 +27,7 @@ import { checkIsbnText, type IsbnText } from "./schemas.js";
 /**
  * The input of `library.lend`.
  *
- * @see [contract/library.ts:19](../contract/library.ts#L19)
+ * @see [contract/library.ts:23](../contract/library.ts#L23)
  */
 export interface LendInput {
   book: IsbnText;
@@ -37,7 +37,7 @@ export interface LendInput {
 /**
  * The output of `library.lend`.
  *
- * @see [contract/library.ts:19](../contract/library.ts#L19)
+ * @see [contract/library.ts:23](../contract/library.ts#L23)
  */
 export interface LendOutput {
   books: Map<string, IsbnText>;
@@ -46,28 +46,28 @@ export interface LendOutput {
 
 /** Calls to the server on `library`. */
 export interface LibraryCalls {
-  /** @see [contract/library.ts:19](../contract/library.ts#L19) */
+  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
   readonly lend: Call<LendInput, LendOutput, SystemFailure>;
-  /** @see [contract/library.ts:20](../contract/library.ts#L20) */
+  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
   readonly ask: Call<IsbnText[], boolean, SystemFailure>;
 }
 
 /** Events of the server on `library`. */
 export interface LibraryListeners {
-  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
+  /** @see [contract/library.ts:27](../contract/library.ts#L27) */
   readonly returned: On<IsbnText>;
 }
 
 /** Calls of the server on `library`. */
 export interface LibraryClientHandlers {
-  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  /** @see [contract/library.ts:28](../contract/library.ts#L28) */
   readonly confirm: Handle<IsbnText, IsbnText, object>;
 }
 
 /**
  * The client of `library`.
  *
- * @see [contract/library.ts:17](../contract/library.ts#L17)
+ * @see [contract/library.ts:21](../contract/library.ts#L21)
  */
 export interface LibraryClient extends ChannelClient<SystemFailure> {
   /** Calls the server and awaits its typed reply. */

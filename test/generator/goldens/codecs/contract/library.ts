@@ -3,7 +3,11 @@ import { z } from "zod";
 
 /** A book's number, of a class of its own. */
 export class Isbn {
-  constructor(readonly digits: string) {}
+  readonly digits: string;
+
+  constructor(digits: string) {
+    this.digits = digits;
+  }
 }
 
 export const IsbnText = z.codec(z.string().regex(/^\d{13}$/), z.instanceof(Isbn), {

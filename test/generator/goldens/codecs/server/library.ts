@@ -1,23 +1,29 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:45ed092b08a5023b
+// wirepact:e1a559fcf2b78ee1
 
-import type {
-  Call,
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  Emit,
-  GroupCall,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type Call,
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  type Failure,
+  type GroupCall,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { IsbnText } from "./schemas.js";
 
 /**
  * The input of `library.lend`.
  *
- * @see [contract/library.ts:19](../contract/library.ts#L19)
+ * @see [contract/library.ts:23](../contract/library.ts#L23)
  */
 export interface LendInput {
   book: IsbnText;
@@ -27,7 +33,7 @@ export interface LendInput {
 /**
  * The output of `library.lend`.
  *
- * @see [contract/library.ts:19](../contract/library.ts#L19)
+ * @see [contract/library.ts:23](../contract/library.ts#L23)
  */
 export interface LendOutput {
   books: Map<string, IsbnText>;
@@ -36,19 +42,19 @@ export interface LendOutput {
 
 /** Events that the server may send on `library`. */
 export interface LibraryEvents {
-  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
+  /** @see [contract/library.ts:27](../contract/library.ts#L27) */
   readonly returned: Emit<IsbnText>;
 }
 
 /** Calls that the server may make to one client of `library`. */
 export interface LibraryCalls {
-  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  /** @see [contract/library.ts:28](../contract/library.ts#L28) */
   readonly confirm: Call<IsbnText, IsbnText>;
 }
 
 /** The same calls, to each client of a group: one outcome for each. */
 export interface LibraryGroupCalls {
-  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  /** @see [contract/library.ts:28](../contract/library.ts#L28) */
   readonly confirm: GroupCall<IsbnText, IsbnText>;
 }
 
@@ -84,28 +90,39 @@ export interface LibraryContext<Session> extends ConnectionContext<undefined, Se
   readonly all: LibraryTarget;
 }
 
+/** What middleware adds to the contexts of `library`, by member; of itself nothing. */
+export interface LibraryAdditions {
+  readonly lend: unknown;
+  readonly ask: unknown;
+}
+
 /**
  * What the server does on `library`.
  *
- * @see [contract/library.ts:17](../contract/library.ts#L17)
+ * @see [contract/library.ts:21](../contract/library.ts#L21)
  */
-export interface LibraryHandlers<Session> {
+export interface LibraryHandlers<Session, Additions extends LibraryAdditions = LibraryAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: LibraryContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: LibraryContext<Session>): void | Promise<void>;
-  /** @see [contract/library.ts:19](../contract/library.ts#L19) */
-  lend(input: LendInput, context: LibraryContext<Session>): LendOutput | Promise<LendOutput>;
-  /** @see [contract/library.ts:20](../contract/library.ts#L20) */
-  ask(input: IsbnText[], context: LibraryContext<Session>): boolean | Promise<boolean>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
+  /** @see [contract/library.ts:23](../contract/library.ts#L23) */
+  lend(
+    input: LendInput,
+    context: LibraryContext<Session> & Additions["lend"],
+  ): LendOutput | Promise<LendOutput>;
+  /** @see [contract/library.ts:24](../contract/library.ts#L24) */
+  ask(input: IsbnText[], context: LibraryContext<Session> & Additions["ask"]): boolean | Promise<boolean>;
 }
 
 /**
  * `app.sockets.library`: what the server may do on the channel from anywhere.
  *
- * @see [contract/library.ts:17](../contract/library.ts#L17)
+ * @see [contract/library.ts:21](../contract/library.ts#L21)
  */
 export interface LibrarySockets {
   /** Everyone on the channel. */
@@ -116,13 +133,25 @@ export interface LibrarySockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementLibrary}; `Needed` is what middleware asks of the session. */
+export interface ImplementLibrary<Needed, Additions extends LibraryAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: LibraryHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"library", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof LibraryAdditions = keyof LibraryAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<LibraryContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementLibrary<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `library`; hand what it returns to `sockets` as `channels.library`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementLibrary.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementLibrary<Session = undefined>(
-  handlers: LibraryHandlers<Session>,
-): ChannelImplementation<"library"> {
-  return { channel: "library", handlers };
-}
+export const implementLibrary: ImplementLibrary<unknown, LibraryAdditions> = implementChannel("library");

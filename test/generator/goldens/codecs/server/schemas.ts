@@ -1,7 +1,7 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bf8642765e00586f
+// wirepact:7d0de918fa5acee4
 
 import type { Isbn } from "../contract/library.js";
 
-/** @see [contract/library.ts:9](../contract/library.ts#L9) */
+/** @see [contract/library.ts:13](../contract/library.ts#L13) */
 export type IsbnText = Isbn;

@@ -1,10 +1,11 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:736d14b39c56d2a6
+// wirepact:e641d4c38b753769
 
 import type {
   ChannelImplementation,
   ConnectionContext,
   ConnectionRequest,
+  Failure,
   Namespace,
   Refusals,
   TargetBase,
@@ -41,6 +42,8 @@ export interface QuietHandlers<Session> {
   connected?(context: QuietContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: QuietContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
 }
 
 /**
@@ -64,6 +67,6 @@ export interface QuietSockets {
  */
 export function implementQuiet<Session = undefined>(
   handlers: QuietHandlers<Session>,
-): ChannelImplementation<"quiet"> {
+): ChannelImplementation<"quiet", Session> {
   return { channel: "quiet", handlers };
 }

@@ -1,7 +1,12 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8cfe043f29bc11bf
+// wirepact:7ff2c11f66920dd6
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
 import { quietDefinition } from "./quiet.definition.js";
 import type { QuietSockets } from "./quiet.js";
 
@@ -16,6 +21,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly quiet: ChannelImplementation<"quiet">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 declare module "fastify" {

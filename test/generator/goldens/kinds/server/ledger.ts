@@ -1,13 +1,19 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:7ee0b53947853bb8
+// wirepact:49f6e4ba8b0ca752
 
-import type {
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Failure,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Entry, EntryInit, Minutes } from "./schemas.js";
 
@@ -68,34 +74,47 @@ export interface LedgerContext<Session> extends ConnectionContext<undefined, Ses
   readonly all: LedgerTarget;
 }
 
+/** What middleware adds to the contexts of `ledger`, by member; of itself nothing. */
+export interface LedgerAdditions {
+  readonly post: unknown;
+  readonly close: unknown;
+  readonly wait: unknown;
+  readonly either: unknown;
+}
+
 /**
  * What the server does on `ledger`.
  *
  * @see [contract/ledger.ts:25](../contract/ledger.ts#L25)
  */
-export interface LedgerHandlers<Session> {
+export interface LedgerHandlers<Session, Additions extends LedgerAdditions = LedgerAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: LedgerContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: LedgerContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Gives back what it is given.
    *
    * @see [contract/ledger.ts:28](../contract/ledger.ts#L28)
    */
-  post(input: Entry, context: LedgerContext<Session>): EntryInit | Promise<EntryInit>;
+  post(input: Entry, context: LedgerContext<Session> & Additions["post"]): EntryInit | Promise<EntryInit>;
   /**
    * A check of the author's own beside kinds that JSON has not.
    *
    * @see [contract/ledger.ts:30](../contract/ledger.ts#L30)
    */
-  close(input: CloseInput, context: LedgerContext<Session>): CloseOutput | Promise<CloseOutput>;
+  close(
+    input: CloseInput,
+    context: LedgerContext<Session> & Additions["close"],
+  ): CloseOutput | Promise<CloseOutput>;
   /** @see [contract/ledger.ts:36](../contract/ledger.ts#L36) */
-  wait(input: WaitInput, context: LedgerContext<Session>): Minutes[] | Promise<Minutes[]>;
+  wait(input: WaitInput, context: LedgerContext<Session> & Additions["wait"]): Minutes[] | Promise<Minutes[]>;
   /** @see [contract/ledger.ts:37](../contract/ledger.ts#L37) */
-  either(input: EitherPayload, context: LedgerContext<Session>): void | Promise<void>;
+  either(input: EitherPayload, context: LedgerContext<Session> & Additions["either"]): void | Promise<void>;
 }
 
 /**
@@ -112,13 +131,25 @@ export interface LedgerSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementLedger}; `Needed` is what middleware asks of the session. */
+export interface ImplementLedger<Needed, Additions extends LedgerAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: LedgerHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"ledger", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof LedgerAdditions = keyof LedgerAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<LedgerContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementLedger<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `ledger`; hand what it returns to `sockets` as `channels.ledger`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementLedger.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementLedger<Session = undefined>(
-  handlers: LedgerHandlers<Session>,
-): ChannelImplementation<"ledger"> {
-  return { channel: "ledger", handlers };
-}
+export const implementLedger: ImplementLedger<unknown, LedgerAdditions> = implementChannel("ledger");

@@ -1,7 +1,12 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:34268354f708fd5d
+// wirepact:536282bc1423f43d
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
 import { ledgerDefinition } from "./ledger.definition.js";
 import type { LedgerSockets } from "./ledger.js";
 
@@ -16,6 +21,8 @@ export interface SocketsOptions extends SocketServerOptions {
   readonly channels: {
     readonly ledger: ChannelImplementation<"ledger">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 declare module "fastify" {

@@ -1,21 +1,27 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ac8a4d194270e654
+// wirepact:d266246e5cd68c3b
 
-import type {
-  Call,
-  CallWithoutInput,
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  DeclaredError,
-  DeclaredErrorWithoutData,
-  Emit,
-  EmitWithoutPayload,
-  GroupCall,
-  GroupCallWithoutInput,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type Call,
+  type CallWithoutInput,
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type DeclaredError,
+  type DeclaredErrorWithoutData,
+  type Emit,
+  type EmitWithoutPayload,
+  type Failure,
+  type GroupCall,
+  type GroupCallWithoutInput,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 
 /**
@@ -207,18 +213,34 @@ export interface OpenTicketContext<Session> extends DeskContext<Session> {
   readonly error: OpenTicketErrors;
 }
 
+/** What middleware adds to the contexts of `desk`, by member; of itself nothing. */
+export interface DeskAdditions {
+  readonly openTicket: unknown;
+  readonly openTicketFor: unknown;
+  readonly countOpen: unknown;
+  readonly closeAll: unknown;
+  readonly remind: unknown;
+  readonly wave: unknown;
+  readonly type: unknown;
+  readonly rename: unknown;
+  readonly new: unknown;
+  readonly "give-up": unknown;
+}
+
 /**
  * A help desk: both sides may call and emit, with payloads and without.
  *
  * @see [contract/desk.ts:5](../contract/desk.ts#L5)
  */
-export interface DeskHandlers<Session> {
+export interface DeskHandlers<Session, Additions extends DeskAdditions = DeskAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: DeskContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: DeskContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /**
    * Opens a ticket.
    *
@@ -230,14 +252,17 @@ export interface DeskHandlers<Session> {
    */
   openTicket(
     input: OpenTicketInput,
-    context: OpenTicketContext<Session>,
+    context: OpenTicketContext<Session> & Additions["openTicket"],
   ): OpenTicketOutput | Promise<OpenTicketOutput>;
   /** @see [contract/desk.ts:30](../contract/desk.ts#L30) */
-  openTicketFor(input: OpenTicketForInput, context: DeskContext<Session>): number | Promise<number>;
+  openTicketFor(
+    input: OpenTicketForInput,
+    context: DeskContext<Session> & Additions["openTicketFor"],
+  ): number | Promise<number>;
   /** @see [contract/desk.ts:34](../contract/desk.ts#L34) */
-  countOpen(context: DeskContext<Session>): number | Promise<number>;
+  countOpen(context: DeskContext<Session> & Additions["countOpen"]): number | Promise<number>;
   /** @see [contract/desk.ts:35](../contract/desk.ts#L35) */
-  closeAll(context: DeskContext<Session>): void | Promise<void>;
+  closeAll(context: DeskContext<Session> & Additions["closeAll"]): void | Promise<void>;
   /**
    * Reminds whoever has the ticket.
    *
@@ -245,17 +270,17 @@ export interface DeskHandlers<Session> {
    *
    * @see [contract/desk.ts:37](../contract/desk.ts#L37)
    */
-  remind(input: RemindInput, context: DeskContext<Session>): void | Promise<void>;
+  remind(input: RemindInput, context: DeskContext<Session> & Additions["remind"]): void | Promise<void>;
   /** @see [contract/desk.ts:38](../contract/desk.ts#L38) */
-  wave(context: DeskContext<Session>): void | Promise<void>;
+  wave(context: DeskContext<Session> & Additions["wave"]): void | Promise<void>;
   /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
-  type(input: TypePayload, context: DeskContext<Session>): void | Promise<void>;
+  type(input: TypePayload, context: DeskContext<Session> & Additions["type"]): void | Promise<void>;
   /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
-  rename(input: string, context: DeskContext<Session>): void | Promise<void>;
+  rename(input: string, context: DeskContext<Session> & Additions["rename"]): void | Promise<void>;
   /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
-  "new"(context: DeskContext<Session>): void | Promise<void>;
+  "new"(context: DeskContext<Session> & Additions["new"]): void | Promise<void>;
   /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
-  "give-up"(context: DeskContext<Session>): void | Promise<void>;
+  "give-up"(context: DeskContext<Session> & Additions["give-up"]): void | Promise<void>;
 }
 
 /**
@@ -272,13 +297,25 @@ export interface DeskSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementDesk}; `Needed` is what middleware asks of the session. */
+export interface ImplementDesk<Needed, Additions extends DeskAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: DeskHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"desk", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof DeskAdditions = keyof DeskAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<DeskContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementDesk<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `desk`; hand what it returns to `sockets` as `channels.desk`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementDesk.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementDesk<Session = undefined>(
-  handlers: DeskHandlers<Session>,
-): ChannelImplementation<"desk"> {
-  return { channel: "desk", handlers };
-}
+export const implementDesk: ImplementDesk<unknown, DeskAdditions> = implementChannel("desk");

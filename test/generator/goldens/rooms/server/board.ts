@@ -1,5 +1,5 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9e96f2e5db2f777f
+// wirepact:cc3cca6d96c3c3fd
 
 import type {
   ChannelImplementation,
@@ -8,9 +8,11 @@ import type {
   DeclaredError,
   DeclaredErrorWithoutData,
   Emit,
+  Failure,
   Namespace,
   Refusals,
   RoomHandle,
+  RoomHandlers,
   RoomMembership,
   TargetBase,
 } from "wirepact/server";
@@ -105,29 +107,45 @@ export interface BoardMemberships<Session> {
    *
    * @see [contract/board.ts:15](../contract/board.ts#L15)
    */
-  readonly team: (key: TeamId) => RoomMembership<Session>;
+  readonly team: (key: TeamId) => RoomMembership<Session, TeamId>;
   /** @see [contract/board.ts:16](../contract/board.ts#L16) */
-  readonly cell: (key: CellKey) => RoomMembership<Session>;
+  readonly cell: (key: CellKey) => RoomMembership<Session, CellKey>;
   /** @see [contract/board.ts:17](../contract/board.ts#L17) */
-  readonly floor: (key: number) => RoomMembership<Session>;
+  readonly floor: (key: number) => RoomMembership<Session, number>;
   /** @see [contract/board.ts:18](../contract/board.ts#L18) */
-  readonly muted: (key: boolean) => RoomMembership<Session>;
+  readonly muted: (key: boolean) => RoomMembership<Session, boolean>;
 }
 
 /** The rooms of `board`, seen from outside a handler. */
-export interface BoardRooms {
+export interface BoardRooms<Session> {
   /**
    * Everybody of a team.
    *
    * @see [contract/board.ts:15](../contract/board.ts#L15)
    */
-  readonly team: (key: TeamId) => RoomHandle;
+  readonly team: (key: TeamId) => RoomHandle<Session, TeamId>;
   /** @see [contract/board.ts:16](../contract/board.ts#L16) */
-  readonly cell: (key: CellKey) => RoomHandle;
+  readonly cell: (key: CellKey) => RoomHandle<Session, CellKey>;
   /** @see [contract/board.ts:17](../contract/board.ts#L17) */
-  readonly floor: (key: number) => RoomHandle;
+  readonly floor: (key: number) => RoomHandle<Session, number>;
   /** @see [contract/board.ts:18](../contract/board.ts#L18) */
-  readonly muted: (key: boolean) => RoomHandle;
+  readonly muted: (key: boolean) => RoomHandle<Session, boolean>;
+}
+
+/** What the server does about the rooms of `board`, by family. */
+export interface BoardRoomHandlers<Session> {
+  /**
+   * Everybody of a team.
+   *
+   * @see [contract/board.ts:15](../contract/board.ts#L15)
+   */
+  readonly team?: RoomHandlers<TeamId, BoardContext<Session>>;
+  /** @see [contract/board.ts:16](../contract/board.ts#L16) */
+  readonly cell?: RoomHandlers<CellKey, BoardContext<Session>>;
+  /** @see [contract/board.ts:17](../contract/board.ts#L17) */
+  readonly floor?: RoomHandlers<number, BoardContext<Session>>;
+  /** @see [contract/board.ts:18](../contract/board.ts#L18) */
+  readonly muted?: RoomHandlers<boolean, BoardContext<Session>>;
 }
 
 /** One client of `board`. */
@@ -171,6 +189,10 @@ export interface BoardHandlers<Session> {
   connected?(context: BoardContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: BoardContext<Session>): void | Promise<void>;
+  /** What happens as clients come to rooms and go. */
+  readonly rooms?: BoardRoomHandlers<Session>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
 }
 
 /**
@@ -178,7 +200,7 @@ export interface BoardHandlers<Session> {
  *
  * @see [contract/board.ts:6](../contract/board.ts#L6)
  */
-export interface BoardSockets {
+export interface BoardSockets<Session = unknown> {
   /** Everyone on the channel. */
   readonly all: BoardTarget;
   /** Everyone in a room. */
@@ -186,7 +208,9 @@ export interface BoardSockets {
   /** Everyone on the channel but those in a room. */
   readonly except: BoardRoomTargets;
   /** Rooms: who is in them, and to put clients in or take them out. */
-  readonly rooms: BoardRooms;
+  readonly rooms: BoardRooms<Session>;
+  /** The same, with sessions of the type that the channel's own handlers give them. */
+  withSession<Session>(handlers: ChannelImplementation<"board", Session>): BoardSockets<Session>;
   /** One client, by its id. Nothing reaches a client that is gone; calls to it fail with `disconnected`. */
   client(id: string): BoardPeer;
   /** Socket.IO's own namespace: the way out for what wirepact does not offer. Nothing on it is validated. */
@@ -200,6 +224,6 @@ export interface BoardSockets {
  */
 export function implementBoard<Session = undefined>(
   handlers: BoardHandlers<Session>,
-): ChannelImplementation<"board"> {
+): ChannelImplementation<"board", Session> {
   return { channel: "board", handlers };
 }

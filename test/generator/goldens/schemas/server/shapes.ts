@@ -1,14 +1,20 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b66c2f01084c6c2e
+// wirepact:4e98a9fc7fb4d0b2
 
-import type {
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  Emit,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  type Failure,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Color, Settings, SettingsInit, Shape, Tree } from "./schemas.js";
 
@@ -155,42 +161,78 @@ export interface ShapesContext<Session> extends ConnectionContext<undefined, Ses
   readonly all: ShapesTarget;
 }
 
+/** What middleware adds to the contexts of `shapes`, by member; of itself nothing. */
+export interface ShapesAdditions {
+  readonly saveSettings: unknown;
+  readonly draw: unknown;
+  readonly grow: unknown;
+  readonly fields: unknown;
+  readonly records: unknown;
+  readonly loose: unknown;
+  readonly counters: unknown;
+  readonly coerced: unknown;
+  readonly trimmed: unknown;
+  readonly nothing: unknown;
+  readonly anything: unknown;
+  readonly list: unknown;
+}
+
 /**
  * What the server does on `shapes`.
  *
  * @see [contract/shapes.ts:26](../contract/shapes.ts#L26)
  */
-export interface ShapesHandlers<Session> {
+export interface ShapesHandlers<Session, Additions extends ShapesAdditions = ShapesAdditions> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: ShapesContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: ShapesContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /** @see [contract/shapes.ts:28](../contract/shapes.ts#L28) */
-  saveSettings(input: Settings, context: ShapesContext<Session>): SettingsInit | Promise<SettingsInit>;
+  saveSettings(
+    input: Settings,
+    context: ShapesContext<Session> & Additions["saveSettings"],
+  ): SettingsInit | Promise<SettingsInit>;
   /** @see [contract/shapes.ts:29](../contract/shapes.ts#L29) */
-  draw(input: Shape, context: ShapesContext<Session>): Shape[] | Promise<Shape[]>;
+  draw(input: Shape, context: ShapesContext<Session> & Additions["draw"]): Shape[] | Promise<Shape[]>;
   /** @see [contract/shapes.ts:30](../contract/shapes.ts#L30) */
-  grow(input: Tree, context: ShapesContext<Session>): Tree | null | Promise<Tree | null>;
+  grow(input: Tree, context: ShapesContext<Session> & Additions["grow"]): Tree | null | Promise<Tree | null>;
   /** @see [contract/shapes.ts:31](../contract/shapes.ts#L31) */
-  fields(input: FieldsPayload, context: ShapesContext<Session>): void | Promise<void>;
+  fields(input: FieldsPayload, context: ShapesContext<Session> & Additions["fields"]): void | Promise<void>;
   /** @see [contract/shapes.ts:41](../contract/shapes.ts#L41) */
-  records(input: RecordsPayload, context: ShapesContext<Session>): void | Promise<void>;
+  records(
+    input: RecordsPayload,
+    context: ShapesContext<Session> & Additions["records"],
+  ): void | Promise<void>;
   /** @see [contract/shapes.ts:55](../contract/shapes.ts#L55) */
-  loose(input: LoosePayload, context: ShapesContext<Session>): void | Promise<void>;
+  loose(input: LoosePayload, context: ShapesContext<Session> & Additions["loose"]): void | Promise<void>;
   /** @see [contract/shapes.ts:56](../contract/shapes.ts#L56) */
-  counters(input: CountersPayload, context: ShapesContext<Session>): void | Promise<void>;
+  counters(
+    input: CountersPayload,
+    context: ShapesContext<Session> & Additions["counters"],
+  ): void | Promise<void>;
   /** @see [contract/shapes.ts:57](../contract/shapes.ts#L57) */
-  coerced(input: CoercedPayload, context: ShapesContext<Session>): void | Promise<void>;
+  coerced(
+    input: CoercedPayload,
+    context: ShapesContext<Session> & Additions["coerced"],
+  ): void | Promise<void>;
   /** @see [contract/shapes.ts:58](../contract/shapes.ts#L58) */
-  trimmed(input: TrimmedInput, context: ShapesContext<Session>): TrimmedOutput | Promise<TrimmedOutput>;
+  trimmed(
+    input: TrimmedInput,
+    context: ShapesContext<Session> & Additions["trimmed"],
+  ): TrimmedOutput | Promise<TrimmedOutput>;
   /** @see [contract/shapes.ts:62](../contract/shapes.ts#L62) */
-  nothing(input: NothingPayload, context: ShapesContext<Session>): void | Promise<void>;
+  nothing(
+    input: NothingPayload,
+    context: ShapesContext<Session> & Additions["nothing"],
+  ): void | Promise<void>;
   /** @see [contract/shapes.ts:63](../contract/shapes.ts#L63) */
-  anything(input: unknown, context: ShapesContext<Session>): void | Promise<void>;
+  anything(input: unknown, context: ShapesContext<Session> & Additions["anything"]): void | Promise<void>;
   /** @see [contract/shapes.ts:64](../contract/shapes.ts#L64) */
-  list(input: ListPayload, context: ShapesContext<Session>): void | Promise<void>;
+  list(input: ListPayload, context: ShapesContext<Session> & Additions["list"]): void | Promise<void>;
 }
 
 /**
@@ -207,13 +249,25 @@ export interface ShapesSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementShapes}; `Needed` is what middleware asks of the session. */
+export interface ImplementShapes<Needed, Additions extends ShapesAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: ShapesHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"shapes", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof ShapesAdditions = keyof ShapesAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<ShapesContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementShapes<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `shapes`; hand what it returns to `sockets` as `channels.shapes`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementShapes.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementShapes<Session = undefined>(
-  handlers: ShapesHandlers<Session>,
-): ChannelImplementation<"shapes"> {
-  return { channel: "shapes", handlers };
-}
+export const implementShapes: ImplementShapes<unknown, ShapesAdditions> = implementChannel("shapes");

@@ -1,14 +1,20 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ae2daa174ac3c33f
+// wirepact:d9276567430ff012
 
-import type {
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  Emit,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type Emit,
+  type Failure,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Person } from "./schemas.js";
 
@@ -55,20 +61,33 @@ export interface PhoneDirectoryContext<Session> extends ConnectionContext<undefi
   readonly all: PhoneDirectoryTarget;
 }
 
+/** What middleware adds to the contexts of `phoneDirectory`, by member; of itself nothing. */
+export interface PhoneDirectoryAdditions {
+  readonly find: unknown;
+}
+
 /**
  * What the server does on `phoneDirectory`.
  *
  * @see [contract/directory.ts:5](../contract/directory.ts#L5)
  */
-export interface PhoneDirectoryHandlers<Session> {
+export interface PhoneDirectoryHandlers<
+  Session,
+  Additions extends PhoneDirectoryAdditions = PhoneDirectoryAdditions,
+> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(request: ConnectionRequest<undefined, Refusals>): Session | Promise<Session>;
   /** Runs once the client is in and can be sent to. */
   connected?(context: PhoneDirectoryContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: PhoneDirectoryContext<Session>): void | Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | Promise<void>;
   /** @see [contract/directory.ts:6](../contract/directory.ts#L6) */
-  find(input: FindInput, context: PhoneDirectoryContext<Session>): Person[] | Promise<Person[]>;
+  find(
+    input: FindInput,
+    context: PhoneDirectoryContext<Session> & Additions["find"],
+  ): Person[] | Promise<Person[]>;
 }
 
 /**
@@ -85,13 +104,27 @@ export interface PhoneDirectorySockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementPhoneDirectory}; `Needed` is what middleware asks of the session. */
+export interface ImplementPhoneDirectory<Needed, Additions extends PhoneDirectoryAdditions> {
+  <Session extends Needed = Needed & undefined>(
+    handlers: PhoneDirectoryHandlers<Session, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"phoneDirectory", Session>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof PhoneDirectoryAdditions = keyof PhoneDirectoryAdditions>(
+    middleware: Middleware<Context, Added> &
+      RunsIn<PhoneDirectoryContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementPhoneDirectory<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `phoneDirectory`; hand what it returns to `sockets` as `channels.phoneDirectory`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementPhoneDirectory.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementPhoneDirectory<Session = undefined>(
-  handlers: PhoneDirectoryHandlers<Session>,
-): ChannelImplementation<"phoneDirectory"> {
-  return { channel: "phoneDirectory", handlers };
-}
+export const implementPhoneDirectory: ImplementPhoneDirectory<unknown, PhoneDirectoryAdditions> =
+  implementChannel("phoneDirectory");

@@ -1,17 +1,23 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a66e9b05baff8c23
+// wirepact:86dc5fd4cd117f25
 
-import type {
-  CallWithoutInput,
-  ChannelImplementation,
-  ConnectionContext,
-  ConnectionRequest,
-  DeclaredError,
-  Emit,
-  GroupCallWithoutInput,
-  Namespace,
-  Refusals,
-  TargetBase,
+import {
+  type CallWithoutInput,
+  type ChannelImplementation,
+  type Connecting,
+  type ConnectionContext,
+  type ConnectionRequest,
+  type DeclaredError,
+  type Emit,
+  type Failure,
+  type GroupCallWithoutInput,
+  implementChannel,
+  type Middleware,
+  type Namespace,
+  type Refusals,
+  type RunsIn,
+  type SessionOf,
+  type TargetBase,
 } from "wirepact/server";
 import type { Call, Person, Promise, Session } from "./schemas.js";
 
@@ -91,12 +97,21 @@ export interface DialContext<ConnectionSession> extends PhoneLineContext<Connect
   readonly error: DialErrors;
 }
 
+/** What middleware adds to the contexts of `phoneLine`, by member; of itself nothing. */
+export interface PhoneLineAdditions {
+  readonly dial: unknown;
+  readonly promise: unknown;
+}
+
 /**
  * A channel that is the file's default export.
  *
  * @see [contract/phone-line.ts:6](../contract/phone-line.ts#L6)
  */
-export interface PhoneLineHandlers<ConnectionSession> {
+export interface PhoneLineHandlers<
+  ConnectionSession,
+  Additions extends PhoneLineAdditions = PhoneLineAdditions,
+> {
   /** Lets a client in, and returns what its other handlers find as `context.session`; or throws `refuse.…`. */
   connect?(
     request: ConnectionRequest<PhoneLineAuth, Refusals>,
@@ -105,10 +120,18 @@ export interface PhoneLineHandlers<ConnectionSession> {
   connected?(context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
+  /** Told of each failure of this channel that is masked or logged; changes no answer. */
+  onError?(failure: Failure): void | globalThis.Promise<void>;
   /** @see [contract/phone-line.ts:9](../contract/phone-line.ts#L9) */
-  dial(input: Call, context: DialContext<ConnectionSession>): Session | globalThis.Promise<Session>;
+  dial(
+    input: Call,
+    context: DialContext<ConnectionSession> & Additions["dial"],
+  ): Session | globalThis.Promise<Session>;
   /** @see [contract/phone-line.ts:10](../contract/phone-line.ts#L10) */
-  promise(input: Promise, context: PhoneLineContext<ConnectionSession>): void | globalThis.Promise<void>;
+  promise(
+    input: Promise,
+    context: PhoneLineContext<ConnectionSession> & Additions["promise"],
+  ): void | globalThis.Promise<void>;
 }
 
 /**
@@ -125,13 +148,26 @@ export interface PhoneLineSockets {
   readonly namespace: Namespace;
 }
 
+/** The type of {@link implementPhoneLine}; `Needed` is what middleware asks of the session. */
+export interface ImplementPhoneLine<Needed, Additions extends PhoneLineAdditions> {
+  <ConnectionSession extends Needed = Needed & undefined>(
+    handlers: PhoneLineHandlers<ConnectionSession, Additions> & Connecting<Needed>,
+  ): ChannelImplementation<"phoneLine", ConnectionSession>;
+  /**
+   * Runs a middleware around the handlers of the given members, of all where none is given, within those that are
+   * there already. Gives a new function and leaves this one as it is.
+   */
+  with<Context, Added, Member extends keyof PhoneLineAdditions = keyof PhoneLineAdditions>(
+    middleware: Middleware<Context, Added> & RunsIn<PhoneLineContext<SessionOf<Context>> & Additions[Member]>,
+    ...members: readonly Member[]
+  ): ImplementPhoneLine<Needed & SessionOf<Context>, Additions & Readonly<Record<Member, Added>>>;
+}
+
 /**
  * Takes the handlers of `phoneLine`; hand what it returns to `sockets` as `channels.phoneLine`.
  * What `connect` returns becomes `context.session` of every other handler, typed; write it first, since
  * TypeScript reads the handlers from the top.
+ * `implementPhoneLine.with(tenancy)({ … })` runs middleware around them, whose additions to `context` they see.
  */
-export function implementPhoneLine<ConnectionSession = undefined>(
-  handlers: PhoneLineHandlers<ConnectionSession>,
-): ChannelImplementation<"phoneLine"> {
-  return { channel: "phoneLine", handlers };
-}
+export const implementPhoneLine: ImplementPhoneLine<unknown, PhoneLineAdditions> =
+  implementChannel("phoneLine");

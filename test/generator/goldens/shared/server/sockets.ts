@@ -1,7 +1,12 @@
 // Made by wirepact from contract/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:6edd0a818053701e
+// wirepact:143ce4c6b78fab86
 
-import { type ChannelImplementation, type SocketServerOptions, socketsPlugin } from "wirepact/server";
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
 import { phoneDirectoryDefinition } from "./phone-directory.definition.js";
 import type { PhoneDirectorySockets } from "./phone-directory.js";
 import { phoneLineDefinition } from "./phone-line.definition.js";
@@ -20,6 +25,8 @@ export interface SocketsOptions extends SocketServerOptions {
     readonly phoneDirectory: ChannelImplementation<"phoneDirectory">;
     readonly phoneLine: ChannelImplementation<"phoneLine">;
   };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
 }
 
 declare module "fastify" {

@@ -1,0 +1,96 @@
+import {
+  maxPresenceIdLength,
+  maxPresenceLength,
+  maxPresent,
+  type PayloadCheck,
+  presenceChecks,
+  roomEvents,
+  WireError,
+} from "../../../contracts/wire/index.js";
+import type { ClientToServerMember } from "../channel.js";
+import type { Connection } from "../connection.js";
+import { roomCall } from "../room-call.js";
+import type { Family } from "../room-families.js";
+import { Run } from "../run.js";
+import { presenceOf, watchersOf } from "./channel-presence.js";
+
+/** The calls by which clients learn who is present, and tell of themselves, by their names on the wire. */
+export function presenceCalls(
+  channel: string,
+  families: ReadonlyMap<string, Family>,
+): [string, ClientToServerMember][] {
+  return [...families.values()].flatMap((family) => {
+    const { presence: data, key } = family.definition;
+    if (data === undefined) return [];
+    const events = roomEvents(family.name);
+    const checks = presenceChecks(key, data);
+    return [
+      roomCall(channel, family, { name: events.watch, output: travelling }, async ({ connection, room }) => {
+        checkIsInside(connection, room);
+        await connection.socket.join(watchersOf(room));
+        return presenceOf(connection.channel).board.snapshot(room);
+      }),
+      roomCall(
+        channel,
+        family,
+        // The input has passed its check.
+        { name: events.setPresence, input: checks.own, keyOf: (own) => (own as { key: unknown }).key },
+        ({ connection, room, key: roomKey, input }) => {
+          const { data: own } = input as { data: unknown };
+          setPresence({ connection, family, room, key: roomKey }, own);
+        },
+      ),
+    ];
+  });
+}
+
+/** What is on the board has been checked, and is as it travels. */
+const travelling: PayloadCheck = {
+  read: (value) => ({ ok: true, value }),
+  write: (value) => ({ ok: true, value }),
+};
+
+/** Whose presence is set, and where. */
+export interface OwnPresence {
+  readonly connection: Connection;
+  readonly family: Family;
+  readonly room: string;
+  readonly key: unknown;
+}
+
+/**
+ * Tells of a client in a room. Throws a {@link WireError}: `unauthorized` for one that is not inside, `too_large`,
+ * `overloaded`, `bad_output` for data of the server's own that breaks the contract.
+ */
+export function setPresence({ connection, family, room, key }: OwnPresence, data: unknown): void {
+  checkIsInside(connection, room);
+  const written = family.definition.presence?.write(data);
+  if (!written?.ok) {
+    throw new WireError("bad_output", `The presence in \`${family.name}\` breaks the contract.`, {
+      issues: written?.issues ?? [],
+    });
+  }
+  if ((JSON.stringify(written.value)?.length ?? 0) > maxPresenceLength) {
+    throw new WireError("too_large", `Presence has ${maxPresenceLength} characters of JSON at most.`);
+  }
+  const id = idOf(connection, family, key);
+  const presence = presenceOf(connection.channel);
+  const { taken, isPresent } = presence.board.seats(room, id);
+  if (taken >= maxPresent && !isPresent) {
+    throw new WireError("overloaded", `At most ${maxPresent} are present in a room.`);
+  }
+  presence.set(room, connection.id, id, written.value);
+}
+
+function checkIsInside({ socket }: Connection, room: string): void {
+  if (!socket.rooms.has(room)) throw new WireError("unauthorized", "This client is not in the room.");
+}
+
+function idOf(connection: Connection, { presenceId }: Family, key: unknown): string {
+  if (presenceId === undefined) return connection.id;
+  const id = presenceId.handle(key, new Run(connection, presenceId).context);
+  if (typeof id === "string" && id.length <= maxPresenceIdLength) return id;
+  throw new TypeError(
+    `\`${presenceId.place}\` has to return a text of at most ${maxPresenceIdLength} characters.`,
+  );
+}

@@ -1,0 +1,43 @@
+// Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:27196242e358b154
+
+import {
+  type AppStart,
+  type ChannelImplementation,
+  type SocketServerOptions,
+  socketsPlugin,
+} from "wirepact/server";
+import { memberDefinition } from "./member.definition.js";
+import type { MemberSocketsOf } from "./member.js";
+import { orgDefinition } from "./org.definition.js";
+import type { OrgSocketsOf } from "./org.js";
+
+/** `app.sockets`: every channel's emitters, for routes and jobs. */
+export interface Sockets {
+  readonly member: MemberSocketsOf;
+  readonly org: OrgSocketsOf;
+}
+
+/** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
+export interface SocketsOptions extends SocketServerOptions {
+  /** The handlers of every channel, from its `implement…` function. */
+  readonly channels: {
+    readonly member: ChannelImplementation<"member">;
+    readonly org: ChannelImplementation<"org">;
+  };
+  /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
+  onStart?(start: AppStart<Sockets>): void | Promise<void>;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** What the server may send, from anywhere. */
+    readonly sockets: Sockets;
+  }
+}
+
+/**
+ * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;
+ * it decorates the app with `app.sockets` and closes with it.
+ */
+export const sockets = socketsPlugin<SocketsOptions>([memberDefinition, orgDefinition]);
