@@ -39,6 +39,7 @@ export interface ClientDefinition {
   readonly errors?: DeclaredErrors;
   readonly call?: Readonly<Record<string, Member>>;
   readonly emit?: Readonly<Record<string, Member>>;
+  readonly stream?: Readonly<Record<string, Member>>;
   readonly on?: Readonly<Record<string, Member>>;
   readonly handle?: Readonly<Record<string, Member>>;
   readonly rooms?: Readonly<Record<string, Member>>;

@@ -143,7 +143,7 @@ export interface Observable<Value> {
 export interface ErrorReport {
   /**
    * `bad_event`: an event of the server broke the contract and reached no listener; `listener`: a listener
-   * threw; `auth`: the auth function rejected (it is asked again with the next attempt); `emit`: an event that
+   * threw, or the items of an upload as they were let go of; `auth`: the auth function rejected (it is asked again with the next attempt); `emit`: an event that
    * waited for the connection could not be sent; `handler`: a handler threw what the contract does not declare
    * or returned what it refuses (the server is told no more than that).
    */

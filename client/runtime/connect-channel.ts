@@ -19,7 +19,7 @@ export function connectChannel<Client>(
   url: string,
   options: ConnectOptions & { readonly auth?: unknown; readonly params?: unknown } = {},
 ): Client {
-  const { name, path, params, fingerprint, auth, call, emit, on, handle, rooms } = definition;
+  const { name, path, params, errors: _errors, fingerprint, auth, ...groups } = definition;
   const report = reporter(name, options.onError);
   // First of all: wrong values are told now, even when the connection is opened later.
   const namespace = params?.(path, options.params) ?? path;
@@ -39,19 +39,15 @@ export function connectChannel<Client>(
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
     Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
 
-  const client: ChannelClient<WireError> & Record<"call" | "emit" | "on" | "handle" | "rooms", unknown> = {
-    call: makeGroup(call),
-    emit: makeGroup(emit),
-    on: makeGroup(on),
-    handle: makeGroup(handle),
-    rooms: makeGroup(rooms),
+  const client: ChannelClient<WireError> = {
+    ...Object.fromEntries(Object.entries(groups).map(([group, members]) => [group, makeGroup(members)])),
     state: connection.state,
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),
     close: connection.close,
   };
   if (options.autoConnect !== false) connection.connect();
-  // The generated interface and the definition come from one contract.
+  // The generated interface and the definition come from one contract, groups and all.
   return client as Client;
 }
 

@@ -1,4 +1,5 @@
 export * from "../../contracts/wire/check/index.js";
+export type { FileProgress, ReceiveFileOptions, SendFileOptions } from "../../contracts/wire/file/index.js";
 export {
   type DeclaredFailure,
   type Issue,
@@ -16,6 +17,9 @@ export { presentAuth } from "./auth-presenter.js";
 export type { CallShape, ClientDefinition } from "./client-definition.js";
 export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";
+export { download } from "./download.js";
+export { duplex } from "./duplex.js";
+export { receiveFile, sendFile } from "./file.js";
 export { idempotentCall } from "./idempotent-call.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
@@ -34,4 +38,6 @@ export type {
   RoomState,
   RoomView,
 } from "./room-types.js";
+export type * from "./stream-types.js";
+export { upload } from "./upload.js";
 export { volatileEvent } from "./volatile-event.js";

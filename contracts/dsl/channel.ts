@@ -2,19 +2,23 @@ import type { CallDeclaration } from "./call.js";
 import type { EventDeclaration } from "./event.js";
 import type { RoomDeclaration } from "./room.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
+import type { StreamDeclaration } from "./stream.js";
 
-/** A call or an event: what a direction of a channel holds. */
+/** A call or an event: what either direction of a channel holds. */
 export type MemberDeclaration = CallDeclaration | EventDeclaration;
 
 /** Members of one direction, by name. */
 export type Members = Readonly<Record<string, MemberDeclaration>>;
+
+/** Members that clients use: they may open streams as well. */
+export type ClientMembers = Readonly<Record<string, MemberDeclaration | StreamDeclaration>>;
 
 /** What {@link channel} takes. */
 export interface ChannelOptions<
   Auth extends Schema | undefined,
   Errors extends ErrorSchemas,
   Rooms extends Readonly<Record<string, RoomDeclaration>>,
-  ClientToServer extends Members,
+  ClientToServer extends ClientMembers,
   ServerToClient extends Members,
   Params extends Schema | undefined,
 > {
@@ -29,7 +33,7 @@ export interface ChannelOptions<
   readonly errors?: Errors;
   /** Families of server-side rooms. */
   readonly rooms?: Rooms;
-  /** What a client may call and emit. */
+  /** What a client may call and emit, and the streams that it may open. */
   readonly clientToServer?: ClientToServer;
   /** What the server may call and emit. */
   readonly serverToClient?: ServerToClient;
@@ -40,7 +44,7 @@ export interface ChannelDeclaration<
   Auth extends Schema | undefined = Schema | undefined,
   Errors extends ErrorSchemas = ErrorSchemas,
   Rooms extends Readonly<Record<string, RoomDeclaration>> = Readonly<Record<string, RoomDeclaration>>,
-  ClientToServer extends Members = Members,
+  ClientToServer extends ClientMembers = Members,
   ServerToClient extends Members = Members,
   Params extends Schema | undefined = Schema | undefined,
 > {
@@ -81,7 +85,7 @@ export function channel<
   // biome-ignore lint/complexity/noBannedTypes: as above
   const Rooms extends Readonly<Record<string, RoomDeclaration>> = {},
   // biome-ignore lint/complexity/noBannedTypes: as above
-  const ClientToServer extends Members = {},
+  const ClientToServer extends ClientMembers = {},
   // biome-ignore lint/complexity/noBannedTypes: as above
   const ServerToClient extends Members = {},
   const Params extends Schema | undefined = undefined,

@@ -2,6 +2,7 @@ export { type CallDeclaration, type CallOptions, call } from "./call.js";
 export {
   type ChannelDeclaration,
   type ChannelOptions,
+  type ClientMembers,
   channel,
   type MemberDeclaration,
   type Members,
@@ -9,3 +10,4 @@ export {
 export { type EventDeclaration, type EventOptions, event, type ReplayOptions } from "./event.js";
 export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";
+export { type StreamDeclaration, type StreamDirection, type StreamOptions, stream } from "./stream.js";

@@ -25,8 +25,22 @@ export interface EventDefinition {
   readonly latest?: true | string;
 }
 
-/** Either kind of member. */
-export type MemberDefinition = CallDefinition | EventDefinition;
+/** A stream as the server's runtime sees it; it stands under `clientToServer` only. */
+export interface StreamDefinition {
+  readonly kind: "stream";
+  readonly input: PayloadCheck | undefined;
+  /** Absent in an upload. */
+  readonly serverItem: PayloadCheck | undefined;
+  /** Absent in a download. */
+  readonly clientItem: PayloadCheck | undefined;
+  readonly result: PayloadCheck | undefined;
+  readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
+  /** Milliseconds of silence; absent where the contract sets no bound. */
+  readonly timeoutMs?: number;
+}
+
+/** Any kind of member that a client uses. */
+export type MemberDefinition = CallDefinition | EventDefinition | StreamDefinition;
 
 /** A family of rooms as the server's runtime sees it. */
 export interface RoomDefinition {
@@ -67,5 +81,5 @@ export interface ChannelDefinition {
   /** Empty on the client: rooms are the server's affair. */
   readonly rooms: Readonly<Record<string, RoomDefinition>>;
   readonly clientToServer: Readonly<Record<string, MemberDefinition>>;
-  readonly serverToClient: Readonly<Record<string, MemberDefinition>>;
+  readonly serverToClient: Readonly<Record<string, CallDefinition | EventDefinition>>;
 }

@@ -8,6 +8,7 @@ export type {
   ParamKind,
   ParamsDefinition,
   RoomDefinition,
+  StreamDefinition,
 } from "./channel-definition.js";
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
 export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
@@ -50,6 +51,7 @@ export {
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { invalid, type StraightLine } from "./straight-line.js";
+export * from "./stream/index.js";
 export type { PayloadCheck, Validation } from "./validation.js";
 export {
   type DeclaredFailure,

@@ -55,9 +55,9 @@ function checkMemberNames(channel: ChannelModel, direction: Direction): Problem[
     const thing = { name, place, title: `\`${channel.name}\`: the ${member.kind}` };
     const kept = direction === "clientToServer" ? handlerNamesOf(channel) : noNames;
     const problems = checkMemberName(thing, kept);
-    return member.kind === "call"
-      ? [...problems, ...checkErrorNames(`${channel.name}.${name}`, member.errors)]
-      : problems;
+    return member.kind === "event"
+      ? problems
+      : [...problems, ...checkErrorNames(`${channel.name}.${name}`, member.errors)];
   });
 }
 

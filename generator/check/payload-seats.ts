@@ -1,4 +1,11 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, RoomModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  type MemberModel,
+  type PayloadModel,
+  payloadsOfMember,
+  type RoomModel,
+} from "../model/index.js";
 
 /** A payload of the contract, named as messages name it: ``owner: part``. */
 export interface Seat {
@@ -31,14 +38,14 @@ function seatsOfRoom(owner: string, { errors = [], presence }: RoomModel): Seat[
 
 function seatsOfMember(channel: string, member: MemberModel, isReadByClient: boolean): Seat[] {
   const owner = `${channel}.${member.name}`;
-  if (member.kind === "event") {
-    return [{ owner, part: "payload", payload: member.payload, isReadByClient }];
-  }
-  return [
-    { owner, part: "input", payload: member.input, isReadByClient },
-    { owner, part: "output", payload: member.output, isReadByClient: !isReadByClient },
-    ...member.errors.map((error) => seatOfError(owner, error, !isReadByClient)),
-  ];
+  const seats = payloadsOfMember(member).map(({ option, payload, isCallers }) => ({
+    owner,
+    part: option,
+    payload,
+    isReadByClient: isCallers === isReadByClient,
+  }));
+  const errors = member.kind === "event" ? [] : member.errors;
+  return [...seats, ...errors.map((error) => seatOfError(owner, error, !isReadByClient))];
 }
 
 function seatOfError(owner: string, error: ErrorModel, isReadByClient: boolean): Seat {

@@ -1,6 +1,7 @@
 import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
+import { emitClientStream, streamType } from "./client-streams.js";
 import { describeDelivery } from "./describe-delivery.js";
 import { describeSurvival } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
@@ -120,7 +121,7 @@ function errorDeclarations({ channel, types, context }: ClientChannel): readonly
     });
 }
 
-/** One of the client's groups: `call`, `emit`, `on`, `handle`, `rooms`. */
+/** One of the client's groups: `call`, `emit`, `stream`, `on`, `handle`, `rooms`. */
 interface Group {
   readonly key: string;
   readonly name: string;
@@ -133,7 +134,7 @@ interface Group {
 function groupsOf({ channel, types, names, context }: ClientChannel): readonly Group[] {
   const entries = (
     members: readonly MemberType[],
-    kind: "call" | "event",
+    kind: MemberModel["kind"],
     typeOf: (member: MemberType) => Layout,
   ): readonly Entry[] =>
     members
@@ -168,6 +169,13 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       text: `Events to the server on \`${channel.name}\`.`,
       about: "Sends an event to the server.",
       entries: entries(types.clientToServer, "event", payloadType("Emit", "EmitWithoutPayload")),
+    },
+    {
+      key: "stream",
+      name: names.streams,
+      text: `Streams of \`${channel.name}\`.`,
+      about: "Opens a stream: many items for one request.",
+      entries: entries(types.clientToServer, "stream", streamType),
     },
     {
       key: "on",
@@ -316,6 +324,9 @@ function definitionDeclaration(client: ClientChannel): Declaration {
     return [{ name: "errors", value: emitObject(entries) }];
   };
   const member = (model: MemberModel, word: string): Property => {
+    if (model.kind === "stream") {
+      return { name: model.name, value: emitClientStream(model, check, errors(model.errors)) };
+    }
     if (model.kind === "event") {
       const payload = model.payload ? [check(model.payload)] : [];
       const { mode, key } = (word === "outgoing" && model.delivery) || {};
@@ -369,6 +380,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...errors(channel.errors),
       ...members("call", channel.clientToServer, "call", "outgoing"),
       ...members("emit", channel.clientToServer, "event", "outgoing"),
+      ...members("stream", channel.clientToServer, "stream", "outgoing"),
       ...members("on", channel.serverToClient, "event", "incoming"),
       ...members("handle", channel.serverToClient, "call", "incoming"),
       ...roomsProperty(channel, check, errors),

@@ -4,6 +4,7 @@ import {
   isSeenByClients,
   type PayloadModel,
   partsOf,
+  payloadsOfMember,
   type SchemaModel,
 } from "../model/index.js";
 import { emitCheck } from "./check/emit-check.js";
@@ -76,11 +77,10 @@ function checkDeclarations(channels: readonly ChannelModel[], context: TypeConte
 
 /** Every payload that a client writes or reads. */
 function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
-  const members = [...channel.clientToServer, ...channel.serverToClient].flatMap((member) =>
-    member.kind === "event"
-      ? [member.payload]
-      : [member.input, member.output, ...member.errors.map(({ data }) => data)],
-  );
+  const members = [...channel.clientToServer, ...channel.serverToClient].flatMap((member) => [
+    ...payloadsOfMember(member).map(({ payload }) => payload),
+    ...(member.kind === "event" ? [] : member.errors.map(({ data }) => data)),
+  ]);
   const rooms = channel.rooms
     .filter(isSeenByClients)
     .flatMap(({ key, errors = [], presence }) => [key, ...errors.map(({ data }) => data), presence]);

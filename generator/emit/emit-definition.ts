@@ -4,6 +4,7 @@ import {
   type EventModel,
   type MemberModel,
   type PayloadModel,
+  payloadsOfMember,
   type SchemaModel,
   scalarKinds,
   unwrapSchema,
@@ -33,23 +34,23 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
     emitObject(models.map(({ name, data }) => ({ name, value: checkOf(data, [...path, name]) })));
   const member = (model: MemberModel, direction: string): Property => {
     const path = [direction, model.name];
+    const kindAndPayloads = [
+      { name: "kind", value: emitString(model.kind) },
+      ...payloadsOfMember(model).map(({ property, payload }) => ({
+        name: property,
+        value: checkOf(payload, [...path, property]),
+      })),
+    ];
     if (model.kind === "event") {
-      const properties = [
-        { name: "kind", value: '"event"' },
-        { name: "payload", value: checkOf(model.payload, [...path, "payload"]) },
-        ...(model.replay === undefined ? [] : [{ name: "replay", value: emitData({ ...model.replay }) }]),
-        // How a client sends is the client's affair.
-        ...(direction === "serverToClient" ? deliveryOf(model) : []),
-      ];
-      return { name: model.name, value: emitObject(properties) };
+      // How a client sends is the client's affair.
+      const delivery = direction === "serverToClient" ? deliveryOf(model) : [];
+      return { name: model.name, value: emitObject([...kindAndPayloads, ...replayOf(model), ...delivery]) };
     }
     const properties = [
-      { name: "kind", value: '"call"' },
-      { name: "input", value: checkOf(model.input, [...path, "input"]) },
-      { name: "output", value: checkOf(model.output, [...path, "output"]) },
+      ...kindAndPayloads,
       { name: "errors", value: errors(model.errors, [...path, "errors"]) },
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
-      ...(model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
+      ...(model.kind === "call" && model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };
@@ -125,4 +126,8 @@ function fieldsOf(schema: SchemaModel, table: SchemaTable): readonly string[] | 
   if (schema.kind === "object") return schema.fields.map(({ name }) => name);
   if (schema.kind === "reference") return fieldsOf(table.get(schema.id).schema, table);
   return schema.kind === "readonly" ? fieldsOf(schema.inner, table) : undefined;
+}
+
+function replayOf({ replay }: EventModel): readonly Property[] {
+  return replay === undefined ? [] : [{ name: "replay", value: emitData({ ...replay }) }];
 }

@@ -1,4 +1,4 @@
-import type { MemberModel, PayloadModel, SchemaModel } from "../model/index.js";
+import { type MemberModel, payloadsOfMember, type SchemaModel } from "../model/index.js";
 import { reaches, type SchemaTable } from "./schema-table.js";
 
 /**
@@ -6,10 +6,8 @@ import { reaches, type SchemaTable } from "./schema-table.js";
  * what passes here may still be refused there. Nothing where there are none.
  */
 export function describeOwnCode(member: MemberModel, table: SchemaTable): string | undefined {
-  const payloads: Readonly<Record<string, PayloadModel | undefined>> =
-    member.kind === "event" ? { payload: member.payload } : { input: member.input, output: member.output };
-  const names = Object.entries(payloads).flatMap(([name, payload]) =>
-    payload !== undefined && reaches(payload.schema, table.get, isChecked) ? [`\`${name}\``] : [],
+  const names = payloadsOfMember(member).flatMap(({ option, payload }) =>
+    payload !== undefined && reaches(payload.schema, table.get, isChecked) ? [`\`${option}\``] : [],
   );
   if (names.length === 0) return undefined;
   return `${names.join(" and ")} ${names.length > 1 ? "are" : "is"} also checked by the author's code, on the server only.`;

@@ -4,6 +4,7 @@ import {
   isSeenByClients,
   type MemberModel,
   type PayloadModel,
+  payloadsOfMember,
   type RoomModel,
   type SchemaModel,
   standsAlone,
@@ -30,16 +31,12 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     payload === undefined ? null : describeSchema(payload.schema, table, []);
   const describeErrors = (errors: ChannelModel["errors"]): unknown =>
     sorted(errors.map(({ name, data }) => [name, describe(data)]));
-  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] =>
-    member.kind === "event"
-      ? [member.name, member.replay ? "replayed event" : "event", describe(member.payload)]
-      : [
-          member.name,
-          member.isIdempotent ? "idempotent call" : "call",
-          describe(member.input),
-          describe(member.output),
-          describeErrors(member.errors),
-        ];
+  const describeMember = (member: MemberModel): readonly [string, ...unknown[]] => [
+    member.name,
+    kindOf(member),
+    ...payloadsOfMember(member).map(({ payload }) => describe(payload)),
+    ...(member.kind === "event" ? [] : [describeErrors(member.errors)]),
+  ];
   const describeRoom = ({ name, key, errors = [], presence }: RoomModel): readonly [string, ...unknown[]] => [
     name,
     describe(key),
@@ -115,4 +112,10 @@ function describePart(key: string, value: unknown, table: SchemaTable, above: re
 
 function isSchema(value: unknown): value is SchemaModel {
   return typeof value === "object" && value !== null && "kind" in value;
+}
+
+/** What travels is another thing where it survives the loss of the connection. */
+function kindOf(member: MemberModel): string {
+  if (member.kind === "call" && member.isIdempotent) return "idempotent call";
+  return member.kind === "event" && member.replay ? "replayed event" : member.kind;
 }

@@ -68,6 +68,7 @@ export function channelNames(channel: ChannelModel) {
     socketsOf: `${stem}SocketsOf`,
     listeners: `${stem}Listeners`,
     clientHandlers: `${stem}ClientHandlers`,
+    streams: `${stem}Streams`,
     client: `${stem}Client`,
     options: `${stem}Options`,
   };
@@ -80,6 +81,9 @@ export function memberNames(member: string) {
     input: `${stem}Input`,
     output: `${stem}Output`,
     payload: `${stem}Payload`,
+    item: `${stem}Item`,
+    clientItem: `${stem}ClientItem`,
+    result: `${stem}Result`,
     error: (error: string) => `${stem}${pascalCase(error)}`,
     errors: `${stem}Errors`,
     context: `${stem}Context`,

@@ -5,6 +5,7 @@ import {
   isSeenByClients,
   type MemberModel,
   type PayloadModel,
+  payloadsOfMember,
   type RoomModel,
   type SchemaModel,
 } from "../model/index.js";
@@ -95,6 +96,9 @@ export interface MemberType {
   readonly model: MemberModel;
   readonly input?: Layout;
   readonly output?: Layout;
+  readonly serverItem?: Layout;
+  readonly clientItem?: Layout;
+  readonly result?: Layout;
   readonly errors: readonly ErrorType[];
 }
 
@@ -180,33 +184,19 @@ export function typeChannel(
     const memberName = memberNames(model.name);
     // What the caller writes, the other side reads.
     const inputSide: Side = (direction === "clientToServer") === (reader === "server") ? "yields" : "accepts";
-    if (model.kind === "event") {
-      const input = type(model.payload, {
-        name: memberName.payload,
-        origin: `the payload of \`${path}\``,
-        side: inputSide,
+    const payloads = payloadsOfMember(model).flatMap(({ property, option, payload, isCallers }) => {
+      const typed = type(payload, {
+        name: memberName[option],
+        origin: `the ${option === "clientItem" ? "client's item" : option} of \`${path}\``,
+        side: isCallers ? inputSide : opposite(inputSide),
       });
-      return { model, errors: [], ...(input !== undefined && { input }) };
-    }
-    const input = type(model.input, {
-      name: memberName.input,
-      origin: `the input of \`${path}\``,
-      side: inputSide,
-    });
-    const output = type(model.output, {
-      name: memberName.output,
-      origin: `the output of \`${path}\``,
-      side: opposite(inputSide),
+      return typed === undefined ? [] : [[property === "payload" ? "input" : property, typed]];
     });
     // A server's calls reject with an error whose data is not typed.
     const isTyped = reader === "client" || direction === "clientToServer";
-    const typed = isTyped ? typeErrors(model.errors, memberName.error, path, opposite(inputSide)) : [];
-    return {
-      model,
-      errors: typed,
-      ...(input !== undefined && { input }),
-      ...(output !== undefined && { output }),
-    };
+    const declared = model.kind === "event" || !isTyped ? [] : model.errors;
+    const errors = typeErrors(declared, memberName.error, path, opposite(inputSide));
+    return { model, errors, ...Object.fromEntries(payloads) };
   };
   const clientToServer = channel.clientToServer.map((member) => typeMember(member, "clientToServer"));
   const serverToClient = channel.serverToClient.map((member) => typeMember(member, "serverToClient"));

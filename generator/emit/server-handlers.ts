@@ -21,6 +21,7 @@ import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
 import { extendedContext, handlersHead } from "./server-implement.js";
 import { roomsEntry } from "./server-rooms.js";
+import { emitStreamHandler } from "./server-streams.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
 
 /** What handlers are given besides the input. */
@@ -130,16 +131,14 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
   return declare(server, names.handlers, docs, emitInterface(handlersHead(server), entries));
 }
 
-function handlerEntry(
-  { model, input, output, errors }: MemberType,
-  general: Layout,
-  { toRoot }: TypeContext,
-): Entry {
+function handlerEntry(member: MemberType, general: Layout, { toRoot }: TypeContext): Entry {
+  const { model, input, output, errors } = member;
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
-  const list = [
-    ...(input === undefined ? [] : [["input: ", input]]),
-    ["context: ", extendedContext(context, model.name)],
-  ];
+  const given = extendedContext(context, model.name);
+  if (model.kind === "stream") {
+    return { docs: contractDocs(model, toRoot), text: emitStreamHandler(member, given) };
+  }
+  const list = [...(input === undefined ? [] : [["input: ", input]]), ["context: ", given]];
   return {
     docs: emitDocs({ docs: model.docs, note: describeHandling(model), place: model.place, toRoot }),
     text: [emitMethodKey(model.name), parameters(list), ": ", orPromise(output ?? "void")],

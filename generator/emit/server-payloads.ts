@@ -1,4 +1,10 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  type MemberModel,
+  type PayloadModel,
+  payloadsOfMember,
+} from "../model/index.js";
 import { channelNames, memberNames, roomNames } from "./names.js";
 import type { StraightDirection } from "./straight/index.js";
 
@@ -42,13 +48,12 @@ function ofMember(
 ): readonly ServerPayload[] {
   const names = memberNames(member.name);
   const path = [direction, member.name];
-  if (member.kind === "event") return one(member.payload, [...path, "payload"], names.payload, input);
   const output = input === "read" ? "write" : "read";
-  return [
-    ...one(member.input, [...path, "input"], names.input, input),
-    ...one(member.output, [...path, "output"], names.output, output),
-    ...ofErrors(member.errors, [...path, "errors"], names.error, output),
-  ];
+  const payloads = payloadsOfMember(member).flatMap(({ property, option, payload, isCallers }) =>
+    one(payload, [...path, property], names[option], isCallers ? input : output),
+  );
+  const errors = member.kind === "event" ? [] : member.errors;
+  return [...payloads, ...ofErrors(errors, [...path, "errors"], names.error, output)];
 }
 
 function ofErrors(

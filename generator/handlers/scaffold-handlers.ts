@@ -1,6 +1,6 @@
 import { emitKey, emitString } from "../emit/emit-literal.js";
 import { channelNames, handlersName } from "../emit/names.js";
-import type { ChannelModel, MemberModel } from "../model/index.js";
+import type { ChannelModel, MemberModel, StreamModel } from "../model/index.js";
 
 /** The first text of a channel's handler file: every handler, none of them done. */
 export function scaffoldHandlers(channel: ChannelModel, generatedFolder: string): string {
@@ -43,6 +43,7 @@ export function roomLines({ rooms }: ChannelModel): readonly string[] {
 
 /** One handler that is not done, as lines without the indentation of the object literal. */
 export function handlerLines(channel: ChannelModel, member: MemberModel): readonly string[] {
+  if (member.kind === "stream") return streamLines(channel, member);
   const payload = member.kind === "call" ? member.input : member.payload;
   const path = `${channel.name}.${member.name}`;
   if (member.kind === "call") {
@@ -57,6 +58,22 @@ export function handlerLines(channel: ChannelModel, member: MemberModel): readon
   return [
     `${emitKey(member.name)}(${parameters}) {`,
     `  context.log.warn(${emitString(`\`${path}\` is not implemented yet`)});`,
+    "},",
+  ];
+}
+
+/** A generator where the server sends items; after an upload the handler returns the result alone. */
+function streamLines(channel: ChannelModel, member: StreamModel): readonly string[] {
+  const names = [
+    ...(member.input === undefined ? [] : ["_input"]),
+    ...(member.clientItem === undefined ? [] : ["_items"]),
+    "_context",
+  ];
+  const mark = member.serverItem === undefined ? "async " : "async *";
+  const path = `${channel.name}.${member.name}`;
+  return [
+    `${mark}${emitKey(member.name)}(${names.join(", ")}) {`,
+    `  throw new Error(${emitString(`\`${path}\` is not implemented yet`)});`,
     "},",
   ];
 }

@@ -62,8 +62,8 @@ export interface RoomModel extends Sourced {
   readonly presence?: PayloadModel;
 }
 
-/** A call or an event, in the contract's order. */
-export type MemberModel = CallModel | EventModel;
+/** A call, an event or a stream, in the contract's order. */
+export type MemberModel = CallModel | EventModel | StreamModel;
 
 export interface CallModel extends Sourced {
   readonly kind: "call";
@@ -90,4 +90,18 @@ export interface EventModel extends Sourced {
   /** How long the event is kept for clients that are away. */
   readonly replay?: { readonly keepMs: number; readonly keepCount: number };
   readonly delivery?: DeliveryModel;
+}
+
+/** Always of a client's: the server opens none. */
+export interface StreamModel extends Sourced {
+  readonly kind: "stream";
+  readonly name: string;
+  readonly input?: PayloadModel;
+  /** Absent in an upload. */
+  readonly serverItem?: PayloadModel;
+  /** Absent in a download. */
+  readonly clientItem?: PayloadModel;
+  readonly result?: PayloadModel;
+  readonly errors: readonly ErrorModel[];
+  readonly timeoutMs?: number;
 }

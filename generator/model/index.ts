@@ -9,8 +9,10 @@ export type {
   MemberModel,
   PayloadModel,
   RoomModel,
+  StreamModel,
 } from "./contract-model.js";
 export { isSeenByClients } from "./is-seen-by-clients.js";
+export { type MemberPayload, payloadsOfMember } from "./member-payloads.js";
 export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
 export { pathParams } from "./path-params.js";

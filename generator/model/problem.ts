@@ -24,7 +24,7 @@ export const problemCodes = [
   "WP1003",
   /** The contracts folder is missing, or no file exports a channel. */
   "WP1004",
-  /** A channel, call, event or room is given an option that it does not have, or a value of the wrong kind. */
+  /** A channel, call, event, stream or room is given an option that it does not have, or a value of the wrong kind. */
   "WP1005",
   /** The configuration file is wrong. */
   "WP1006",

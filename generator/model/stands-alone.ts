@@ -1,4 +1,5 @@
 import type { ChannelModel, PayloadModel } from "./contract-model.js";
+import { payloadsOfMember } from "./member-payloads.js";
 import { partsOf } from "./parts-of.js";
 import type { SchemaModel } from "./schema-model.js";
 
@@ -16,11 +17,10 @@ const found = new WeakMap<ChannelModel, boolean>();
 
 /** Every payload of a channel, those of its rooms and errors too. */
 function payloadsOf(channel: ChannelModel): readonly PayloadModel[] {
-  const members = [...channel.clientToServer, ...channel.serverToClient].flatMap((member) =>
-    member.kind === "event"
-      ? [member.payload]
-      : [member.input, member.output, ...member.errors.map(({ data }) => data)],
-  );
+  const members = [...channel.clientToServer, ...channel.serverToClient].flatMap((member) => [
+    ...payloadsOfMember(member).map(({ payload }) => payload),
+    ...(member.kind === "event" ? [] : member.errors.map(({ data }) => data)),
+  ]);
   const all = [
     channel.params,
     channel.auth,

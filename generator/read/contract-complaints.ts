@@ -6,11 +6,25 @@ import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 const knownOptions = {
   channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
   call: ["input", "output", "errors", "timeoutMs", "idempotent"],
+  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs"],
   room: ["join", "errors", "presence"],
 } as const;
 
-/** What stands before the options. */
-const positional = { channel: ["path"], call: [], room: ["key"] } as const;
+/** How each is written, for who gave it something else. */
+const exampleOf = {
+  channel: '`channel("/path", { … })`',
+  call: "`call({ input: … })`",
+  stream: "`stream({ item: … })`",
+  room: '`room(key, { join: "client" })`',
+} as const;
+
+/** What a declaration has besides its options. */
+const ownProperties: Readonly<Record<keyof typeof knownOptions, readonly string[]>> = {
+  channel: ["path"],
+  call: [],
+  stream: ["serverItem"],
+  room: ["key"],
+};
 
 /** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
 const longestTimeoutMs = 2 ** 31 - 1;
@@ -25,7 +39,7 @@ export class ContractComplaints {
     this.#add(place, `\`${channel}\`: the path is no text`, 'write it first: `channel("/chat", { … })`');
   }
 
-  /** An option that a channel or a call does not have. */
+  /** An option that a channel, a call or a stream does not have. */
   unknownOptions(
     declaration: unknown,
     options: DeclarationSpot,
@@ -36,15 +50,11 @@ export class ContractComplaints {
     }
     const known: readonly string[] = knownOptions[of];
     if ("def" in declaration && "type" in declaration) {
-      const mend = {
-        call: "`call({ input: … })`",
-        channel: '`channel("/path", { … })`',
-        room: '`room(key, { join: "client" })`',
-      }[of];
+      const mend = exampleOf[of];
       this.#add(options.place, `\`${owner}\`: a schema stands in the place of the options`, `write ${mend}`);
       return;
     }
-    const own = ["$wirepact", ...positional[of], ...known];
+    const own = ["$wirepact", ...ownProperties[of], ...known];
     for (const name of Object.keys(declaration).filter((each) => !own.includes(each))) {
       const near = nearestName(name, known);
       this.#add(
@@ -62,6 +72,40 @@ export class ContractComplaints {
       ? "write `event(schema)`, or `call({ input: schema })`"
       : "write `call({ … })` or `event(…)`";
     this.#add(place, `\`${owner}\` is ${describe(value)}, and neither a call nor an event`, mend);
+  }
+
+  /** A stream that the server would have to open. */
+  serverStream(place: Place, owner: string): void {
+    const mend = "declare it under `clientToServer`; let an event tell the client when to open it";
+    this.#add(place, `\`${owner}\` is a stream under \`serverToClient\`; only a client opens streams`, mend);
+  }
+
+  /** Who sends, and what: each direction has its items. */
+  streamItems(declaration: Readonly<Record<string, unknown>>, options: DeclarationSpot, owner: string): void {
+    const { direction, item, clientItem } = declaration;
+    const isBoth = direction === "both";
+    if (direction !== "download" && direction !== "upload" && !isBoth) {
+      const { place } = options.property("direction");
+      this.#add(
+        place,
+        `\`${owner}\`: direction is ${describe(direction)}`,
+        'write "download", "upload" or "both"',
+      );
+    } else if (item === undefined) {
+      this.#add(options.place, `\`${owner}\`: the stream has no item`, "write `stream({ item: schema })`");
+    } else if (isBoth && clientItem === undefined) {
+      const mend = "add `clientItem`, or take out the direction where only the server sends";
+      this.#add(options.place, `\`${owner}\`: both sides send, and the client has no item`, mend);
+    } else if (!isBoth && clientItem !== (direction === "upload" ? item : undefined)) {
+      const mend = 'take it out, or write `direction: "both"`';
+      const { place } = options.property("clientItem");
+      this.#add(place, `\`${owner}\`: \`clientItem\` is for streams in which both sides send`, mend);
+    }
+  }
+
+  /** An item that is `z.void()`. */
+  emptyItem(place: Place, owner: string, option: string): void {
+    this.#add(place, `\`${owner}\`: ${option} carries nothing`, "write `z.null()` for items that only count");
   }
 
   wrongRoom(place: Place, owner: string, value: unknown): void {

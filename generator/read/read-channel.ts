@@ -116,17 +116,13 @@ class ChannelReader {
         },
       ];
     }
+    if (kind === "stream") return this.#readStream(part);
     if (kind !== "call") {
       complaints.wrongMember(spot.place, owner, value);
       return [];
     }
     complaints.unknownOptions(value, argument, { owner, of: "call" });
-    const option = (content: unknown, key: string): Part => ({
-      value: content,
-      spot: argument.property(key),
-      owner,
-      path: `${path}${index(key)}`,
-    });
+    const option = (content: unknown, key: string) => optionOf(part, content, key);
     const inputModel = this.#readPayload(option(input, "input"), "input", `${stem}Input`);
     const outputModel = this.#readPayload(option(output, "output"), "output", `${stem}Output`);
     const deadline = complaints.timeout(timeoutMs, argument.property("timeoutMs").place, owner);
@@ -141,6 +137,48 @@ class ChannelReader {
         errors: this.#readErrors(option(errors, "errors"), stem),
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
         ...(isIdempotent ? { isIdempotent } : {}),
+      },
+    ];
+  }
+
+  #readStream(part: NamedPart): MemberModel[] {
+    const { name, value, spot, owner, path } = part;
+    const { complaints } = this.#reading;
+    const argument = spot.argument(0);
+    if (path.startsWith(`$${index("serverToClient")}`)) {
+      complaints.serverStream(spot.place, owner);
+      return [];
+    }
+    complaints.unknownOptions(value, argument, { owner, of: "stream" });
+    const declaration = recordOf(value);
+    complaints.streamItems(declaration, argument, owner);
+    const stem = pascalCase(name);
+    const read = (property: string, option = property): PayloadModel | undefined => {
+      const content = { ...optionOf(part, declaration[property], option), path: `${path}${index(property)}` };
+      const model = this.#readPayload(content, option, `${stem}${pascalCase(option)}`);
+      const isEmpty = model === undefined && property.endsWith("Item") && isZodSchema(content.value);
+      if (isEmpty) complaints.emptyItem(content.spot.place, owner, option);
+      return model;
+    };
+    const isUpload = declaration.direction === "upload";
+    const payloads = {
+      input: read("input"),
+      serverItem: isUpload ? undefined : read("serverItem", "item"),
+      clientItem: read("clientItem", isUpload ? "item" : "clientItem"),
+      result: read("result"),
+    };
+    const errors = this.#readErrors(optionOf(part, declaration.errors, "errors"), stem);
+    const place = argument.property("timeoutMs").place;
+    const timeoutMs = complaints.timeout(declaration.timeoutMs, place, owner);
+    return [
+      {
+        kind: "stream",
+        name,
+        place: spot.place,
+        ...docsOfSpot(spot),
+        ...withoutAbsent(payloads),
+        errors,
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
       },
     ];
   }
@@ -232,6 +270,20 @@ class ChannelReader {
 
 interface NamedPart extends Part {
   readonly name: string;
+}
+
+/** An option of a member's declaration. */
+function optionOf({ spot, owner, path }: Part, value: unknown, key: string): Part {
+  return { value, spot: spot.argument(0).property(key), owner, path: `${path}${index(key)}` };
+}
+
+/** The payloads that are there. */
+function withoutAbsent(
+  payloads: Readonly<Record<string, PayloadModel | undefined>>,
+): Readonly<Record<string, PayloadModel>> {
+  return Object.fromEntries(
+    Object.entries(payloads).flatMap(([name, payload]) => (payload === undefined ? [] : [[name, payload]])),
+  );
 }
 
 /** Whether a value is a plain object: no schema, no declaration, no array. */

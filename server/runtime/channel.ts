@@ -68,6 +68,8 @@ export interface ChannelOptions {
   readonly connectTimeoutMs: number;
   /** The app's. */
   readonly hooks: AppHooks;
+  /** Streams that one client may have open. */
+  readonly maxStreams: number;
   /** Whether Socket.IO's connection state recovery is on. */
   readonly recoversConnections: boolean;
   /** Whether clients that read batches are sent them. */
@@ -88,6 +90,7 @@ export class Channel {
   readonly params: unknown;
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
+  readonly maxStreams: number;
   readonly recoversConnections: boolean;
   readonly writesBatches: boolean;
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
@@ -127,6 +130,7 @@ export class Channel {
     this.params = options.params;
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
+    this.maxStreams = options.maxStreams;
     this.recoversConnections = options.recoversConnections;
     this.writesBatches = options.writesBatches;
     const { name } = options.namespace;
@@ -173,7 +177,7 @@ function bindMembers(
 ): Channel["members"] {
   const members = Object.entries(definition.clientToServer).map(
     ([name, member]): [string, ClientToServerMember] => {
-      const errors = member.kind === "call" ? member.errors : {};
+      const errors = member.kind === "event" ? {} : member.errors;
       const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
       return [name, surroundHandler(definition.name, bound, middlewareOf(name, middleware))];
     },

@@ -11,6 +11,7 @@ import {
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { holdsMemory } from "./holds-memory.js";
+import type { OpenStream } from "./open-stream.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
 import { receiveBatch } from "./receive-batch.js";
@@ -23,6 +24,7 @@ import {
   type Packet,
   type Receiver,
   request,
+  sendEvent,
   sendText,
 } from "./socket-internals.js";
 import { Target } from "./target.js";
@@ -68,8 +70,10 @@ export class Connection implements Receiver {
   ended: WireError | undefined;
   /** How many packets the client has sent under names that the contract does not have. */
   unknownPackets = 0;
+  /** Streams that the client has open, by its own ids; made with the first one. */
+  streams: Map<number, OpenStream> | undefined;
   #runs: Set<Run> | undefined;
-  #calls: Map<number, Unanswered> | undefined;
+  #calls: Map<number, Unanswered | OpenStream> | undefined;
   #marked: Map<number, Unanswered> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
@@ -115,8 +119,8 @@ export class Connection implements Receiver {
     return this.#runs;
   }
 
-  /** Calls of the client that are not answered yet, by the ids of their acknowledgements. */
-  get calls(): Map<number, Unanswered> {
+  /** Calls and streams of the client that are not answered yet, by the ids of their acknowledgements. */
+  get calls(): Map<number, Unanswered | OpenStream> {
     this.#calls ??= new Map();
     return this.#calls;
   }
@@ -162,6 +166,11 @@ export class Connection implements Receiver {
     const { socket } = this;
     if (isVolatile) socket.volatile.emit(name, ...values);
     else if (!this.readsBatches || !this.#put(name, values)) socket.emit(name, ...values);
+  }
+
+  /** Sends an event that is of no use on another connection: Socket.IO's recovery keeps no copy of it. */
+  sendOnce(name: string, value: unknown): void {
+    if (!this.readsBatches || !this.#put(name, [value])) sendEvent(this.socket, [name, value]);
   }
 
   /**

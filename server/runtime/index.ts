@@ -1,5 +1,6 @@
 export type { Namespace } from "socket.io";
 export * from "../../contracts/wire/check/index.js";
+export type { FileProgress, ReceiveFileOptions, SendFileOptions } from "../../contracts/wire/file/index.js";
 export type {
   CallDefinition,
   ChannelDefinition,
@@ -10,6 +11,7 @@ export type {
   PayloadCheck,
   Present,
   RoomDefinition,
+  StreamDefinition,
   SystemCode,
   SystemFailure,
   Validation,
@@ -26,6 +28,7 @@ export {
 export * from "../../contracts/wire/straight/index.js";
 export type { AnswerStore, Claim, OnceId } from "./answer-store.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+export { receiveBuffer, receiveFile, sendFile } from "./file.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export type { AppHooks, AppStart, Failure, UnknownPacket } from "./hooks.js";
 export { implementChannel } from "./implement-channel.js";
@@ -65,3 +68,4 @@ export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { StartupError, type StartupErrorCode } from "./startup-error.js";
+export type * from "./stream-types.js";

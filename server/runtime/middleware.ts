@@ -9,7 +9,7 @@ export interface MemberRun {
   readonly channel: string;
   /** Name of the call or event. */
   readonly member: string;
-  readonly kind: "call" | "event";
+  readonly kind: "call" | "event" | "stream";
   /** The validated payload; `undefined` where the contract has none. */
   readonly input: unknown;
 }

@@ -12,6 +12,7 @@ import { OpenCall } from "./open-call.js";
 import { readCall } from "./read-call.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { receiveOnce } from "./receive-once.js";
+import { receiveStream, streamEvents } from "./receive-stream.js";
 import { reportFailure, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
 import { notifyIncoming } from "./socket-internals.js";
@@ -30,7 +31,7 @@ export function receivePacket(
 ): boolean {
   const name = String(data[0]);
   const member = connection.channel.members.get(name);
-  if (member === undefined && !isOwn(name) && hasListener(connection, name)) return false;
+  if (member === undefined && !isOurs(name) && hasListener(connection, name)) return false;
   let refusal: ErrorPayload | undefined;
   try {
     notifyIncoming(connection.socket, data);
@@ -46,8 +47,9 @@ export function receivePacket(
   return true;
 }
 
-function isOwn(name: string): boolean {
-  return name === cancelEvent || name === onceEvent;
+/** What stands in no contract and is ours to receive. */
+function isOurs(name: string): boolean {
+  return name === cancelEvent || name === onceEvent || streamEvents.has(name);
 }
 
 /** The way out for what wirepact does not offer: `context.socket.on(…)`. */
@@ -73,14 +75,16 @@ function receiveOther(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
+  const [, payload] = data;
   if (name === onceEvent) return receiveOnce(connection, data, id);
-  if (name !== cancelEvent) {
+  if (!isOurs(name)) {
     return notFound(connection, name);
   }
   if (id !== undefined) {
-    return badInput(`\`${cancelEvent}\` is an event: send it without an acknowledgement.`);
+    return badInput(`\`${name}\` is an event: send it without an acknowledgement.`);
   }
-  connection.withdraw(data[1]);
+  if (name === cancelEvent) connection.withdraw(payload);
+  else streamEvents.get(name)?.(connection, payload);
   return undefined;
 }
 
@@ -107,13 +111,26 @@ function receiveMember(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const { definition } = member;
-  const refusal =
-    definition.kind === "call"
-      ? receiveCall(connection, member, definition, data, id)
-      : receiveEvent(connection, member, data, id);
+  const refusal = receiveKind(connection, member, data, id);
   if (refusal !== undefined) noteRefusal(connection, member, refusal);
   return refusal;
+}
+
+function receiveKind(
+  connection: Connection,
+  member: ClientToServerMember,
+  data: readonly unknown[],
+  id: number | undefined,
+): ErrorPayload | undefined {
+  const { definition } = member;
+  switch (definition.kind) {
+    case "call":
+      return receiveCall(connection, member, definition, data, id);
+    case "stream":
+      return receiveStream(connection, member, definition, data, id);
+    case "event":
+      return receiveEvent(connection, member, data, id);
+  }
 }
 
 function receiveCall(

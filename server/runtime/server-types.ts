@@ -161,6 +161,11 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
    * channel names it too; it still runs once.
    */
   readonly use?: readonly Middleware<MiddlewareContext<unknown>, unknown>[];
+  /**
+   * Streams that one client may have open on a channel; one more is refused with `overloaded`. Each may hold up to 128 items
+   * that its handler has not read. Default 64.
+   */
+  readonly maxStreams?: number;
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */

@@ -113,6 +113,13 @@ export function request(socket: Socket, id: number, data: unknown[]): void {
   internals.packet({ type: event, id, data });
 }
 
+/** Sends an event past the adapter, which keeps what `emit` sends for connections that are recovered. */
+export function sendEvent(socket: Socket, data: unknown[]): void {
+  const internals = socket as unknown as Internals;
+  internals.notifyOutgoingListeners({ data });
+  internals.packet({ type: event, data });
+}
+
 /** Acknowledges a packet. Throws for what cannot be encoded. */
 export function acknowledge(socket: Socket, id: number, reply: unknown): void {
   (socket as unknown as Internals).packet({ type: acknowledgement, id, data: [reply] });

@@ -35,6 +35,9 @@ const defaultMaxNamespaces = 100;
 /** Milliseconds that Socket.IO keeps what a lost connection had, where it is not told otherwise. */
 const defaultRecoveryMs = 120_000;
 
+/** Streams that one client may have open on a channel where the options do not say. */
+const defaultMaxStreams = 64;
+
 /**
  * Makes the Fastify plugin of the given channels; generated code calls it and gives it its types. The plugin decorates
  * `app.sockets`, serves Socket.IO below the prefix of the app that it is registered on, and ends with the app.
@@ -81,6 +84,7 @@ async function start(
       log: app.log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       hooks: options,
+      maxStreams: options.maxStreams ?? defaultMaxStreams,
       recoversConnections: options.connectionStateRecovery !== undefined,
       // Recovery numbers each event behind its arguments, and another parser has frames of its own.
       writesBatches: options.connectionStateRecovery === undefined && options.parser === undefined,
@@ -170,6 +174,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     onError: _onError,
     onUnknown: _onUnknown,
     onStart: _onStart,
+    maxStreams: _maxStreams,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

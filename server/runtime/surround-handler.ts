@@ -32,9 +32,10 @@ export function surroundHandler(
     ({ values }) => member.handle(...values),
   );
   const handle = (...values: unknown[]) => {
-    // The last argument of every handler; the payload stands ahead of it, where there is one.
+    // The last argument of every handler; the payload is the first one, where there is one: a stream's items are none.
     const context = values.at(-1) as HandlerContext;
-    const input = values.length > 1 ? values[0] : undefined;
+    const hasInput = definition.kind === "stream" ? definition.input !== undefined : values.length > 1;
+    const input = hasInput ? values[0] : undefined;
     return pass({ values, context, run: { channel, member: name, kind: definition.kind, input } });
   };
   return { ...member, handle };
@@ -73,7 +74,7 @@ function passThrough(member: ClientToServerMember, { name, hooks }: AnyMiddlewar
 /** Whether an error is an answer, or the reason why nobody waits for one any more. */
 function mayAnswer(context: HandlerContext, { definition }: ClientToServerMember, error: unknown): boolean {
   if (!isWireError(error)) return false;
-  const isDeclared = definition.kind === "call" && Object.hasOwn(definition.errors, error.code);
+  const isDeclared = definition.kind !== "event" && Object.hasOwn(definition.errors, error.code);
   return isDeclared || isRefusal(error) || (context.signal.aborted && error === context.signal.reason);
 }
 

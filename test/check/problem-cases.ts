@@ -15,6 +15,14 @@ function contract(text: string): Readonly<Record<string, string>> {
   return { "contracts/a.ts": `${imports}${text.replace(/^\n/, "")}\n` };
 }
 
+/** A contract with streams. */
+function streams(members: string, more = ""): Readonly<Record<string, string>> {
+  const imports = `import { channel, stream } from "wirepact/contract";\nimport { z } from "zod";\n`;
+  return {
+    "contracts/a.ts": `${imports}export const a = channel("/a", { ${members && `clientToServer: { ${members} },`}${more} });\n`,
+  };
+}
+
 const fine = `export const a = channel("/a", {});`;
 
 /** At least one for each code. */
@@ -447,6 +455,30 @@ export const a = channel("/a", {
       "WP3004 contracts/a.ts:13:51 `a.told`: presence.at goes through a transform, which the client that reads it would have to run",
       "WP3003 contracts/a.ts:14:46 `a.untellable`: presence is a symbol: it is not data, and the wire has no form for it",
       "WP1005 contracts/a.ts:15:31 `a.shape`: presence is a plain object, and no schema of zod",
+    ],
+  },
+  {
+    title: "a stream that the server would have to open",
+    files: streams("", "serverToClient: { log: stream({ item: z.string() }) } as object"),
+    problems: [
+      "WP1005 contracts/a.ts:3:52 `a.log` is a stream under `serverToClient`; only a client opens streams",
+    ],
+  },
+  {
+    title: "streams whose items are missing, too many, or nothing",
+    files: streams(
+      `none: stream({} as never), half: stream({ direction: "both", item: z.string() } as never),
+       odd: stream({ item: z.string(), clientItem: z.string() } as never),
+       bare: stream({ item: z.void() }), where: stream({ direction: "sideways", item: z.string() } as never),
+       misspelt: stream({ item: z.string(), resutl: z.string() } as never)`,
+    ),
+    problems: [
+      "WP1005 contracts/a.ts:3:65 `a.none`: the stream has no item",
+      "WP1005 contracts/a.ts:3:92 `a.half`: both sides send, and the client has no item",
+      "WP1005 contracts/a.ts:4:40 `a.odd`: `clientItem` is for streams in which both sides send",
+      "WP1005 contracts/a.ts:5:23 `a.bare`: item carries nothing",
+      "WP1005 contracts/a.ts:5:58 `a.where`: direction is a string",
+      "WP1005 contracts/a.ts:6:45 `a.misspelt`: a stream has no option `resutl`",
     ],
   },
   {

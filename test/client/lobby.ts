@@ -24,7 +24,14 @@ import {
   type SystemFailure,
 } from "wirepact/client";
 import { z } from "zod";
-import { type ChannelDefinition, type MemberDefinition, shortenIssues } from "../../contracts/wire/index.js";
+import {
+  type CallDefinition,
+  type ChannelDefinition,
+  type EventDefinition,
+  shortenIssues,
+} from "../../contracts/wire/index.js";
+
+type LobbyMember = CallDefinition | EventDefinition;
 
 /** Stands behind the seam in these tests: zod, on both sides. */
 export function zodCheck(schema: z.ZodType, isOpaque = false): PayloadCheck {
@@ -141,24 +148,26 @@ export function lobbyDefinition(change: Partial<ChannelDefinition> = {}): Client
   };
 }
 
-function outgoingMember(member: MemberDefinition) {
+function outgoingMember(member: LobbyMember) {
   return member.kind === "call" ? outgoingCall(shapeOf(member)) : outgoingEvent(ownCheck(member.payload));
 }
 
-function incomingMember(member: MemberDefinition) {
+function incomingMember(member: LobbyMember) {
   return member.kind === "call" ? incomingCall(shapeOf(member)) : incomingEvent(ownCheck(member.payload));
 }
 
 function pick<Made>(
   members: ChannelDefinition["clientToServer"],
-  kind: MemberDefinition["kind"],
-  make: (member: MemberDefinition) => Made,
+  kind: LobbyMember["kind"],
+  make: (member: LobbyMember) => Made,
 ): Record<string, Made> {
-  const chosen = Object.entries(members).filter(([, member]) => member.kind === kind);
-  return Object.fromEntries(chosen.map(([name, member]) => [name, make(member)]));
+  const chosen = Object.entries(members).flatMap(([name, member]) =>
+    member.kind !== "stream" && member.kind === kind ? [[name, make(member)]] : [],
+  );
+  return Object.fromEntries(chosen);
 }
 
-function shapeOf({ input, output, errors, timeoutMs }: MemberDefinition & { kind: "call" }) {
+function shapeOf({ input, output, errors, timeoutMs }: CallDefinition) {
   const [read, written] = [ownCheck(input), ownCheck(output)];
   return {
     ...(read && { input: read }),

@@ -158,6 +158,31 @@ describe("missing handlers", () => {
     expect(await complete(before)).toBe(before.replace("\t});\r\n}", `${added}\t});\r\n}`));
   });
 
+  it("are generators for streams of the server, and functions for uploads", async () => {
+    const streams = model(
+      channel("chat", [
+        { kind: "stream", name: "history", input: payload, serverItem: payload, errors: [], place },
+        { kind: "stream", name: "draw", clientItem: payload, errors: [], place },
+        { kind: "stream", name: "talk", serverItem: payload, clientItem: payload, errors: [], place },
+        { kind: "stream", name: "ticks", serverItem: payload, errors: [], place },
+      ]),
+    );
+    const text = await complete("implementChat({\n  async *ticks() {},\n});\n", streams);
+    expect(text).toBe(`implementChat({
+  async *ticks() {},
+  async *history(_input, _context) {
+    throw new Error("\`chat.history\` is not implemented yet");
+  },
+  async draw(_items, _context) {
+    throw new Error("\`chat.draw\` is not implemented yet");
+  },
+  async *talk(_items, _context) {
+    throw new Error("\`chat.talk\` is not implemented yet");
+  },
+});
+`);
+  });
+
   it("leave a file alone that has them all as methods, properties, shorthands, quoted names or spreads", async () => {
     const whole = [
       'implementChat({ join() {}, "leave": async () => {} });',

@@ -58,6 +58,23 @@ describe("plain contracts", () => {
     expect(await plainFiles({ "contracts/a.ts": contract(payload) })).toEqual(["contracts/a.ts"]);
   });
 
+  it.each([
+    ["stream({ item: z.int() })", true],
+    ['stream({ direction: "upload", input: z.int(), item: z.int(), result: z.int(), timeoutMs: 5 })', true],
+    ['stream({ direction: "both", item: z.int(), clientItem: z.int(), errors: { No: z.null() } })', true],
+    ["stream({ input: z.int() })", false],
+    ['stream({ direction: "both", item: z.int() })', false],
+    ["stream({ item: z.int(), clientItem: z.int() })", false],
+    ['stream({ direction: "down", item: z.int() })', false],
+    ["stream()", false],
+  ])("are those with right streams, of which `%s` is one: %s", async (made, isRight) => {
+    const head = imports.replace("room }", "room, stream }");
+    const text = `${head}export const a = channel("/a", { clientToServer: { x: ${made} } });\n`;
+    const backwards = text.replace("clientToServer", "serverToClient");
+    expect(await plainFiles({ "contracts/a.ts": text })).toEqual(isRight ? ["contracts/a.ts"] : []);
+    expect(await plainFiles({ "contracts/a.ts": backwards })).toEqual([]);
+  });
+
   it("share schemas and name their types", async () => {
     const shared = `${imports}export const Id = z.uuid();\nexport type Id = z.infer<typeof Id>;\n`;
     const files = {

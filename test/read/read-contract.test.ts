@@ -24,8 +24,8 @@ async function readProblems(text: string, more: Readonly<Record<string, string>>
 
 function memberOf(channel: ChannelModel, name: string): CallModel | EventModel {
   const member = [...channel.clientToServer, ...channel.serverToClient].find((each) => each.name === name);
-  if (member === undefined) {
-    throw new Error(`no member ${name}`);
+  if (member === undefined || member.kind === "stream") {
+    throw new Error(`no call or event ${name}`);
   }
   return member;
 }

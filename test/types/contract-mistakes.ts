@@ -1,6 +1,6 @@
 // Mistakes in a contract that must not compile, each beside the form that must.
 
-import { call, channel, event, room } from "wirepact/contract";
+import { call, channel, event, room, stream } from "wirepact/contract";
 import { z } from "zod";
 import * as mini from "zod/mini";
 
@@ -56,3 +56,29 @@ event(z.string(), { latest: 7 });
 channel("/org/:orgId", { params: z.object({ orgId: z.string() }) });
 // @ts-expect-error: parameters are a schema, not a shape
 channel("/org/:orgId", { params: { orgId: z.string() } });
+
+channel("/a", {
+  clientToServer: {
+    log: stream({ item: z.string() }),
+    fill: stream({ direction: "upload", input: z.int(), item: mini.string(), result: z.string() }),
+    talk: stream({ direction: "both", item: z.string(), clientItem: z.int(), errors: { Busy: z.void() } }),
+  },
+});
+const talk = stream({ direction: "both", item: z.string(), clientItem: z.int() });
+talk.serverItem satisfies z.ZodString;
+talk.clientItem satisfies z.ZodInt;
+stream({ direction: "upload", item: z.int() }).serverItem satisfies undefined;
+// @ts-expect-error: a stream has items
+stream({ input: z.string() });
+// @ts-expect-error: where both send, the client has an item of its own
+stream({ direction: "both", item: z.string() });
+// @ts-expect-error: the client sends nothing in a download
+stream({ item: z.string(), clientItem: z.string() });
+// @ts-expect-error: the item of an upload is its `item`
+stream({ direction: "upload", item: z.string(), clientItem: z.string() });
+// @ts-expect-error: no such direction
+stream({ direction: "down", item: z.string() });
+// @ts-expect-error: an option that a stream does not have
+stream({ item: z.string(), output: z.string() });
+// @ts-expect-error: only clients open streams
+channel("/a", { serverToClient: { log: stream({ item: z.string() }) } });

@@ -63,7 +63,7 @@ interface Imports {
 }
 
 /** The words of the contract language. */
-const words: ReadonlySet<string> = new Set(["call", "channel", "event", "room"]);
+const words: ReadonlySet<string> = new Set(["call", "channel", "event", "room", "stream"]);
 
 function addImport(
   { importClause, moduleSpecifier, attributes }: ts.ImportDeclaration,

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import { bareMakers, isSchemaKind, type PlainKind, sameKindMethods, wrapperMethods } from "./plain-kind.js";
+import { isBoolean, isLiteral, isNumber, isText } from "./plain-literal.js";
 
 /** Where an expression stands: the parser's words, and the names that are declared before it. */
 export interface PlainScope {
@@ -176,6 +177,7 @@ function kindOfWord(word: string, given: Given, scope: PlainScope): PlainKind | 
   const [first, second] = given;
   const isSchema = (node: ts.Expression) => isSchemaKind(plainKind(node, scope));
   const isErrors = (node: ts.Expression) => holdsSchemas(node, scope);
+  const isNumeric = (node: ts.Expression) => isNumber(node, scope);
   const holds = (wanted: (kind: PlainKind | undefined) => boolean) => (node: ts.Expression) =>
     isObjectOf(node, () => (value) => wanted(plainKind(value, scope)), scope);
   switch (word) {
@@ -186,19 +188,38 @@ function kindOfWord(word: string, given: Given, scope: PlainScope): PlainKind | 
     case "room":
       return given.length === 1 && first !== undefined && isSchema(first) ? "room" : undefined;
     case "call": {
-      const isNumeric = (node: ts.Expression) => isNumber(node, scope);
       const options = { input: isSchema, output: isSchema, errors: isErrors, timeoutMs: isNumeric };
       const isRight = first === undefined || hasOptions(first, options, scope);
       return given.length < 2 && isRight ? "call" : undefined;
     }
+    case "stream": {
+      const says =
+        (...directions: string[]) =>
+        (node: ts.Expression) =>
+          scope.ts.isStringLiteralLike(node) && directions.includes(node.text);
+      const options = {
+        input: isSchema,
+        item: isSchema,
+        result: isSchema,
+        errors: isErrors,
+        timeoutMs: isNumeric,
+      };
+      const oneWay = { ...options, direction: says("download", "upload") };
+      const bothWays = { ...options, direction: says("both"), clientItem: isSchema };
+      const isRight =
+        first !== undefined &&
+        (hasOptions(first, oneWay, scope, ["item"]) ||
+          hasOptions(first, bothWays, scope, ["item", "direction", "clientItem"]));
+      return given.length === 1 && isRight ? "stream" : undefined;
+    }
     case "channel": {
-      const members = holds((kind) => kind === "call" || kind === "event");
+      const isMember = (kind: PlainKind | undefined) => kind === "call" || kind === "event";
       const options = {
         auth: isSchema,
         errors: isErrors,
         rooms: holds((kind) => kind === "room"),
-        clientToServer: members,
-        serverToClient: members,
+        clientToServer: holds((kind) => isMember(kind) || kind === "stream"),
+        serverToClient: holds(isMember),
       };
       const isRight = second === undefined || hasOptions(second, options, scope);
       return first !== undefined && given.length < 3 && isText(first, scope) && isRight
@@ -212,12 +233,19 @@ function kindOfWord(word: string, given: Given, scope: PlainScope): PlainKind | 
 
 type Test = (node: ts.Expression) => boolean;
 
+/** Whether it is an object literal of right options, the needed ones among them. */
 function hasOptions(
   node: ts.Expression,
   options: Readonly<Record<string, Test>>,
   scope: PlainScope,
+  needed: readonly string[] = [],
 ): boolean {
-  return isObjectOf(node, (name) => (Object.hasOwn(options, name) ? options[name] : undefined), scope);
+  const missing = new Set(needed);
+  const testOf = (name: string) => {
+    missing.delete(name);
+    return Object.hasOwn(options, name) ? options[name] : undefined;
+  };
+  return isObjectOf(node, testOf, scope) && missing.size === 0;
 }
 
 function holdsSchemas(node: ts.Expression, scope: PlainScope): boolean {
@@ -256,22 +284,4 @@ function isListOf(
 ): boolean {
   const isList = scope.ts.isArrayLiteralExpression(node) && node.elements.length > 0;
   return isList && node.elements.every((element) => test(element, scope));
-}
-
-function isText(node: ts.Expression, { ts }: PlainScope): boolean {
-  return ts.isStringLiteralLike(node);
-}
-
-function isNumber(node: ts.Expression, { ts }: PlainScope): boolean {
-  const isNegative = ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken;
-  return ts.isNumericLiteral(isNegative ? node.operand : node);
-}
-
-function isBoolean(node: ts.Expression, { ts }: PlainScope): boolean {
-  return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
-}
-
-function isLiteral(node: ts.Expression, scope: PlainScope): boolean {
-  const isNull = node.kind === scope.ts.SyntaxKind.NullKeyword;
-  return isNull || isText(node, scope) || isNumber(node, scope) || isBoolean(node, scope);
 }

@@ -10,6 +10,7 @@ export type PlainKind =
   | "schema"
   | "call"
   | "event"
+  | "stream"
   | "room"
   | "channel"
   /** The namespace `z`. */
@@ -22,7 +23,15 @@ export function isSchemaKind(kind: PlainKind | undefined): kind is PlainKind {
   return kind !== undefined && !notSchemas.has(kind);
 }
 
-const notSchemas: ReadonlySet<PlainKind> = new Set(["call", "event", "room", "channel", "zod", "word"]);
+const notSchemas: ReadonlySet<PlainKind> = new Set([
+  "call",
+  "event",
+  "stream",
+  "room",
+  "channel",
+  "zod",
+  "word",
+]);
 
 /** Functions of zod's that take nothing, by what they make. */
 export const bareMakers: ReadonlyMap<string, PlainKind> = new Map([

@@ -1,4 +1,11 @@
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, SchemaModel } from "../../model/index.js";
+import {
+  type ChannelModel,
+  type ErrorModel,
+  type MemberModel,
+  type PayloadModel,
+  payloadsOfMember,
+  type SchemaModel,
+} from "../../model/index.js";
 
 /** The channel with the schema of each payload changed. */
 export function mapPayloads(
@@ -11,15 +18,13 @@ export function mapPayloads(
   });
   const mapError = (error: ErrorModel): ErrorModel =>
     error.data === undefined ? error : { ...error, data: mapPayload(error.data) };
-  const mapMember = (member: MemberModel): MemberModel =>
-    member.kind === "event"
-      ? { ...member, ...(member.payload && { payload: mapPayload(member.payload) }) }
-      : {
-          ...member,
-          ...(member.input && { input: mapPayload(member.input) }),
-          ...(member.output && { output: mapPayload(member.output) }),
-          errors: member.errors.map(mapError),
-        };
+  const mapMember = (member: MemberModel): MemberModel => {
+    const payloads = payloadsOfMember(member).flatMap(({ property, payload }) =>
+      payload === undefined ? [] : [[property, mapPayload(payload)]],
+    );
+    const errors = member.kind === "event" ? {} : { errors: member.errors.map(mapError) };
+    return { ...member, ...Object.fromEntries(payloads), ...errors };
+  };
   return {
     ...channel,
     ...(channel.params && { params: mapPayload(channel.params) }),

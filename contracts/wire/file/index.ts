@@ -1,0 +1,2 @@
+export { fileBytes, joinFile, type ReceiveFileOptions } from "./file-bytes.js";
+export { type FileProgress, fileItems, type SendFileOptions } from "./file-items.js";

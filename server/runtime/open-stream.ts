@@ -1,0 +1,263 @@
+import {
+  creditEvent,
+  type ErrorPayload,
+  firstWindow,
+  ItemReader,
+  type ItemSource,
+  ItemWriter,
+  itemEvent,
+  type Reply,
+  type StreamDefinition,
+  WireError,
+} from "../../contracts/wire/index.js";
+import type { Member } from "./channel.js";
+import type { Connection } from "./connection.js";
+import { failurePayload, logFailure } from "./failure-payload.js";
+import { IdleTimer } from "./idle-timer.js";
+import { badInput, readPayload } from "./read-payload.js";
+import { invoke, Run } from "./run.js";
+import { isCongested, whenTransportDrains } from "./when-transport-drains.js";
+import { writePayload } from "./write-payload.js";
+
+/** What a stream was opened with, besides its input. */
+export interface OpenStreamOptions {
+  readonly definition: StreamDefinition;
+  /** Socket.IO's id of the acknowledgement. */
+  readonly id: number;
+  /** What the client calls the stream. */
+  readonly streamId: number;
+  /** Items that the client takes to begin with. */
+  readonly credit: number;
+}
+
+/** A client's stream while its handler is at it: answered exactly once, with its result or with why it ended. */
+export class OpenStream extends Run {
+  readonly #options: OpenStreamOptions;
+  readonly #idle: IdleTimer;
+  readonly #reader: ItemReader | undefined;
+  readonly #writer: ItemWriter | undefined;
+  #isOver = false;
+
+  constructor(connection: Connection, member: Member, options: OpenStreamOptions) {
+    super(connection, member);
+    const { definition, credit } = options;
+    this.#options = options;
+    this.#idle = new IdleTimer(definition.timeoutMs, () =>
+      this.#giveUp("timeout", `\`${member.place}\` was silent for ${definition.timeoutMs} ms.`),
+    );
+    if (definition.serverItem) {
+      this.#writer = new ItemWriter(credit, (resume) => this.#waitsForNetwork(resume));
+    }
+    if (definition.clientItem) {
+      this.#reader = new ItemReader({
+        grant: (count) => this.#send(creditEvent, count),
+        take: () => this.#noteProgress(),
+        // A handler that leaves its items has not failed: what comes is dropped, and its end is the stream's.
+        leave: () => undefined,
+      });
+    }
+  }
+
+  /** Runs the handler and sees to the answer. */
+  start(input: unknown): void {
+    const { connection, member } = this;
+    const { definition, id, streamId } = this.#options;
+    connection.calls.set(id, this);
+    connection.streams ??= new Map();
+    connection.streams.set(streamId, this);
+    this.#noteProgress();
+    if (this.#reader) this.#send(creditEvent, firstWindow);
+    const values = [
+      ...(definition.input ? [input] : []),
+      ...(this.#reader ? [this.#reader] : []),
+      this.context,
+    ];
+    invoke(
+      () => member.handle(...values),
+      (value) => this.#receiveReturn(value),
+      (error) => this.#fail(error),
+    );
+  }
+
+  /** The client sends an item. */
+  receiveItem(payload: unknown): void {
+    const { definition } = this.#options;
+    const { place } = this.member;
+    if (!this.#reader?.mayPush) {
+      const message = `\`${place}\` was sent more items than it granted.`;
+      this.refuse({ code: "overloaded", message });
+      return;
+    }
+    this.#noteProgress();
+    const read = readPayload(place, definition.clientItem, payload);
+    if (read.ok) this.#reader.push(read.value);
+    else this.refuse(read.error);
+  }
+
+  /** The client takes more items. */
+  receiveCredit(count: unknown): void {
+    if (this.#writer?.grant(count)) this.#noteProgress();
+    else this.refuse(badInput(`\`${this.member.place}\` was granted what is no number of items.`));
+  }
+
+  /** The client has sent all its items. */
+  receiveItemsEnd(): void {
+    this.#noteProgress();
+    this.#reader?.end({ ok: true, value: undefined });
+  }
+
+  /** The client leaves. */
+  withdraw(): void {
+    this.#giveUp("aborted", `\`${this.member.place}\` was left.`);
+  }
+
+  /** Ends the stream for what the client did wrong. */
+  refuse(error: ErrorPayload): void {
+    this.connection.note(`client broke a stream: ${error.code}`, this.member.name, { reason: error.message });
+    this.#answer({ ok: false, error });
+    this.#stop(new WireError(error.code, error.message, { ...error, mayHaveRun: true }));
+  }
+
+  /** The connection is gone; there is nobody to answer. */
+  override abort(reason: WireError): void {
+    if (this.#isOver) return;
+    this.#close();
+    this.#stop(reason);
+  }
+
+  #receiveReturn(value: unknown): void {
+    if (!this.#writer) this.#succeed(value);
+    else if (isItemSource(value)) this.#write(this.#writer, value);
+    else this.#fail(new TypeError(`The handler of \`${this.member.place}\` returned no items.`));
+  }
+
+  #write(writer: ItemWriter, source: ItemSource): void {
+    writer
+      .write(source, (item) => this.#sendItem(item))
+      .then(
+        (result) => this.#succeed(result),
+        (error: unknown) => this.#fail(error),
+      );
+  }
+
+  #sendItem(item: unknown): void {
+    const { place } = this.member;
+    try {
+      const written = writePayload(this.#options.definition.serverItem, item);
+      if (!written.ok) {
+        this.#answerBadOutput(`An item of \`${place}\` breaks the contract.`, { issues: written.issues });
+        return;
+      }
+      this.#send(itemEvent, written.value);
+    } catch (error) {
+      this.#answerBadOutput(`An item of \`${place}\` cannot be encoded.`, { err: error });
+      return;
+    }
+    this.#noteProgress();
+  }
+
+  #waitsForNetwork(resume: () => void): boolean {
+    const { socket } = this.connection;
+    if (!isCongested(socket)) return false;
+    this.#idle.pause();
+    whenTransportDrains(socket, () => {
+      this.#noteProgress();
+      resume();
+    });
+    return true;
+  }
+
+  /** Silence begins anew; there is none while the client has to take an item first. */
+  #noteProgress(): void {
+    if (this.#isOver || this.#writer?.isHeldBack) this.#idle.pause();
+    else this.#idle.restart();
+  }
+
+  /** Behind the stream's id; nothing where there is nothing to say. */
+  #send(event: string, value: unknown): void {
+    const { streamId } = this.#options;
+    const { connection } = this;
+    if (connection.socket.connected) {
+      connection.sendOnce(event, value === undefined ? [streamId] : [streamId, value]);
+    }
+  }
+
+  #succeed(value: unknown): void {
+    if (this.#isOver) return;
+    const { place } = this.member;
+    try {
+      const written = writePayload(this.#options.definition.result, value);
+      if (!written.ok) {
+        this.#answerBadOutput(`The result of \`${place}\` breaks the contract.`, { issues: written.issues });
+        return;
+      }
+      this.#answer(written.value === undefined ? { ok: true } : { ok: true, value: written.value });
+      this.#finish();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isOver) {
+      this.#answer({ ok: false, error: failurePayload(this, error, this.#options.definition.errors) });
+      this.#finish();
+    } else if (!this.isOwnAbort(error)) {
+      logFailure(this, error, "handler failed after its stream had ended");
+    }
+  }
+
+  #answerBadOutput(message: string, cause: object): void {
+    this.connection.log.error({ ...cause, member: this.member.name }, message);
+    this.#answer({ ok: false, error: { code: "bad_output", message } });
+    this.#stop(new WireError("bad_output", message));
+  }
+
+  #giveUp(code: "timeout" | "aborted", message: string): void {
+    this.#answer({ ok: false, error: { code, message } });
+    this.#stop(new WireError(code, message, { mayHaveRun: true }));
+  }
+
+  #answer(reply: Reply): void {
+    if (this.#isOver) return;
+    this.#close();
+    const { connection, member } = this;
+    const { id } = this.#options;
+    if (!connection.socket.connected) return;
+    try {
+      connection.answer(id, reply);
+    } catch (error) {
+      // Nothing is sent before it is encoded, and plain text always can be.
+      connection.log.error({ err: error, member: member.name }, "result cannot be encoded");
+      const message = `The result of \`${member.place}\` cannot be encoded.`;
+      connection.answer(id, { ok: false, error: { code: "bad_output", message } });
+    }
+  }
+
+  #close(): void {
+    this.#isOver = true;
+    this.#idle.pause();
+    const { id, streamId } = this.#options;
+    this.connection.calls.delete(id);
+    this.connection.streams?.delete(streamId);
+  }
+
+  /** The handler is done, though it may have left items unread. */
+  #finish(): void {
+    this.finish();
+    this.#reader?.discard({ ok: true, value: undefined });
+  }
+
+  /** Ends what the handler is at, on both of its sides. */
+  #stop(reason: WireError): void {
+    super.abort(reason);
+    this.#reader?.discard({ ok: false, error: reason });
+    this.#writer?.stop().catch((error: unknown) => this.#fail(error));
+  }
+}
+
+function isItemSource(value: unknown): value is ItemSource {
+  return (
+    typeof value === "object" && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
+  );
+}
