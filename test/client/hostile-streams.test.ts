@@ -78,7 +78,7 @@ it("grants half a window each time that it has been read", async () => {
   answer({ ok: true, value: "done" });
   await next;
 
-  expect(grants).toEqual([[id, 8]]);
+  await vi.waitFor(() => expect(grants).toEqual([[id, 8]]), waitOptions);
 });
 
 it("widens its window when the reader waits for an item after a window's worth of them", async () => {
