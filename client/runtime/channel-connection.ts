@@ -6,6 +6,7 @@ import {
   type Closing,
   cancelEvent,
   closingEvent,
+  type Handshake,
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
@@ -26,9 +27,6 @@ import { isAlive, takeOver, writeText } from "./socket-internals.js";
 import { tooLarge } from "./weigh-payload.js";
 import { writeDeparture } from "./write-departure.js";
 
-/** Most calls and events that wait for the connection. */
-const maxWaiting = 1_000;
-
 /**
  * One channel's connection: its state, the line of what waits for it, and what hangs on it. Knows nothing of
  * calls and events but that they leave and end.
@@ -42,13 +40,15 @@ export interface ChannelConnection {
   readonly onEnd: Set<(error: WireError) => void>;
   /** What takes the server's events and calls, by their names; without a prototype. */
   readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
+  /** What members add to what the client says of itself when it connects. */
+  readonly handshake: Pick<Mutable<Handshake>, "replay">;
   connect(): void;
   close(): void;
   /**
    * Sends with whatever else leaves in this tick, or as soon as there is a connection.
    *
-   * @throws WireError `disconnected` when the channel is closed or refused, `overloaded` when too many wait,
-   *   `too_large`.
+   * @throws WireError `disconnected` when the channel is closed or refused, or nothing waits for a connection, `overloaded`
+   *   when too many wait, `too_large`.
    */
   depart(departure: Departure): void;
   /** Nobody waits for a call any more; tells the server, where it has heard of the call and knows of that. */
@@ -60,6 +60,8 @@ export interface ChannelConnection {
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
   ended(): WireError;
 }
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Makes the connection of a channel, which is not opened yet. */
 export function channelConnection(
@@ -74,6 +76,7 @@ export function channelConnection(
   const state = observableValue<ConnectionState<WireError>>({ status: "closed", by: "client" }, (error) =>
     report("listener", error),
   );
+  const { whileDisconnected, maxWaiting = 1_000 } = options;
   /** What is to leave, in order. */
   const line = new Set<Departure>();
   /** Calls that have left, by the ids of their acknowledgements. */
@@ -227,6 +230,7 @@ export function channelConnection(
     running,
     onEnd,
     receivers,
+    handshake: {},
     connect() {
       if (seat) return;
       const taken = takeSeat(uri, path, options, presenter.present);
@@ -259,8 +263,11 @@ export function channelConnection(
     depart(departure) {
       if (!seat) throw connection.ended();
       if (!isReady) {
-        if (line.size >= maxWaiting) {
-          throw new WireError("overloaded", "Too much waits for the connection.");
+        // What has left before waits in any case: it is being repeated.
+        if (departure.id === undefined) {
+          if (whileDisconnected === "fail") throw disconnected({});
+          if (line.size >= maxWaiting)
+            throw new WireError("overloaded", "Too much waits for the connection.");
         }
         line.add(departure);
         return;

@@ -44,7 +44,8 @@ export interface CallWithArguments<Args extends readonly unknown[], Output, Fail
 /**
  * Sends an event to the server. Throws a {@link WireError} (`bad_input`, `too_large`) for a payload that the
  * contract refuses, before anything leaves. While the client is on its way to the server the event waits, with
- * at most 1,000 others (`overloaded`); on a client that is closed or refused it throws `disconnected`.
+ * at most 1,000 others (`overloaded`; `maxWaiting` and `whileDisconnected` say otherwise); on a client that is closed or
+ * refused it throws `disconnected`.
  */
 export type Emit<Payload> = (payload: Payload) => void;
 /** Sends an event without a payload. Waits and throws like {@link Emit}. */
@@ -94,6 +95,29 @@ export interface OnArguments<Args extends readonly unknown[]> {
   /** Settles with the arguments of the next one. */
   once(options?: OnceOptions): Promise<Args>;
   iterate(options?: IterateOptions): AsyncIterableIterator<Args>;
+}
+
+/** Events that a client may have missed for good. */
+export interface Gap {
+  /**
+   * `trimmed`: more was sent, or earlier, than the contract's `replay` keeps; `forgotten`: the client was away for too long,
+   * or the server was restarted without a log that outlives it.
+   */
+  readonly reason: "trimmed" | "forgotten";
+}
+
+/** Listens to an event that reaches the client even if it was away when it was sent. */
+export interface OnReplayed<Payload> extends On<Payload> {
+  /**
+   * Calls `listener` after a reconnect whenever the server cannot say that the client has missed nothing, before what
+   * is still kept: the time to load afresh.
+   */
+  gap(listener: (gap: Gap) => void): Stop;
+}
+
+/** Listens to a replayed event that has no payload. */
+export interface OnReplayedWithoutPayload extends OnWithoutPayload {
+  gap(listener: (gap: Gap) => void): Stop;
 }
 
 /** What a handler of a call from the server is given besides the input. */
@@ -177,6 +201,14 @@ export interface ConnectOptions {
   readonly agent?: object | undefined;
   /** Whether a browser sends cookies to another origin; default false. */
   readonly withCredentials?: boolean | undefined;
+  /**
+   * What becomes of calls and events that are made while there is no connection, before the first one too: they wait for it
+   * (`"wait"`, the default), a call until its deadline; or they fail at once with `disconnected` (`"fail"`). An
+   * idempotent call that was sent before is repeated either way.
+   */
+  readonly whileDisconnected?: "wait" | "fail" | undefined;
+  /** Most calls and events that wait for the connection; one more fails with `overloaded`. Default 1,000. */
+  readonly maxWaiting?: number | undefined;
   /** Milliseconds before the first new attempt after a loss; default 1,000, doubling up to `reconnectionDelayMaxMs`. */
   readonly reconnectionDelayMs?: number | undefined;
   /** Longest pause between two attempts, in milliseconds; default 5,000. */

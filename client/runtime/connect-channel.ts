@@ -27,14 +27,13 @@ export function connectChannel<Client>(
     present: (send) => send({}),
     stop() {},
   };
-  const handshake = {
-    [handshakeKey]: { protocol: protocolVersion, contract: fingerprint, batches: true } satisfies Handshake,
-  };
-  const connection = channelConnection(
+  const own = { protocol: protocolVersion, contract: fingerprint, batches: true } satisfies Handshake;
+  const handshake = () => ({ [handshakeKey]: { ...own, ...connection.handshake } });
+  const connection: ChannelConnection = channelConnection(
     { ...definition, path: namespace },
     url,
     options,
-    { ...presenter, present: (send) => presenter.present((given) => send({ ...given, ...handshake })) },
+    { ...presenter, present: (send) => presenter.present((given) => send({ ...given, ...handshake() })) },
     report,
   );
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>

@@ -34,6 +34,11 @@ export function guardedManager(uri: string, options: Partial<ManagerOptions>): G
           packet.data = "unreadable handshake";
         }
       });
+      engine.on("upgradeError", (error) => {
+        // engine.io-client 6.6 waits for ever: polling is paused, and nothing follows it. Private in its types.
+        const stuck = engine as unknown as { readonly upgrading: boolean; _onError(error: Error): void };
+        if (stuck.upgrading) stuck._onError(error);
+      });
       engine.on("handshake", ({ maxPayload }) => {
         manager.maxFrameBytes = maxPayload;
       });

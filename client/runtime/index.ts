@@ -21,6 +21,7 @@ export { connectChannel } from "./connect-channel.js";
 export { download } from "./download.js";
 export { duplex } from "./duplex.js";
 export { receiveFile, sendFile } from "./file.js";
+export { idempotentCall } from "./idempotent-call.js";
 export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
@@ -29,6 +30,7 @@ export { outgoingCall, outgoingCallWithArguments } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
 export { type PlainReply, plainValue, plainValues } from "./plain-reply.js";
 export { presentParams } from "./present-params.js";
+export { replayedEvent } from "./replayed-event.js";
 export { roomPresence } from "./room-presence.js";
 export type {
   JoinablePresenceRoom,

@@ -22,6 +22,12 @@ export interface CallOptions<
    * answers. There is no place for an error in it: a call that fails is not answered and ends with `timeout`.
    */
   readonly reply?: "plain";
+  /**
+   * For a call to the server: whether it outlives its connection. The generated client repeats it over reconnects until
+   * its deadline, and the server runs it once however often it arrives: docs/delivery.md. Default false: a call that is
+   * under way when the connection ends fails with `disconnected`, and is never sent twice.
+   */
+  readonly idempotent?: boolean;
 }
 
 /** A request with a typed reply, as declared with {@link call}. */
@@ -38,6 +44,7 @@ export interface CallDeclaration<
   readonly errors: Errors;
   readonly timeoutMs: number | undefined;
   readonly reply: "plain" | undefined;
+  readonly idempotent: boolean;
 }
 
 /**
@@ -74,5 +81,6 @@ export function call<
     errors: (options.errors ?? {}) as Errors,
     timeoutMs: options.timeoutMs,
     reply: options.reply,
+    idempotent: options.idempotent ?? false,
   };
 }

@@ -1,14 +1,27 @@
 import type { Schema } from "./schema.js";
 
+/** How long an event is kept for clients that are away. */
+export interface ReplayOptions {
+  /** Milliseconds. */
+  readonly keepMs: number;
+  /** How many of the channel, the latest ones. */
+  readonly keepCount: number;
+}
+
 /** What becomes of an event that cannot leave at once, as {@link event} takes it; without it each one is sent, in order. */
 export type EventOptions =
   /** It is dropped: the next one is soon to come (a cursor, a level meter). */
-  | { readonly volatile: true; readonly latest?: undefined }
+  | { readonly volatile: true; readonly latest?: undefined; readonly replay?: undefined }
   /**
    * The newest takes the place of the one before it that has not left: of all, or of those that are equal in one field of
    * the payload. It arrives, and what it has replaced does not (a price of each share, a state).
    */
-  | { readonly latest: true | string; readonly volatile?: undefined };
+  | { readonly latest: true | string; readonly volatile?: undefined; readonly replay?: undefined }
+  /**
+   * Of the server: what was sent while a client was away reaches it when it is back, in order and once (a message).
+   * Needs a generated client: docs/delivery.md.
+   */
+  | { readonly replay: ReplayOptions; readonly volatile?: undefined; readonly latest?: undefined };
 
 /** A message without a reply, as declared with {@link event}. */
 export interface EventDeclaration<

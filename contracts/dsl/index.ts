@@ -7,7 +7,13 @@ export {
   type MemberDeclaration,
   type Members,
 } from "./channel.js";
-export { type EventArguments, type EventDeclaration, type EventOptions, event } from "./event.js";
+export {
+  type EventArguments,
+  type EventDeclaration,
+  type EventOptions,
+  event,
+  type ReplayOptions,
+} from "./event.js";
 export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";
 export { type StreamDeclaration, type StreamDirection, type StreamOptions, stream } from "./stream.js";

@@ -14,6 +14,8 @@ export interface CallDefinition {
   readonly argumentCount?: number;
   /** Present where the acknowledgement is no {@link Reply}: the value itself, or each value of a list. */
   readonly reply?: PlainReply;
+  /** Present where a call outlives its connection. */
+  readonly isIdempotent?: boolean;
 }
 
 /** What a plain acknowledgement carries. */
@@ -26,6 +28,8 @@ export interface EventDefinition {
   readonly payload: PayloadCheck | undefined;
   /** Present where the event takes a list of arguments: how many of them have places of their own. */
   readonly argumentCount?: number;
+  /** Present where the event reaches clients that were away. */
+  readonly replay?: { readonly keepMs: number; readonly keepCount: number };
   /** Dropped where it cannot leave at once. */
   readonly volatile?: true;
   /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */

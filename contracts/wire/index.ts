@@ -29,6 +29,7 @@ export {
   presenceChecks,
 } from "./presence.js";
 export {
+  atEvent,
   type BatchEntry,
   batchEvent,
   type CallMark,
@@ -41,7 +42,13 @@ export {
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
+  type OnceCall,
+  onceEvent,
   protocolVersion,
+  type ReplayHandshake,
+  type ReplayNotice,
+  repeatForMs,
+  replayEvent,
   roomEvents,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";

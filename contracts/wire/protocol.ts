@@ -16,6 +16,8 @@ export interface Handshake {
   readonly contract: string;
   /** Present in clients that read batches. */
   readonly batches?: true;
+  /** Present in clients that read replayed events. */
+  readonly replay?: ReplayHandshake;
 }
 
 /** Event by which a server tells a client that reads batches that it reads them too; its payload is a {@link Hello}. */
@@ -50,6 +52,50 @@ export const maxBatchLength = 65_536;
  * Either direction; to clients only when their handshake says that they know it.
  */
 export const cancelEvent = "$cancel";
+
+/**
+ * Name under which a call is sent that outlives its connection; its payload is an {@link OnceCall}. Known under its key and
+ * number it is run once, however often it arrives.
+ */
+export const onceEvent = "$once";
+
+/**
+ * The caller's key, the number of the call among the caller's, the number below which all of the caller's calls are settled,
+ * and what the call is without all this.
+ */
+export type OnceCall = readonly [
+  key: string,
+  number: number,
+  settledBelow: number,
+  name: string,
+  payload?: unknown,
+];
+
+/** Milliseconds after the loss of a connection for which a caller sends a call again: the server remembers for longer. */
+export const repeatForMs = 60_000;
+
+/** What a client that reads replayed events has from its last connection; empty with the first. */
+export interface ReplayHandshake {
+  readonly token?: string | undefined;
+  /** Of the latest entry of the channel's log that the client has got, or that was not for it. */
+  readonly offset?: number | undefined;
+}
+
+/** Event that tells such a client how far the log has come; its payload is a {@link ReplayNotice}. */
+export const replayEvent = "$replay";
+
+/** Payload of {@link replayEvent}. */
+export interface ReplayNotice {
+  /** What the client is known by over its connections; a secret. */
+  readonly token?: string;
+  /** Up to here the client has got whatever was for it. */
+  readonly offset?: number;
+  /** Events that the client may have missed for good. */
+  readonly gap?: { readonly reason: "trimmed" | "forgotten"; readonly events: readonly string[] };
+}
+
+/** Event that carries a replayed one to such a client; its arguments are the offset, the name and the payload, if any. */
+export const atEvent = "$at";
 
 /** Event that tells a generated client why the server ends its connection, right before it does. */
 export const closingEvent = "$closing";

@@ -10,6 +10,7 @@ import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
 import { emitClientStream, streamType } from "./client-streams.js";
 import { describeDelivery } from "./describe-delivery.js";
+import { describeSurvival } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
 import {
   clientType,
@@ -151,7 +152,11 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: notes(describeOwnCode(member.model, context.table), describeDelivery(member.model)),
+            note: notes(
+              describeOwnCode(member.model, context.table),
+              describeDelivery(member.model),
+              describeSurvival(member.model),
+            ),
             place: member.model.place,
             toRoot: context.toRoot,
           }),
@@ -188,7 +193,7 @@ function groupsOf({ channel, types, names, context }: ClientChannel): readonly G
       name: names.listeners,
       text: `Events of the server on \`${channel.name}\`.`,
       about: "Listens to an event of the server; each returns its own stop function.",
-      entries: entries(types.serverToClient, "event", payloadType("On", "OnWithoutPayload", "OnArguments")),
+      entries: entries(types.serverToClient, "event", listenerType),
     },
     {
       key: "handle",
@@ -228,6 +233,13 @@ function payloadType(
     if (input === undefined) return clientType(without);
     return generic(clientType(takesArguments(model) ? withArguments : withPayload), [input]);
   };
+}
+
+function listenerType(member: MemberType): Layout {
+  const isReplayed = member.model.kind === "event" && member.model.replay !== undefined;
+  return isReplayed
+    ? payloadType("OnReplayed", "OnReplayedWithoutPayload", "OnArguments")(member)
+    : payloadType("On", "OnWithoutPayload", "OnArguments")(member);
 }
 
 function handleType({ model, input, output = "void", errors }: MemberType): Layout {
@@ -334,7 +346,7 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       const payload = model.payload ? [check(model.payload)] : [];
       const list = emitArgumentList(model, context.table);
       const { mode, key } = (direction === "outgoing" && model.delivery) || {};
-      const word = clientValue(`${mode ?? direction}Event`);
+      const word = clientValue(`${model.replay ? "replayed" : (mode ?? direction)}Event`);
       if (list !== undefined) {
         // The common formatters break arguments of which one is a call that is given a function.
         const given = join([",", hardLine], [...payload, list]);
@@ -355,8 +367,12 @@ function definitionDeclaration(client: ClientChannel): Declaration {
       ...emitClientManner(model, context.table, direction),
     ]);
     const isList = direction === "outgoing" && takesArguments(model);
-    const word = clientValue(isList ? "outgoingCallWithArguments" : `${direction}Call`);
-    return { name: model.name, value: [word, "(", shape, ")"] };
+    const made = isList
+      ? "outgoingCallWithArguments"
+      : model.isIdempotent
+        ? "idempotentCall"
+        : `${direction}Call`;
+    return { name: model.name, value: [clientValue(made), "(", shape, ")"] };
   };
   const members = (
     name: string,

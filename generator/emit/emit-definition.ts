@@ -47,6 +47,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       const properties = [
         ...kindAndPayloads,
         ...(count === undefined ? [] : [{ name: "argumentCount", value: emitNumber(count) }]),
+        ...replayOf(model),
         // How a client sends is the client's affair.
         ...(direction === "serverToClient" ? deliveryOf(model) : []),
       ];
@@ -57,6 +58,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       { name: "errors", value: errors(model.errors, [...path, "errors"]) },
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
       ...(model.kind === "call" ? emitServerManner(model, options.table) : []),
+      ...(model.kind === "call" && model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };
@@ -132,4 +134,8 @@ function fieldsOf(schema: SchemaModel, table: SchemaTable): readonly string[] | 
   if (schema.kind === "object") return schema.fields.map(({ name }) => name);
   if (schema.kind === "reference") return fieldsOf(table.get(schema.id).schema, table);
   return schema.kind === "readonly" ? fieldsOf(schema.inner, table) : undefined;
+}
+
+function replayOf({ replay }: EventModel): readonly Property[] {
+  return replay === undefined ? [] : [{ name: "replay", value: emitData({ ...replay }) }];
 }

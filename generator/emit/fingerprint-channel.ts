@@ -34,7 +34,7 @@ function fingerprint(channel: ChannelModel, table: SchemaTable): string {
     sorted(errors.map(({ name, data }) => [name, describe(data)]));
   const describeMember = (member: MemberModel): readonly [string, ...unknown[]] => [
     member.name,
-    member.kind,
+    kindOf(member),
     ...payloadsOfMember(member).map(({ payload }) => describe(payload)),
     ...(member.kind === "event" ? [] : [describeErrors(member.errors)]),
     ...(takesArguments(member) ? ["arguments"] : []),
@@ -115,4 +115,10 @@ function describePart(key: string, value: unknown, table: SchemaTable, above: re
 
 function isSchema(value: unknown): value is SchemaModel {
   return typeof value === "object" && value !== null && "kind" in value;
+}
+
+/** What travels is another thing where it survives the loss of the connection. */
+function kindOf(member: MemberModel): string {
+  if (member.kind === "call" && member.isIdempotent) return "idempotent call";
+  return member.kind === "event" && member.replay ? "replayed event" : member.kind;
 }

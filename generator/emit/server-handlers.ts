@@ -1,5 +1,7 @@
 import { takesArguments } from "../model/index.js";
 import { spreadParameters } from "./arguments.js";
+import { describeHandling } from "./describe-survival.js";
+import { emitDocs } from "./emit-docs.js";
 import {
   comment,
   contractDocs,
@@ -143,7 +145,7 @@ function handlerEntry(member: MemberType, general: Layout, { toRoot }: TypeConte
   const taken =
     takesArguments(model) && input !== undefined ? spreadParameters(input, last) : parameters(list);
   return {
-    docs: contractDocs(model, toRoot),
+    docs: emitDocs({ docs: model.docs, note: describeHandling(model), place: model.place, toRoot }),
     text: [emitMethodKey(model.name), taken, ": ", orPromise(output ?? "void")],
   };
 }

@@ -76,6 +76,7 @@ export interface CallModel extends Sourced {
   readonly timeoutMs?: number;
   /** The acknowledgement is the output itself, each item of a tuple on its own. */
   readonly reply?: "plain";
+  readonly isIdempotent?: true;
 }
 
 /** What becomes of an event that cannot leave at once. */
@@ -92,6 +93,8 @@ export interface EventModel extends Sourced {
   readonly payload?: PayloadModel;
   /** `payload` is the tuple of the event's arguments. */
   readonly takesArguments?: true;
+  /** How long the event is kept for clients that are away. */
+  readonly replay?: { readonly keepMs: number; readonly keepCount: number };
   readonly delivery?: DeliveryModel;
 }
 

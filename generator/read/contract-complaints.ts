@@ -1,11 +1,11 @@
 import { nearestName } from "../config/nearest-name.js";
-import type { DeliveryModel, Place, Problem } from "../model/index.js";
+import type { DeliveryModel, Direction, EventModel, Place, Problem } from "../model/index.js";
 import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
   channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "args", "output", "errors", "timeoutMs", "reply"],
+  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent"],
   stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs"],
   room: ["join", "errors", "presence"],
 } as const;
@@ -28,6 +28,8 @@ const ownProperties: Readonly<Record<keyof typeof knownOptions, readonly string[
 
 /** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
 const longestTimeoutMs = 2 ** 31 - 1;
+
+type ReplayModel = NonNullable<EventModel["replay"]>;
 
 /** What is wrong with a contract's declarations, in words. */
 export class ContractComplaints {
@@ -265,6 +267,63 @@ export class ContractComplaints {
     return undefined;
   }
 
+  /** Whether a call is repeated over reconnects. */
+  idempotence(
+    value: unknown,
+    place: Place,
+    owner: string,
+    { direction, isPlain }: { readonly direction: Direction; readonly isPlain: boolean },
+  ): boolean {
+    if (typeof value !== "boolean" && value !== undefined) {
+      this.#add(place, `\`${owner}\`: idempotent is ${describe(value)}`, "write `true`, or leave it out");
+      return false;
+    }
+    if (value === true && direction === "serverToClient") {
+      this.#add(
+        place,
+        `\`${owner}\`: a call of the server is never repeated, so it cannot be idempotent`,
+        "take `idempotent` out, or send an event with `replay`",
+      );
+      return false;
+    }
+    if (value === true && isPlain) {
+      this.#add(
+        place,
+        `\`${owner}\`: a call with \`args\` or a plain reply goes as hand-written code sends it, once`,
+        "take `idempotent` out, or declare `input` and `output` alone",
+      );
+      return false;
+    }
+    return value === true;
+  }
+
+  /** How long an event is kept; `options` say that it is. */
+  replay(
+    options: Readonly<Record<string, unknown>>,
+    place: Place,
+    owner: string,
+    direction: Direction,
+  ): ReplayModel | undefined {
+    const { keepMs, keepCount, ...more } = Object(options.replay) as Readonly<Record<string, unknown>>;
+    const isAlone = Object.keys(options).length === 1 && Object.keys(more).length === 0;
+    if (direction === "clientToServer") {
+      this.#add(
+        place,
+        `\`${owner}\`: an event of a client has no replay`,
+        "take `replay` out, or make it a `call({ … idempotent: true })`",
+      );
+    } else if (isAlone && isAmount(keepMs) && isAmount(keepCount)) {
+      return { keepMs, keepCount };
+    } else {
+      this.#add(
+        place,
+        `\`${owner}\`: replay says not how long the event is kept, or more than that`,
+        "write `{ replay: { keepMs: 60_000, keepCount: 1_000 } }`, whole numbers from 1 and below 2^31",
+      );
+    }
+    return undefined;
+  }
+
   #add(place: Place, message: string, mend: string): void {
     this.problems.push({ code: "WP1005", place, message, mend });
   }
@@ -274,6 +333,10 @@ export class ContractComplaints {
 interface RoomPlace {
   readonly options: DeclarationSpot;
   readonly owner: string;
+}
+
+function isAmount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= longestTimeoutMs;
 }
 
 /** A value in words, without its content. */

@@ -1,5 +1,12 @@
 import { pascalCase } from "../emit/names.js";
-import type { ChannelModel, ErrorModel, MemberModel, PayloadModel, RoomModel } from "../model/index.js";
+import type {
+  ChannelModel,
+  Direction,
+  ErrorModel,
+  MemberModel,
+  PayloadModel,
+  RoomModel,
+} from "../model/index.js";
 import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
@@ -72,11 +79,11 @@ class ChannelReader {
     };
   }
 
-  #readMembers(part: Part, direction: string): MemberModel[] {
-    return this.#entries(part, direction).flatMap((member) => this.#readMember(member));
+  #readMembers(part: Part, direction: Direction): MemberModel[] {
+    return this.#entries(part, direction).flatMap((member) => this.#readMember(member, direction));
   }
 
-  #readMember(part: NamedPart): MemberModel[] {
+  #readMember(part: NamedPart, direction: Direction): MemberModel[] {
     const { name, value, spot, owner, path } = part;
     const common = { name, place: spot.place, ...docsOfSpot(spot) };
     const stem = pascalCase(name);
@@ -91,6 +98,7 @@ class ChannelReader {
       payload,
       options,
       timeoutMs,
+      idempotent,
       reply,
     } = recordOf(value);
     if (kind === "event" && args !== undefined) {
@@ -101,13 +109,17 @@ class ChannelReader {
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
-      const delivery = complaints.delivery(options, spot.argument(1), owner);
+      const isReplayed = recordOf(options).replay !== undefined;
+      const { place } = spot.argument(1).property("replay");
+      const replay = isReplayed ? complaints.replay(recordOf(options), place, owner, direction) : undefined;
+      const delivery = isReplayed ? undefined : complaints.delivery(options, spot.argument(1), owner);
       return [
         {
           kind,
           ...common,
           ...(model === undefined ? {} : { payload: model }),
           ...(delivery === undefined ? {} : { delivery }),
+          ...(replay === undefined ? {} : { replay }),
         },
       ];
     }
@@ -125,6 +137,9 @@ class ChannelReader {
     const outputModel = this.#readPayload(option(output, "output"), "output", `${stem}Output`);
     const deadline = complaints.timeout(timeoutMs, argument.property("timeoutMs").place, owner);
     const replyForm = complaints.reply({ reply, errors }, argument.property("reply").place, owner);
+    const { place } = argument.property("idempotent");
+    const isPlain = argsModel !== undefined || replyForm !== undefined;
+    const isIdempotent = complaints.idempotence(idempotent, place, owner, { direction, isPlain });
     return [
       {
         kind,
@@ -135,6 +150,7 @@ class ChannelReader {
         errors: this.#readErrors(option(errors, "errors"), stem),
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
         ...(replyForm === undefined ? {} : { reply: replyForm }),
+        ...(isIdempotent ? { isIdempotent } : {}),
       },
     ];
   }

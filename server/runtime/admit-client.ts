@@ -63,11 +63,13 @@ function connectMember({ connect, definition }: Channel): Asking | undefined {
 async function admit(channel: Channel, socket: Socket, asking: Asking | undefined): Promise<Pending> {
   const presented = present(channel, socket);
   if (!presented.ok) throw presented.error;
-  const { auth, isGenerated, readsBatches } = presented;
+  const { ok: _ok, ...said } = presented;
+  const { auth, replay } = said;
   const session = asking === undefined ? undefined : await askConnect(channel, socket, { ...asking, auth });
   // Socket.IO's own place for what belongs to a client: adapters carry it between processes.
   Object.assign(socket.data, { session });
-  const admission: Admission = { session, auth, isGenerated, readsBatches };
+  const resumption = replay && (await channel.replay?.resume(replay));
+  const admission: Admission = { ...said, session, resumption };
   // Until Socket.IO has made the connection it does not say when the client goes.
   const handOver = whenTransportCloses(socket.conn, () => {
     sayFarewell(new Connection(channel, socket, admission), "transport close");

@@ -57,11 +57,14 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         "This is no server of the `socket.io` that wirepact uses. Make it with `new Server(…)` of socket.io 4.8, and run `npm dedupe` if that is installed twice.",
       );
     }
-    const { channels, sockets } = openChannels(definitions, {
+    const { channels, sockets, replays } = openChannels(definitions, {
       io,
       options,
       log: options.log,
       handshakeOf: plainHandshake,
+    });
+    Promise.all(replays.map((replay) => replay.open())).catch((error: unknown) => {
+      options.log.error({ err: error }, "events cannot be kept for clients that are away");
     });
     const families = channels.filter((channel) => channel instanceof ChannelFamily);
     if (families.length > 0) io.of((name, _auth, next) => next(null, opens(families, name)));
@@ -73,6 +76,7 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         flushAll();
         for (const channel of channels) channel.dismiss();
         await farewells(channels);
+        await Promise.all(replays.map((replay) => replay.close()));
       },
     };
   };

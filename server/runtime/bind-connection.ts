@@ -23,6 +23,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
     keepOrder(socket);
     socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
   }
+  if (admission.replay) channel.replay?.bind(connection, admission.replay, admission.resumption);
   tellRooms(connection);
   sayWelcome(connection);
 }

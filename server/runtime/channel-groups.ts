@@ -5,6 +5,7 @@ import type { Connection } from "./connection.js";
 import { memberGroup } from "./member-group.js";
 import { Membership } from "./membership.js";
 import type { Peer } from "./peer.js";
+import { audienceOf } from "./replay/audience.js";
 import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
@@ -58,12 +59,16 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
   const families = new Map(Object.entries(definition.rooms));
 
   return {
-    targetEvents: groupOf(events, ({ operator }: Reach, event) => {
-      const { payload: check, argumentCount, volatile: isDropped } = event.definition;
+    targetEvents: groupOf(events, ({ channel, operator }: Reach, event) => {
+      const { payload: check, argumentCount, volatile: isDropped, replay } = event.definition;
       return takePayload(event.definition, (payload) => {
         const values = payloadArguments(event.place, check, payload, argumentCount);
         const clients = isDropped ? operator.volatile : operator;
-        sendEncoded(event.place, () => clients.emit(event.name, ...values));
+        sendEncoded(event.place, () => {
+          const audience = replay && audienceOf(operator);
+          if (audience && channel.replay) channel.replay.send(event, values, audience);
+          else clients.emit(event.name, ...values);
+        });
       });
     }),
     targetCalls: groupOf(calls, ({ channel, operator }: Reach, call) =>

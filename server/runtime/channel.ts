@@ -6,14 +6,18 @@ import type {
   EventDefinition,
   MemberDefinition,
 } from "../../contracts/wire/index.js";
+import type { AnswerStore } from "./answer-store.js";
 import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import type { AppHooks } from "./hooks.js";
+import type { IdempotentCall } from "./idempotent-call.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
 import { ChannelPresence } from "./presence/channel-presence.js";
 import { presenceCalls } from "./presence/presence-calls.js";
+import { type ChannelReplay, channelReplay } from "./replay/channel-replay.js";
+import type { ReplayStore } from "./replay/replay-store.js";
 import type { OnError } from "./report-failure.js";
 import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
@@ -73,6 +77,10 @@ export interface ChannelOptions {
   readonly writesBatches: boolean;
   /** The HTTP request that a client came with. */
   readonly handshakeOf: (socket: Socket) => HandshakeRequest;
+  /** Remembers the answers of idempotent calls. */
+  readonly answers: AnswerStore;
+  /** Where events wait for clients that are away. */
+  readonly replayStore: ReplayStore;
 }
 
 /** One channel while the server runs. */
@@ -89,6 +97,11 @@ export class Channel {
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
   readonly address: string;
   readonly handshakeOf: ChannelOptions["handshakeOf"];
+  readonly answers: AnswerStore;
+  /** There where the channel has events that are replayed. */
+  readonly replay: ChannelReplay | undefined;
+  /** Idempotent calls that this process has begun and not answered. */
+  readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
   readonly connect: Member | undefined;
@@ -128,6 +141,8 @@ export class Channel {
     this.members = kin?.members ?? bindMembers(options, this.families);
     this.farewells = kin?.farewells ?? new Set();
     const isPresence = Object.values(definition.rooms).some((room) => room.presence !== undefined);
+    this.answers = options.answers;
+    this.replay = channelReplay(this, options.replayStore);
     this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});

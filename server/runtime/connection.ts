@@ -5,17 +5,18 @@ import {
   type CallMark,
   type Closing,
   closingEvent,
+  type ReplayHandshake,
   type Reply,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { holdsMemory } from "./holds-memory.js";
-import type { OpenCall } from "./open-call.js";
 import type { OpenStream } from "./open-stream.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
 import { receiveBatch } from "./receive-batch.js";
 import { receivePacket } from "./receive-packet.js";
+import type { Resumption } from "./replay/channel-replay.js";
 import type { Run } from "./run.js";
 import {
   acknowledge,
@@ -38,6 +39,17 @@ export interface Admission {
   readonly isGenerated: boolean;
   /** Whether the client reads batches, and this server writes them. */
   readonly readsBatches: boolean;
+  /** What a client that reads replayed events brings along, if it is one. */
+  readonly replay?: ReplayHandshake | undefined;
+  readonly resumption?: Resumption | undefined;
+}
+
+/** A call of the client's that is not answered yet, as its connection sees it. */
+export interface Unanswered {
+  /** The caller wants no answer any more. */
+  withdraw(): void;
+  /** The connection is gone. */
+  abort(reason: WireError): void;
 }
 
 /** How many different odd things of one connection are logged at level info; the rest goes to debug. */
@@ -61,8 +73,8 @@ export class Connection implements Receiver {
   /** Streams that the client has open, by its own ids; made with the first one. */
   streams: Map<number, OpenStream> | undefined;
   #runs: Set<Run> | undefined;
-  #calls: Map<number, OpenCall | OpenStream> | undefined;
-  #marked: Map<number, OpenCall> | undefined;
+  #calls: Map<number, Unanswered | OpenStream> | undefined;
+  #marked: Map<number, Unanswered> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
   #outbox: Outbox | undefined;
@@ -108,13 +120,13 @@ export class Connection implements Receiver {
   }
 
   /** Calls and streams of the client that are not answered yet, by the ids of their acknowledgements. */
-  get calls(): Map<number, OpenCall | OpenStream> {
+  get calls(): Map<number, Unanswered | OpenStream> {
     this.#calls ??= new Map();
     return this.#calls;
   }
 
   /** Those among them that it marked, by its marks. */
-  get marked(): Map<number, OpenCall> {
+  get marked(): Map<number, Unanswered> {
     this.#marked ??= new Map();
     return this.#marked;
   }
@@ -192,6 +204,12 @@ export class Connection implements Receiver {
   /** Answers a call whose acknowledgement is plain. Throws for what cannot be encoded. */
   answerPlain(id: number, values: readonly unknown[]): void {
     acknowledge(this.socket, id, values);
+  }
+
+  /** Sends an event whose arguments are encoded already; JSON, without the brackets. */
+  sendText(name: string, values: string): void {
+    if (this.readsBatches) this.#openOutbox().send(JSON.stringify(name), values);
+    else this.socket.emit(name, ...JSON.parse(`[${values}]`));
   }
 
   /** Lets everything leave that was sent in this turn. */

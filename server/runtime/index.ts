@@ -26,6 +26,7 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export type { AnswerStore, Claim, OnceId } from "./answer-store.js";
 export {
   type AttachedSockets,
   type AttachOptions,
@@ -37,6 +38,7 @@ export { receiveBuffer, receiveFile, sendFile } from "./file.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export type { AppHooks, AppStart, Failure, UnknownPacket } from "./hooks.js";
 export { implementChannel } from "./implement-channel.js";
+export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export {
   type Addition,
   type Connecting,
@@ -51,6 +53,23 @@ export {
 } from "./middleware.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
+export { type RedisAnswersOptions, type RedisCommands, redisAnswers } from "./redis-answers.js";
+export { memoryReplay } from "./replay/memory-replay.js";
+export {
+  type RedisClient,
+  type RedisReplayOptions,
+  type RedisTailClient,
+  redisReplay,
+} from "./replay/redis-replay.js";
+export type {
+  MissedEntries,
+  ReplayEntry,
+  ReplayLimits,
+  ReplayLog,
+  ReplayLogOptions,
+  ReplaySession,
+  ReplayStore,
+} from "./replay/replay-store.js";
 export type * from "./room-types.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";

@@ -14,6 +14,15 @@ import { failurePayload, logFailure } from "./failure-payload.js";
 import { isThenable, Run } from "./run.js";
 import { writePayload } from "./write-payload.js";
 
+/** What an {@link OpenCall} is made of. */
+export interface OpenCallParts {
+  readonly definition: CallDefinition;
+  /** Socket.IO's id of the acknowledgement. */
+  readonly id: number;
+  /** What the caller marked the call with, if it did. */
+  readonly mark: number | undefined;
+}
+
 /** A client's call that is being handled: answered exactly once, whatever happens first. */
 export class OpenCall extends Run {
   readonly #definition: CallDefinition;
@@ -22,15 +31,7 @@ export class OpenCall extends Run {
   #isAnswered = false;
   #deadline: Deadline | undefined;
 
-  /**
-   * @param id - Socket.IO's id of the acknowledgement.
-   * @param mark - What the caller marked the call with, if it did.
-   */
-  constructor(
-    connection: Connection,
-    member: Member,
-    { definition, id, mark }: { definition: CallDefinition; id: number; mark: number | undefined },
-  ) {
+  constructor(connection: Connection, member: Member, { definition, id, mark }: OpenCallParts) {
     super(connection, member);
     this.#definition = definition;
     this.#id = id;
@@ -55,17 +56,19 @@ export class OpenCall extends Run {
     }
   }
 
-  /** Only what takes its time can be withdrawn, be late, or lose its client. */
   #wait(result: PromiseLike<unknown>): void {
-    const { connection, member } = this;
     Promise.resolve(result).then(
       (value) => this.#succeed(value),
       (error) => this.#fail(error),
     );
-    if (connection.ended !== undefined) {
-      this.abort(connection.ended);
-      return;
-    }
+    if (this.ended === undefined) this.open();
+    else this.abort(this.ended);
+  }
+
+  /** Only what takes its time can be withdrawn, be late, or lose its client. */
+  protected open(): void {
+    if (this.#deadline !== undefined) return;
+    const { connection, member } = this;
     connection.calls.set(this.#id, this);
     if (this.#mark !== undefined) connection.marked.set(this.#mark, this);
     const timeoutMs = this.#definition.timeoutMs ?? defaultTimeoutMs;
@@ -85,8 +88,18 @@ export class OpenCall extends Run {
     super.abort(reason);
   }
 
+  protected get isAnswered(): boolean {
+    return this.#isAnswered;
+  }
+
+  /**
+   * Called with the reply, whether or not the client is still there to get it; once more where that one turns out not to be
+   * encodable. May throw for such a reply.
+   */
+  protected settle(_reply: Reply): void {}
+
   #giveUp(code: "timeout" | "aborted", message: string): void {
-    this.#answer({ ok: false, error: { code, message } });
+    this.answer({ ok: false, error: { code, message } });
     super.abort(new WireError(code, message, { mayHaveRun: true }));
   }
 
@@ -96,7 +109,7 @@ export class OpenCall extends Run {
     try {
       const written = writePayload(output, value);
       if (!written.ok) this.#answerBadOutput(undefined, written.issues);
-      else this.#answer(written.value === undefined ? { ok: true } : { ok: true, value: written.value });
+      else this.answer(written.value === undefined ? { ok: true } : { ok: true, value: written.value });
     } catch (error) {
       this.#fail(error);
     }
@@ -104,18 +117,18 @@ export class OpenCall extends Run {
 
   #fail(error: unknown): void {
     if (!this.#isAnswered) {
-      this.#answer({ ok: false, error: failurePayload(this, error, this.#definition.errors) });
+      this.answer({ ok: false, error: failurePayload(this, error, this.#definition.errors) });
     } else if (!this.isOwnAbort(error)) {
       logFailure(this, error, "handler failed after its call had ended");
     }
   }
 
-  #answer(reply: Reply): void {
+  protected answer(reply: Reply): void {
     if (this.#isAnswered) return;
     this.#close();
-    if (!this.connection.socket.connected) return;
     try {
-      this.#send(reply);
+      this.settle(reply);
+      if (this.connection.socket.connected) this.#send(reply);
     } catch (error) {
       // Nothing is sent before it is encoded, so there is still an answer to give.
       this.#answerBadOutput(error);
@@ -144,8 +157,10 @@ export class OpenCall extends Run {
     const error = cause ?? new WireError("bad_output", message, issues && { issues });
     logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
+    const reply: Reply = { ok: false, error: { code: "bad_output", message } };
     try {
-      this.#send({ ok: false, error: { code: "bad_output", message } });
+      this.settle(reply);
+      this.#send(reply);
     } catch (error) {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
       logFailure(this, error, "acknowledgement cannot be sent");

@@ -8,6 +8,10 @@ import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
 import { NamespaceLimit } from "./limit-namespaces.js";
+import { memoryAnswers } from "./memory-answers.js";
+import type { ChannelReplay } from "./replay/channel-replay.js";
+import { checkReplay } from "./replay/check-replay.js";
+import { memoryReplay } from "./replay/memory-replay.js";
 import type {
   ChannelImplementation,
   HandshakeRequest,
@@ -34,6 +38,8 @@ export interface OpenChannelsOptions {
 export interface OpenChannels {
   readonly channels: readonly (Channel | ChannelFamily)[];
   readonly sockets: object;
+  /** Where events are kept for clients that are away; opened ahead of the first client, closed behind the last one. */
+  readonly replays: readonly ChannelReplay[];
 }
 
 /** Milliseconds that a close waits for `disconnect` handlers. */
@@ -59,6 +65,14 @@ export function openChannels(
 ): OpenChannels {
   const handlers = checkImplementations(definitions, options.channels);
   const { connectionStateRecovery: recovery, parser } = io._opts;
+  const { adapter } = io._opts;
+  checkReplay(definitions, {
+    ...options,
+    ...(adapter && { adapter }),
+    ...(recovery && { connectionStateRecovery: recovery }),
+  });
+  const answers = options.answers ?? memoryAnswers();
+  const replayStore = options.replayStore ?? memoryReplay();
   const limit = new NamespaceLimit(options.maxNamespacesPerConnection ?? defaultMaxNamespaces);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
@@ -80,6 +94,8 @@ export function openChannels(
       // Recovery numbers each event behind its arguments, and another parser has frames of its own.
       writesBatches: recovery === undefined && parser === undefined,
       handshakeOf,
+      answers,
+      replayStore,
     };
     if (hasParams(definition)) return new ChannelFamily({ ...common, definition, io, keptMs, limit });
     const channel = new Channel({ ...common, definition, namespace: claim(io, definition.path) });
@@ -89,7 +105,10 @@ export function openChannels(
   const sockets = Object.freeze(
     Object.fromEntries(channels.map((channel) => [channel.definition.name, socketsOf(channel)])),
   );
-  return { channels, sockets };
+  const replays = channels.flatMap((channel) =>
+    channel instanceof Channel && channel.replay ? [channel.replay] : [],
+  );
+  return { channels, sockets, replays };
 }
 
 function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {

@@ -50,10 +50,12 @@ export class Peer {
       event.definition.argumentCount,
     );
     if (!isClientId(this.id)) return;
-    const { connections, namespace } = this.#channel;
+    const { connections, namespace, replay } = this.#channel;
     const connection = connections.get(this.id);
     sendEncoded(event.place, () => {
-      if (connection !== undefined) connection.send(event.name, values, isVolatile);
+      if (replay && event.definition.replay && !isVolatile) {
+        replay.send(event, values, { rooms: [this.id], except: [] });
+      } else if (connection !== undefined) connection.send(event.name, values, isVolatile);
       else (isVolatile ? namespace.volatile : namespace).to(this.id).emit(event.name, ...values);
     });
   }

@@ -1,5 +1,10 @@
 import type { Socket } from "socket.io";
-import { type ErrorPayload, handshakeKey, protocolVersion } from "../../contracts/wire/index.js";
+import {
+  type ErrorPayload,
+  handshakeKey,
+  protocolVersion,
+  type ReplayHandshake,
+} from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import type { Admission } from "./connection.js";
 import { readPayload } from "./read-payload.js";
@@ -10,7 +15,7 @@ export type Presented =
   | { readonly ok: false; readonly error: ErrorPayload };
 
 /** What a client knows beyond plain Socket.IO. */
-type Spoken = Pick<Admission, "isGenerated" | "readsBatches">;
+type Spoken = Pick<Admission, "isGenerated" | "readsBatches" | "replay">;
 
 /** Takes wirepact's own part out of what a client presented and validates the rest. */
 export function readAuth(channel: Channel, socket: Socket): Presented {
@@ -25,9 +30,22 @@ export function readAuth(channel: Channel, socket: Socket): Presented {
 
 function readHandshake(channel: Channel, handshake: unknown): Spoken {
   // Object() makes any value safe to look into.
-  const { protocol, batches } = Object(handshake) as Readonly<Record<string, unknown>>;
+  const { protocol, batches, replay } = Object(handshake) as Readonly<Record<string, unknown>>;
   const isGenerated = protocol === protocolVersion;
-  return { isGenerated, readsBatches: isGenerated && batches === true && channel.writesBatches };
+  return {
+    isGenerated,
+    readsBatches: isGenerated && batches === true && channel.writesBatches,
+    replay: isGenerated && channel.replay !== undefined ? readReplay(replay) : undefined,
+  };
+}
+
+function readReplay(said: unknown): ReplayHandshake | undefined {
+  if (typeof said !== "object" || said === null) return undefined;
+  const { token, offset } = said as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof token === "string" && token.length <= 64 && { token }),
+    ...(typeof offset === "number" && Number.isSafeInteger(offset) && { offset }),
+  };
 }
 
 /** Where connection state recovery is on, Socket.IO's client mixes its own `pid` and `offset` into what it presents. */

@@ -3,16 +3,19 @@ import {
   cancelEvent,
   type ErrorPayload,
   type EventDefinition,
+  onceEvent,
   padArguments,
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import { type Connection, maxNameLength } from "./connection.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
-import type { UnknownPacket } from "./hooks.js";
+import { noteRefusal, notFound } from "./note-refusal.js";
 import { OpenCall } from "./open-call.js";
+import { readCall } from "./read-call.js";
 import { badInput, readPayload } from "./read-payload.js";
+import { receiveOnce } from "./receive-once.js";
 import { receiveStream, streamEvents } from "./receive-stream.js";
-import { reportFailure, runHook, type Scene } from "./report-failure.js";
+import { reportFailure, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
 import { notifyIncoming } from "./socket-internals.js";
 
@@ -49,7 +52,7 @@ export function receivePacket(
 
 /** What stands in no contract and is ours to receive. */
 function isOurs(name: string): boolean {
-  return name === cancelEvent || streamEvents.has(name);
+  return name === cancelEvent || name === onceEvent || streamEvents.has(name);
 }
 
 /** A plain acknowledgement has no place for a refusal. */
@@ -77,15 +80,13 @@ const lifeCycleEvents: ReadonlySet<string> = new Set([
 function receiveOther(
   connection: Connection,
   name: string,
-  [, payload]: readonly unknown[],
+  data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
+  const [, payload] = data;
+  if (name === onceEvent) return receiveOnce(connection, data, id);
   if (!isOurs(name)) {
-    noteUnknown(connection, name);
-    return {
-      code: "not_found",
-      message: `\`${connection.channel.definition.name}\` has nothing of that name.`,
-    };
+    return notFound(connection, name);
   }
   if (id !== undefined) {
     return badInput(`\`${name}\` is an event: send it without an acknowledgement.`);
@@ -147,32 +148,10 @@ function receiveCall(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const { place } = member;
-  if (id === undefined) return badInput(`\`${place}\` is a call: send it with an acknowledgement.`);
-  const takesArguments = definition.argumentCount !== undefined;
-  if (data.length > 3 && !takesArguments)
-    return badInput(`\`${place}\` takes one payload and a mark at most.`);
-  const mark = data.length === 3 && !takesArguments ? readCancelId(data[2]) : undefined;
-  if (mark === "malformed") {
-    return badInput(
-      `The second argument of \`${place}\` is no mark: \`{ cancelId }\` with a whole number from 0.`,
-    );
-  }
-  if (connection.isOpen(id, mark)) {
-    return badInput("Another open call of this connection has the same id or `cancelId`.");
-  }
-  const read = readPayload(place, definition.input, takesArguments ? data.slice(1) : data[1]);
+  const read = readCall(connection, { member, definition, data, id });
   if (!read.ok) return read.error;
-  new OpenCall(connection, member, { definition, id, mark }).start(read.value);
+  new OpenCall(connection, member, read.parts).start(read.input);
   return undefined;
-}
-
-function readCancelId(mark: unknown): number | "malformed" {
-  if (typeof mark !== "object" || mark === null || !("cancelId" in mark)) return "malformed";
-  const { cancelId } = mark;
-  return typeof cancelId === "number" && Number.isSafeInteger(cancelId) && cancelId >= 0
-    ? cancelId
-    : "malformed";
 }
 
 function receiveEvent(
@@ -192,27 +171,4 @@ function receiveEvent(
   if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
   else runEvent(connection, member, check === undefined ? [] : [read.value]);
   return undefined;
-}
-
-function noteUnknown(connection: Connection, name: string): void {
-  const { channel, id } = connection;
-  const count = ++connection.unknownPackets;
-  connection.note("client sent a name that the contract does not have", name, { count });
-  const { onUnknown } = channel;
-  if (onUnknown === undefined) return;
-  const packet: UnknownPacket = {
-    channel: channel.definition.name,
-    name: name.slice(0, maxNameLength),
-    clientId: id,
-    count,
-    disconnect: (reason) => connection.disconnect(reason),
-  };
-  runHook(connection.log, "onUnknown", () => onUnknown(packet));
-}
-
-/** Never with the payload; a path has its keys. */
-function noteRefusal(connection: Connection, member: ClientToServerMember, refusal: ErrorPayload): void {
-  const issues = refusal.issues?.map(({ code, path }) => ({ code, path }));
-  const details = issues === undefined ? { reason: refusal.message } : { issues };
-  connection.note(`client sent what was refused as ${refusal.code}`, member.name, details);
 }

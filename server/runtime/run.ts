@@ -22,16 +22,21 @@ export class Run {
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
-      const reason = this.#abortReason ?? this.connection.ended;
+      const reason = this.#abortReason ?? this.ended;
       if (reason !== undefined) this.#controller.abort(reason);
       else if (!this.#isFinished) this.connection.runs.add(this);
     }
     return this.#controller.signal;
   }
 
+  /** Why nobody is left to work for. */
+  protected get ended(): WireError | undefined {
+    return this.connection.ended;
+  }
+
   /** Whether `error` is no more than that the handler stopped when it was told to. */
   isOwnAbort(error: unknown): boolean {
-    return error !== undefined && error === (this.#abortReason ?? this.connection.ended);
+    return error !== undefined && error === (this.#abortReason ?? this.ended);
   }
 
   /** Aborts {@link signal}; the first reason counts. */

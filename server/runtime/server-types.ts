@@ -2,10 +2,12 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import type { ServerOptions, Socket } from "socket.io";
 import type { WireError } from "../../contracts/wire/index.js";
+import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 import type { AppHooks } from "./hooks.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
 import type { UsedMiddleware } from "./middleware-of.js";
+import type { ReplayStore } from "./replay/replay-store.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
 export type Emit<Payload> = (payload: Payload) => void;
@@ -165,6 +167,13 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
   readonly connectTimeoutMs?: number;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
   readonly client?: ClientBundleOptions | undefined;
+  /** Remembers the answers of idempotent calls; default: `memoryAnswers()`, in this process. */
+  readonly answers?: AnswerStore;
+  /**
+   * Where events with `replay` wait for clients that are away; default: `memoryReplay()`, in this process. Several processes
+   * need one that they share: `redisReplay(client)`.
+   */
+  readonly replayStore?: ReplayStore;
   /**
    * How many namespaces of channels with parameters one connection may be in; one more is refused with `overloaded`.
    * Default 100.

@@ -32,20 +32,20 @@ export function socketsPlugin<Options extends SocketsPluginOptions>(
   definitions: readonly ChannelDefinition[],
 ): FastifyPluginAsync<Options> {
   const plugin: FastifyPluginAsync<Options> = async (app, options) => {
-    start(app, definitions, options);
+    await start(app, definitions, options);
     if (options.client) await serveClient(app, options.client, enginePath(app.prefix, options.path));
   };
   return fastifyPlugin(plugin, { fastify: "5.x", name: "wirepact" });
 }
 
-function start(
+async function start(
   app: FastifyInstance,
   definitions: readonly ChannelDefinition[],
   options: SocketsPluginOptions,
-): void {
+): Promise<void> {
   checkInternals();
   const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
-  const { channels, sockets } = openChannels(definitions, {
+  const { channels, sockets, replays } = openChannels(definitions, {
     io: engine.io,
     options,
     log: app.log,
@@ -69,7 +69,9 @@ function start(
     for (const channel of channels) channel.closePresence();
     await engine.close();
     await farewells(channels);
+    await Promise.all(replays.map((replay) => replay.close()));
   });
+  await Promise.all(replays.map((replay) => replay.open()));
 }
 
 function runOnStart(
@@ -96,6 +98,8 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     origins: _origins,
     cookiesWithoutOrigin: _cookiesWithoutOrigin,
     client: _client,
+    answers: _answers,
+    replayStore: _replayStore,
     use: _use,
     maxNamespacesPerConnection: _maxNamespacesPerConnection,
     onError: _onError,

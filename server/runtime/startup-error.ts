@@ -34,7 +34,13 @@ export type StartupErrorCode =
   /** The inner workings of the installed Socket.IO are not those that wirepact knows. */
   | "WP_OTHER_SOCKET_IO"
   /** A namespace of the Socket.IO server that channels are attached to has one already. */
-  | "WP_CHANNEL_TWICE";
+  | "WP_CHANNEL_TWICE"
+  /** Events are to be replayed, and the processes of a cluster have no log in common. */
+  | "WP_REPLAY_STORE"
+  /** Events are to be replayed, and Socket.IO's connection state recovery is on as well. */
+  | "WP_REPLAY_RECOVERY"
+  /** Events are to be replayed on a channel whose path has parameters. */
+  | "WP_REPLAY_PARAMS";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

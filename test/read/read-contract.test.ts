@@ -42,8 +42,8 @@ describe("a channel", () => {
   auth: z.object({}),
   errors: { Full: z.void(), Banned: z.object({}) },
   rooms: { two: room(z.string()), one: room(z.object({})) },
-  clientToServer: { z: event(), b: call(), c: call({ input: z.string(), output: z.void(), timeoutMs: 5 }) },
-  serverToClient: { y: event(z.undefined()), a: event(z.string()) },
+  clientToServer: { z: event(), b: call(), c: call({ input: z.string(), timeoutMs: 5, idempotent: true }) },
+  serverToClient: { y: event(z.undefined(), { replay: { keepMs: 9, keepCount: 3 } }), a: event(z.string()) },
 });`);
     expect(channel).toMatchObject({ name: "a", path: "/a", auth: { schema: { kind: "object" } } });
     expect(channel.errors.map(({ name, data }) => [name, data?.schema.kind])).toEqual([
@@ -66,8 +66,10 @@ describe("a channel", () => {
       input: expect.objectContaining({ schema: { kind: "string", coerce: false, checks: [] } }),
       errors: [],
       timeoutMs: 5,
+      isIdempotent: true,
     });
     expect(memberOf(channel, "y")).not.toHaveProperty("payload");
+    expect(memberOf(channel, "y")).toMatchObject({ replay: { keepMs: 9, keepCount: 3 } });
   });
 
   test("knows its lines and columns, through names and other files", async () => {
@@ -376,6 +378,11 @@ export const a = channel("/a", {
     raw: any(z.string()), here: any(room(z.string())), nothing: any(null),
     object: event(any({ a: z.string() })), text: call({ input: any("text"), errors: any(z.string()) }),
     never: call({ timeoutMs: 0 }), endless: call({ timeoutMs: Infinity }), words: call({ timeoutMs: any("5") }),
+    maybe: call({ idempotent: any("yes") }), sent: event(z.string(), { replay: { keepMs: 1, keepCount: 1 } }),
+  },
+  serverToClient: {
+    ask: call({ idempotent: true }), soon: event(undefined, { replay: any({ keepMs: 0, keepCount: 1 }) }),
+    late: event(undefined, any({ replays: 1 })),
   },
 });
 export const b = channel(any({}));`);
@@ -393,7 +400,12 @@ export const b = channel(any({}));`);
       "contracts/a.ts:11:19 WP1005 `a.never`: timeoutMs is 0",
       "contracts/a.ts:11:52 WP1005 `a.endless`: timeoutMs is Infinity",
       "contracts/a.ts:11:90 WP1005 `a.words`: timeoutMs is a string",
-      "contracts/a.ts:14:26 WP1005 `b`: the path is no text",
+      "contracts/a.ts:12:19 WP1005 `a.maybe`: idempotent is a string",
+      "contracts/a.ts:12:72 WP1005 `a.sent`: an event of a client has no replay",
+      "contracts/a.ts:15:17 WP1005 `a.ask`: a call of the server is never repeated, so it cannot be idempotent",
+      "contracts/a.ts:15:63 WP1005 `a.soon`: replay says not how long the event is kept, or more than that",
+      "contracts/a.ts:16:28 WP1005 `a.late`: an event has no option `replays`",
+      "contracts/a.ts:19:26 WP1005 `b`: the path is no text",
     ]);
   });
 

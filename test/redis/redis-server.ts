@@ -9,7 +9,7 @@ export const redisPath = process.env.REDIS_SERVER_PATH ?? "/usr/bin/redis-server
 
 /** What to do where there is none. */
 export const missingRedis =
-  `MISSING: redis-server at ${redisPath}; the tests of the publisher cannot run without it. ` +
+  `MISSING: redis-server at ${redisPath}; the tests over Redis cannot run without it. ` +
   "Get it with `apt-get update && apt-get install redis-server` as root, or set REDIS_SERVER_PATH to yours.";
 
 export function isRedisThere(): boolean {

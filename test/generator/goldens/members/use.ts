@@ -55,6 +55,7 @@ export async function use(): Promise<void> {
   try {
     const opened = client.on.ticketOpened.once();
     const dark = client.on.lightsOut.once();
+    client.on.ticketOpened.gap(({ reason }) => heard.push(reason));
     assert.deepEqual(await client.call.openTicket({ subject: "Lamp" }), { ticket: 7 });
     assert.deepEqual(await opened, { ticket: 7, subject: "Lamp" });
     await dark;

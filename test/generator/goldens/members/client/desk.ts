@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ede76bdfa3a21a17
+// wirepact:9bfb9606218bdddc
 
 import {
   type Call,
@@ -16,21 +16,22 @@ import {
   gte,
   type Handle,
   type HandleWithoutInput,
+  idempotentCall,
   incomingCall,
-  incomingEvent,
   int,
   isoDatetime,
   lte,
   max,
   min,
   number,
-  type On,
-  type OnWithoutPayload,
+  type OnReplayed,
+  type OnReplayedWithoutPayload,
   object,
   optional,
   outgoingCall,
   outgoingEvent,
   payloadCheck,
+  replayedEvent,
   type SystemFailure,
   string,
 } from "wirepact/client";
@@ -90,7 +91,7 @@ export interface OpenTicketForInput {
 /**
  * The input of `desk.remind`.
  *
- * @see [contract/desk.ts:36](../contract/desk.ts#L36)
+ * @see [contract/desk.ts:37](../contract/desk.ts#L37)
  */
 export interface RemindInput {
   ticket: number;
@@ -99,7 +100,7 @@ export interface RemindInput {
 /**
  * The payload of `desk.type`.
  *
- * @see [contract/desk.ts:38](../contract/desk.ts#L38)
+ * @see [contract/desk.ts:39](../contract/desk.ts#L39)
  */
 export interface TypePayload {
   ticket: number;
@@ -109,7 +110,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:44](../contract/desk.ts#L44)
+ * @see [contract/desk.ts:46](../contract/desk.ts#L46)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -119,7 +120,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+ * @see [contract/desk.ts:52](../contract/desk.ts#L52)
  */
 export interface RateInput {
   ticket: number;
@@ -128,7 +129,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+ * @see [contract/desk.ts:53](../contract/desk.ts#L53)
  */
 export interface RateOutput {
   stars: number;
@@ -137,7 +138,7 @@ export interface RateOutput {
 /**
  * Data of `desk.rate`'s error `Busy`.
  *
- * @see [contract/desk.ts:50](../contract/desk.ts#L50)
+ * @see [contract/desk.ts:54](../contract/desk.ts#L54)
  */
 export interface RateBusy {
   untilMs: number;
@@ -151,9 +152,9 @@ export type OpenTicketFailure =
 
 /** Makes the errors that the contract declares for `desk.rate`, to be thrown. */
 export interface RateErrors {
-  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
   readonly Busy: DeclaredError<RateBusy>;
-  /** @see [contract/desk.ts:50](../contract/desk.ts#L50) */
+  /** @see [contract/desk.ts:54](../contract/desk.ts#L54) */
   readonly Declined: DeclaredErrorWithoutData;
 }
 
@@ -175,30 +176,46 @@ export interface DeskCalls {
   readonly countOpen: CallWithoutInput<number, SystemFailure>;
   /** @see [contract/desk.ts:35](../contract/desk.ts#L35) */
   readonly closeAll: CallWithoutInput<void, SystemFailure>;
-  /** @see [contract/desk.ts:36](../contract/desk.ts#L36) */
+  /**
+   * Reminds whoever has the ticket.
+   *
+   * Idempotent: sent again over reconnects until its deadline, and run once.
+   *
+   * @see [contract/desk.ts:37](../contract/desk.ts#L37)
+   */
   readonly remind: Call<RemindInput, void, SystemFailure>;
-  /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
+  /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
   readonly new: CallWithoutInput<void, SystemFailure>;
 }
 
 /** Events to the server on `desk`. */
 export interface DeskEvents {
-  /** @see [contract/desk.ts:37](../contract/desk.ts#L37) */
-  readonly wave: EmitWithoutPayload;
   /** @see [contract/desk.ts:38](../contract/desk.ts#L38) */
-  readonly type: Emit<TypePayload>;
+  readonly wave: EmitWithoutPayload;
   /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
+  readonly type: Emit<TypePayload>;
+  /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
   readonly rename: Emit<string>;
-  /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
+  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
   readonly "give-up": EmitWithoutPayload;
 }
 
 /** Events of the server on `desk`. */
 export interface DeskListeners {
-  /** @see [contract/desk.ts:44](../contract/desk.ts#L44) */
-  readonly ticketOpened: On<TicketOpenedPayload>;
-  /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
-  readonly lightsOut: OnWithoutPayload;
+  /**
+   * Comes however late.
+   *
+   * Replayed: what was sent while the client was away comes when it is back, in order and once.
+   *
+   * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+   */
+  readonly ticketOpened: OnReplayed<TicketOpenedPayload>;
+  /**
+   * Replayed: what was sent while the client was away comes when it is back, in order and once.
+   *
+   * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+   */
+  readonly lightsOut: OnReplayedWithoutPayload;
 }
 
 /** Calls of the server on `desk`. */
@@ -206,12 +223,12 @@ export interface DeskClientHandlers {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+   * @see [contract/desk.ts:51](../contract/desk.ts#L51)
    */
   readonly rate: Handle<RateInput, RateOutput, RateErrors>;
-  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
+  /** @see [contract/desk.ts:56](../contract/desk.ts#L56) */
   readonly ping: HandleWithoutInput<void, object>;
-  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  /** @see [contract/desk.ts:57](../contract/desk.ts#L57) */
   readonly locale: HandleWithoutInput<string, object>;
 }
 
@@ -245,7 +262,7 @@ export function connectDesk(url: string, options: ConnectOptions = {}): DeskClie
 const deskDefinition: ClientDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "9185bd6b54ae02b2",
+  fingerprint: "04bedc1c622fdffd",
   call: {
     openTicket: outgoingCall({
       input: payloadCheck(() =>
@@ -261,7 +278,7 @@ const deskDefinition: ClientDefinition = {
     }),
     countOpen: outgoingCall({ output: payloadCheck(() => number(int)) }),
     closeAll: outgoingCall({}),
-    remind: outgoingCall({ input: payloadCheck(() => object({ ticket: number(int) })) }),
+    remind: idempotentCall({ input: payloadCheck(() => object({ ticket: number(int) })) }),
     new: outgoingCall({}),
   },
   emit: {
@@ -271,8 +288,8 @@ const deskDefinition: ClientDefinition = {
     "give-up": outgoingEvent(),
   },
   on: {
-    ticketOpened: incomingEvent(payloadCheck(() => object({ ticket: number(int), subject: string() }))),
-    lightsOut: incomingEvent(),
+    ticketOpened: replayedEvent(payloadCheck(() => object({ ticket: number(int), subject: string() }))),
+    lightsOut: replayedEvent(),
   },
   handle: {
     rate: incomingCall({

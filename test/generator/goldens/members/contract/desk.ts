@@ -33,7 +33,8 @@ export const desk = channel("/desk", {
     }),
     countOpen: call({ output: z.int() }),
     closeAll: call(),
-    remind: call({ input: z.object({ ticket: z.int() }) }),
+    /** Reminds whoever has the ticket. */
+    remind: call({ input: z.object({ ticket: z.int() }), idempotent: true }),
     wave: event(),
     type: event(z.object({ ticket: z.int(), draft: z.string() })),
     rename: event(z.string()),
@@ -41,8 +42,11 @@ export const desk = channel("/desk", {
     "give-up": event(),
   },
   serverToClient: {
-    ticketOpened: event(z.object({ ticket: z.int(), subject: z.string() })),
-    lightsOut: event(),
+    /** Comes however late. */
+    ticketOpened: event(z.object({ ticket: z.int(), subject: z.string() }), {
+      replay: { keepMs: 60_000, keepCount: 1_000 },
+    }),
+    lightsOut: event(undefined, { replay: { keepMs: 5_000, keepCount: 1 } }),
     /** Asks the person for a rating. */
     rate: call({
       input: z.object({ ticket: z.int() }),

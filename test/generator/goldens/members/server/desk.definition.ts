@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:85baefae4b3a0322
+// wirepact:8a22c80b51a404b8
 
 import {
   type ChannelDefinition,
@@ -25,7 +25,7 @@ import {
 export const deskDefinition: ChannelDefinition = {
   name: "desk",
   path: "/desk",
-  fingerprint: "9185bd6b54ae02b2",
+  fingerprint: "04bedc1c622fdffd",
   auth: undefined,
   errors: {},
   rooms: {},
@@ -63,6 +63,7 @@ export const deskDefinition: ChannelDefinition = {
       input: payloadCheck(checkOpenTicketOutput, { read: readRemindInput }),
       output: undefined,
       errors: {},
+      isIdempotent: true,
     },
     wave: { kind: "event", payload: undefined },
     type: { kind: "event", payload: payloadCheck(checkTypePayload, { read: readTypePayload }) },
@@ -79,8 +80,9 @@ export const deskDefinition: ChannelDefinition = {
     ticketOpened: {
       kind: "event",
       payload: payloadCheck(checkTicketOpenedPayload, { write: writeTicketOpenedPayload }),
+      replay: { keepMs: 60_000, keepCount: 1000 },
     },
-    lightsOut: { kind: "event", payload: undefined },
+    lightsOut: { kind: "event", payload: undefined, replay: { keepMs: 5000, keepCount: 1 } },
     rate: {
       kind: "call",
       input: payloadCheck(checkOpenTicketOutput, { write: writeRateInput }),

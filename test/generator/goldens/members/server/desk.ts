@@ -1,5 +1,5 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b45e24712be5b43d
+// wirepact:d266246e5cd68c3b
 
 import {
   type Call,
@@ -79,7 +79,7 @@ export interface OpenTicketForInput {
 /**
  * The input of `desk.remind`.
  *
- * @see [contract/desk.ts:36](../contract/desk.ts#L36)
+ * @see [contract/desk.ts:37](../contract/desk.ts#L37)
  */
 export interface RemindInput {
   ticket: number;
@@ -88,7 +88,7 @@ export interface RemindInput {
 /**
  * The payload of `desk.type`.
  *
- * @see [contract/desk.ts:38](../contract/desk.ts#L38)
+ * @see [contract/desk.ts:39](../contract/desk.ts#L39)
  */
 export interface TypePayload {
   ticket: number;
@@ -98,7 +98,7 @@ export interface TypePayload {
 /**
  * The payload of `desk.ticketOpened`.
  *
- * @see [contract/desk.ts:44](../contract/desk.ts#L44)
+ * @see [contract/desk.ts:46](../contract/desk.ts#L46)
  */
 export interface TicketOpenedPayload {
   ticket: number;
@@ -108,7 +108,7 @@ export interface TicketOpenedPayload {
 /**
  * The input of `desk.rate`.
  *
- * @see [contract/desk.ts:48](../contract/desk.ts#L48)
+ * @see [contract/desk.ts:52](../contract/desk.ts#L52)
  */
 export interface RateInput {
   ticket: number;
@@ -117,7 +117,7 @@ export interface RateInput {
 /**
  * The output of `desk.rate`.
  *
- * @see [contract/desk.ts:49](../contract/desk.ts#L49)
+ * @see [contract/desk.ts:53](../contract/desk.ts#L53)
  */
 export interface RateOutput {
   stars: number;
@@ -137,9 +137,13 @@ export interface OpenTicketErrors {
 
 /** Events that the server may send on `desk`. */
 export interface DeskEvents {
-  /** @see [contract/desk.ts:44](../contract/desk.ts#L44) */
+  /**
+   * Comes however late.
+   *
+   * @see [contract/desk.ts:46](../contract/desk.ts#L46)
+   */
   readonly ticketOpened: Emit<TicketOpenedPayload>;
-  /** @see [contract/desk.ts:45](../contract/desk.ts#L45) */
+  /** @see [contract/desk.ts:49](../contract/desk.ts#L49) */
   readonly lightsOut: EmitWithoutPayload;
 }
 
@@ -148,12 +152,12 @@ export interface DeskCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+   * @see [contract/desk.ts:51](../contract/desk.ts#L51)
    */
   readonly rate: Call<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
+  /** @see [contract/desk.ts:56](../contract/desk.ts#L56) */
   readonly ping: CallWithoutInput<void>;
-  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  /** @see [contract/desk.ts:57](../contract/desk.ts#L57) */
   readonly locale: CallWithoutInput<string>;
 }
 
@@ -162,12 +166,12 @@ export interface DeskGroupCalls {
   /**
    * Asks the person for a rating.
    *
-   * @see [contract/desk.ts:47](../contract/desk.ts#L47)
+   * @see [contract/desk.ts:51](../contract/desk.ts#L51)
    */
   readonly rate: GroupCall<RateInput, RateOutput>;
-  /** @see [contract/desk.ts:52](../contract/desk.ts#L52) */
+  /** @see [contract/desk.ts:56](../contract/desk.ts#L56) */
   readonly ping: GroupCallWithoutInput<void>;
-  /** @see [contract/desk.ts:53](../contract/desk.ts#L53) */
+  /** @see [contract/desk.ts:57](../contract/desk.ts#L57) */
   readonly locale: GroupCallWithoutInput<string>;
 }
 
@@ -259,17 +263,23 @@ export interface DeskHandlers<Session, Additions extends DeskAdditions = DeskAdd
   countOpen(context: DeskContext<Session> & Additions["countOpen"]): number | Promise<number>;
   /** @see [contract/desk.ts:35](../contract/desk.ts#L35) */
   closeAll(context: DeskContext<Session> & Additions["closeAll"]): void | Promise<void>;
-  /** @see [contract/desk.ts:36](../contract/desk.ts#L36) */
+  /**
+   * Reminds whoever has the ticket.
+   *
+   * Idempotent: runs once, however often the call arrives; its deadline aborts it, the end of the connection does not.
+   *
+   * @see [contract/desk.ts:37](../contract/desk.ts#L37)
+   */
   remind(input: RemindInput, context: DeskContext<Session> & Additions["remind"]): void | Promise<void>;
-  /** @see [contract/desk.ts:37](../contract/desk.ts#L37) */
-  wave(context: DeskContext<Session> & Additions["wave"]): void | Promise<void>;
   /** @see [contract/desk.ts:38](../contract/desk.ts#L38) */
-  type(input: TypePayload, context: DeskContext<Session> & Additions["type"]): void | Promise<void>;
+  wave(context: DeskContext<Session> & Additions["wave"]): void | Promise<void>;
   /** @see [contract/desk.ts:39](../contract/desk.ts#L39) */
-  rename(input: string, context: DeskContext<Session> & Additions["rename"]): void | Promise<void>;
+  type(input: TypePayload, context: DeskContext<Session> & Additions["type"]): void | Promise<void>;
   /** @see [contract/desk.ts:40](../contract/desk.ts#L40) */
-  "new"(context: DeskContext<Session> & Additions["new"]): void | Promise<void>;
+  rename(input: string, context: DeskContext<Session> & Additions["rename"]): void | Promise<void>;
   /** @see [contract/desk.ts:41](../contract/desk.ts#L41) */
+  "new"(context: DeskContext<Session> & Additions["new"]): void | Promise<void>;
+  /** @see [contract/desk.ts:42](../contract/desk.ts#L42) */
   "give-up"(context: DeskContext<Session> & Additions["give-up"]): void | Promise<void>;
 }
 

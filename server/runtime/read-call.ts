@@ -1,0 +1,50 @@
+import type { CallDefinition, ErrorPayload } from "../../contracts/wire/index.js";
+import type { ClientToServerMember } from "./channel.js";
+import type { Connection } from "./connection.js";
+import type { OpenCallParts } from "./open-call.js";
+import { badInput, readPayload } from "./read-payload.js";
+
+/** A client's call as it came: `data` is its name and its arguments. */
+export interface IncomingCall {
+  readonly member: ClientToServerMember;
+  readonly definition: CallDefinition;
+  readonly data: readonly unknown[];
+  readonly id: number | undefined;
+}
+
+/** A call that may run, or what it is answered with. */
+export type ReadCall =
+  | { readonly ok: true; readonly input: unknown; readonly parts: OpenCallParts }
+  | { readonly ok: false; readonly error: ErrorPayload };
+
+export function readCall(
+  connection: Connection,
+  { member: { place }, definition, data, id }: IncomingCall,
+): ReadCall {
+  if (id === undefined) return refused(`\`${place}\` is a call: send it with an acknowledgement.`);
+  const isList = definition.argumentCount !== undefined;
+  if (data.length > 3 && !isList) return refused(`\`${place}\` takes one payload and a mark at most.`);
+  const mark = data.length === 3 && !isList ? readCancelId(data[2]) : undefined;
+  if (mark === "malformed") {
+    return refused(
+      `The second argument of \`${place}\` is no mark: \`{ cancelId }\` with a whole number from 0.`,
+    );
+  }
+  if (connection.isOpen(id, mark)) {
+    return refused("Another open call of this connection has the same id or `cancelId`.");
+  }
+  const read = readPayload(place, definition.input, isList ? data.slice(1) : data[1]);
+  return read.ok ? { ok: true, input: read.value, parts: { definition, id, mark } } : read;
+}
+
+function refused(message: string): ReadCall {
+  return { ok: false, error: badInput(message) };
+}
+
+function readCancelId(mark: unknown): number | "malformed" {
+  if (typeof mark !== "object" || mark === null || !("cancelId" in mark)) return "malformed";
+  const { cancelId } = mark;
+  return typeof cancelId === "number" && Number.isSafeInteger(cancelId) && cancelId >= 0
+    ? cancelId
+    : "malformed";
+}
