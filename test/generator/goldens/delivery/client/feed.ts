@@ -1,5 +1,5 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:37b548ad34bc8b51
+// wirepact:94eef6277f98bbc8
 
 import {
   boolean,
@@ -10,7 +10,6 @@ import {
   type Emit,
   type EmitWithoutPayload,
   incomingEvent,
-  latestEvent,
   named,
   number,
   type On,
@@ -20,7 +19,6 @@ import {
   payloadCheck,
   type SystemFailure,
   string,
-  volatileEvent,
 } from "wirepact/client";
 import { checkPrice, type Price } from "./schemas.js";
 
@@ -35,31 +33,17 @@ export interface PointedPayload {
 
 /** Events to the server on `feed`. */
 export interface FeedEvents {
-  /**
-   * Dropped where it cannot leave at once.
-   *
-   * @see [contract/feed.ts:9](../contract/feed.ts#L9)
-   */
+  /** @see [contract/feed.ts:9](../contract/feed.ts#L9) */
   readonly pointed: Emit<PointedPayload>;
   /**
    * Wishes for a price.
    *
-   * Of those that cannot leave at once only the newest for each `share` does, later.
-   *
    * @see [contract/feed.ts:11](../contract/feed.ts#L11)
    */
   readonly wished: Emit<Price>;
-  /**
-   * Of those that cannot leave at once only the newest does, later.
-   *
-   * @see [contract/feed.ts:12](../contract/feed.ts#L12)
-   */
+  /** @see [contract/feed.ts:12](../contract/feed.ts#L12) */
   readonly turned: Emit<boolean>;
-  /**
-   * Of those that cannot leave at once only the newest does, later.
-   *
-   * @see [contract/feed.ts:13](../contract/feed.ts#L13)
-   */
+  /** @see [contract/feed.ts:13](../contract/feed.ts#L13) */
   readonly beat: EmitWithoutPayload;
   /** @see [contract/feed.ts:14](../contract/feed.ts#L14) */
   readonly said: Emit<string>;
@@ -70,28 +54,14 @@ export interface FeedListeners {
   /**
    * Where somebody points to.
    *
-   * Dropped where it cannot leave at once.
-   *
    * @see [contract/feed.ts:18](../contract/feed.ts#L18)
    */
   readonly pointed: On<PointedPayload>;
-  /**
-   * Of those that cannot leave at once only the newest for each `share` does, later.
-   *
-   * @see [contract/feed.ts:19](../contract/feed.ts#L19)
-   */
+  /** @see [contract/feed.ts:19](../contract/feed.ts#L19) */
   readonly priced: On<Price>;
-  /**
-   * Of those that cannot leave at once only the newest does, later.
-   *
-   * @see [contract/feed.ts:20](../contract/feed.ts#L20)
-   */
+  /** @see [contract/feed.ts:20](../contract/feed.ts#L20) */
   readonly turned: On<boolean>;
-  /**
-   * Dropped where it cannot leave at once.
-   *
-   * @see [contract/feed.ts:21](../contract/feed.ts#L21)
-   */
+  /** @see [contract/feed.ts:21](../contract/feed.ts#L21) */
   readonly beat: OnWithoutPayload;
   /** @see [contract/feed.ts:22](../contract/feed.ts#L22) */
   readonly said: On<string>;
@@ -125,10 +95,10 @@ const feedDefinition: ClientDefinition = {
   path: "/feed",
   fingerprint: "9661182dc1e82b58",
   emit: {
-    pointed: volatileEvent(payloadCheck(() => object({ x: number() }))),
-    wished: latestEvent({ payload: payloadCheck(() => named(checkPrice)), latest: "share" }),
-    turned: latestEvent({ payload: payloadCheck(() => boolean), latest: true }),
-    beat: latestEvent({ latest: true }),
+    pointed: outgoingEvent(payloadCheck(() => object({ x: number() }))),
+    wished: outgoingEvent(payloadCheck(() => named(checkPrice))),
+    turned: outgoingEvent(payloadCheck(() => boolean)),
+    beat: outgoingEvent(),
     said: outgoingEvent(payloadCheck(() => string())),
   },
   on: {

@@ -6,18 +6,4 @@ export const hallHandlers = implementHall({
   connect({ auth }) {
     return auth;
   },
-  rooms: {
-    table: {
-      /** Whether this client may join the room. */
-      mayJoin(_key, _context) {
-        return false;
-      },
-    },
-    corner: {
-      /** Whether this client may join the room. */
-      mayJoin(_key, _context) {
-        return false;
-      },
-    },
-  },
 });
