@@ -75,7 +75,7 @@ export function channelConnection(
     report("listener", error),
   );
   /** What is to leave, in order. */
-  const line = new Set<Departure>();
+  let line = new Set<Departure>();
   /** Calls that have left, by the ids of their acknowledgements. */
   const calls = new Map<number, Departure>();
   const running: ChannelConnection["running"] = new Set();
@@ -146,7 +146,9 @@ export function channelConnection(
     // Nobody is there: what waits goes with the next connection, which Socket.IO is about to look for.
     isReady = isAlive(socket);
     if (!isReady) return;
-    for (const departure of line) {
+    const leaving = line;
+    line = new Set();
+    for (const departure of leaving) {
       if (departure.receive) {
         departure.id = nextId++;
         calls.set(departure.id, departure);
@@ -154,7 +156,6 @@ export function channelConnection(
       writeDeparture(departure, batch, socket, departure.isMarked && !readsBatches);
       if (!readsBatches) batch.flush();
     }
-    line.clear();
     batch.flush();
   }
 
