@@ -268,10 +268,8 @@ export function channelConnection(
       }
       if (!connection.fits(departure)) throw tooLarge();
       line.add(departure);
-      if (pace.step()) {
-        later(endTick);
-        if (pace.isLone()) flush();
-      } else if (line.size >= maxBatchEntries) flush();
+      if (pace.step()) later(endTick);
+      if (pace.isLone() || line.size >= maxBatchEntries) flush();
     },
     withdraw(call) {
       const { id } = call;
