@@ -1,5 +1,5 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:94eef6277f98bbc8
+// wirepact:37b548ad34bc8b51
 
 import {
   boolean,
@@ -10,6 +10,7 @@ import {
   type Emit,
   type EmitWithoutPayload,
   incomingEvent,
+  latestEvent,
   named,
   number,
   type On,
@@ -19,6 +20,7 @@ import {
   payloadCheck,
   type SystemFailure,
   string,
+  volatileEvent,
 } from "wirepact/client";
 import { checkPrice, type Price } from "./schemas.js";
 
@@ -33,17 +35,31 @@ export interface PointedPayload {
 
 /** Events to the server on `feed`. */
 export interface FeedEvents {
-  /** @see [contract/feed.ts:9](../contract/feed.ts#L9) */
+  /**
+   * Dropped where it cannot leave at once.
+   *
+   * @see [contract/feed.ts:9](../contract/feed.ts#L9)
+   */
   readonly pointed: Emit<PointedPayload>;
   /**
    * Wishes for a price.
    *
+   * Of those that cannot leave at once only the newest for each `share` does, later.
+   *
    * @see [contract/feed.ts:11](../contract/feed.ts#L11)
    */
   readonly wished: Emit<Price>;
-  /** @see [contract/feed.ts:12](../contract/feed.ts#L12) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:12](../contract/feed.ts#L12)
+   */
   readonly turned: Emit<boolean>;
-  /** @see [contract/feed.ts:13](../contract/feed.ts#L13) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:13](../contract/feed.ts#L13)
+   */
   readonly beat: EmitWithoutPayload;
   /** @see [contract/feed.ts:14](../contract/feed.ts#L14) */
   readonly said: Emit<string>;
@@ -54,14 +70,28 @@ export interface FeedListeners {
   /**
    * Where somebody points to.
    *
+   * Dropped where it cannot leave at once.
+   *
    * @see [contract/feed.ts:18](../contract/feed.ts#L18)
    */
   readonly pointed: On<PointedPayload>;
-  /** @see [contract/feed.ts:19](../contract/feed.ts#L19) */
+  /**
+   * Of those that cannot leave at once only the newest for each `share` does, later.
+   *
+   * @see [contract/feed.ts:19](../contract/feed.ts#L19)
+   */
   readonly priced: On<Price>;
-  /** @see [contract/feed.ts:20](../contract/feed.ts#L20) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:20](../contract/feed.ts#L20)
+   */
   readonly turned: On<boolean>;
-  /** @see [contract/feed.ts:21](../contract/feed.ts#L21) */
+  /**
+   * Dropped where it cannot leave at once.
+   *
+   * @see [contract/feed.ts:21](../contract/feed.ts#L21)
+   */
   readonly beat: OnWithoutPayload;
   /** @see [contract/feed.ts:22](../contract/feed.ts#L22) */
   readonly said: On<string>;
@@ -95,10 +125,10 @@ const feedDefinition: ClientDefinition = {
   path: "/feed",
   fingerprint: "9661182dc1e82b58",
   emit: {
-    pointed: outgoingEvent(payloadCheck(() => object({ x: number() }))),
-    wished: outgoingEvent(payloadCheck(() => named(checkPrice))),
-    turned: outgoingEvent(payloadCheck(() => boolean)),
-    beat: outgoingEvent(),
+    pointed: volatileEvent(payloadCheck(() => object({ x: number() }))),
+    wished: latestEvent({ payload: payloadCheck(() => named(checkPrice)), latest: "share" }),
+    turned: latestEvent({ payload: payloadCheck(() => boolean), latest: true }),
+    beat: latestEvent({ latest: true }),
     said: outgoingEvent(payloadCheck(() => string())),
   },
   on: {

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a15296f886f8a818
+// wirepact:3b10d0cee2c96b1a
 
 import {
   boolean,
@@ -10,6 +10,7 @@ import {
   type Emit,
   type EmitWithoutPayload,
   incomingEvent,
+  latestEvent,
   named,
   number,
   type On,
@@ -19,6 +20,7 @@ import {
   type SystemFailure,
   straightCheck,
   string,
+  volatileEvent,
 } from "wirepact/client";
 import {
   readPointedPayload,
@@ -43,17 +45,31 @@ export interface PointedPayload {
 
 /** Events to the server on `feed`. */
 export interface FeedEvents {
-  /** @see [contract/feed.ts:9](../contract/feed.ts#L9) */
+  /**
+   * Dropped where it cannot leave at once.
+   *
+   * @see [contract/feed.ts:9](../contract/feed.ts#L9)
+   */
   readonly pointed: Emit<PointedPayload>;
   /**
    * Wishes for a price.
    *
+   * Of those that cannot leave at once only the newest for each `share` does, later.
+   *
    * @see [contract/feed.ts:11](../contract/feed.ts#L11)
    */
   readonly wished: Emit<Price>;
-  /** @see [contract/feed.ts:12](../contract/feed.ts#L12) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:12](../contract/feed.ts#L12)
+   */
   readonly turned: Emit<boolean>;
-  /** @see [contract/feed.ts:13](../contract/feed.ts#L13) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:13](../contract/feed.ts#L13)
+   */
   readonly beat: EmitWithoutPayload;
   /** @see [contract/feed.ts:14](../contract/feed.ts#L14) */
   readonly said: Emit<string>;
@@ -64,14 +80,28 @@ export interface FeedListeners {
   /**
    * Where somebody points to.
    *
+   * Dropped where it cannot leave at once.
+   *
    * @see [contract/feed.ts:18](../contract/feed.ts#L18)
    */
   readonly pointed: On<PointedPayload>;
-  /** @see [contract/feed.ts:19](../contract/feed.ts#L19) */
+  /**
+   * Of those that cannot leave at once only the newest for each `share` does, later.
+   *
+   * @see [contract/feed.ts:19](../contract/feed.ts#L19)
+   */
   readonly priced: On<Price>;
-  /** @see [contract/feed.ts:20](../contract/feed.ts#L20) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:20](../contract/feed.ts#L20)
+   */
   readonly turned: On<boolean>;
-  /** @see [contract/feed.ts:21](../contract/feed.ts#L21) */
+  /**
+   * Dropped where it cannot leave at once.
+   *
+   * @see [contract/feed.ts:21](../contract/feed.ts#L21)
+   */
   readonly beat: OnWithoutPayload;
   /** @see [contract/feed.ts:22](../contract/feed.ts#L22) */
   readonly said: On<string>;
@@ -105,10 +135,16 @@ const feedDefinition: ClientDefinition = {
   path: "/feed",
   fingerprint: "9661182dc1e82b58",
   emit: {
-    pointed: outgoingEvent(straightCheck({ write: writePointedPayload }, () => object({ x: number() }))),
-    wished: outgoingEvent(straightCheck({ write: writeWishedPayload }, () => named(checkPrice))),
-    turned: outgoingEvent(straightCheck({ write: writeTurnedPayload }, () => boolean)),
-    beat: outgoingEvent(),
+    pointed: volatileEvent(straightCheck({ write: writePointedPayload }, () => object({ x: number() }))),
+    wished: latestEvent({
+      payload: straightCheck({ write: writeWishedPayload }, () => named(checkPrice)),
+      latest: "share",
+    }),
+    turned: latestEvent({
+      payload: straightCheck({ write: writeTurnedPayload }, () => boolean),
+      latest: true,
+    }),
+    beat: latestEvent({ latest: true }),
     said: outgoingEvent(straightCheck({ write: writeSaidPayload }, () => string())),
   },
   on: {

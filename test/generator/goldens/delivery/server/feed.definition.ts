@@ -1,5 +1,5 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a170b4eb58415d33
+// wirepact:784c2873068c3521
 
 import {
   boolean,
@@ -30,10 +30,22 @@ export const feedDefinition: ChannelDefinition = {
     said: { kind: "event", payload: payloadCheck(checkSaidPayload, { read: readSaidPayload }) },
   },
   serverToClient: {
-    pointed: { kind: "event", payload: payloadCheck(checkPointedPayload, { write: writePointedPayload }) },
-    priced: { kind: "event", payload: payloadCheck(checkPrice, { write: writePricedPayload }) },
-    turned: { kind: "event", payload: payloadCheck(checkTurnedPayload, { write: writeTurnedPayload }) },
-    beat: { kind: "event", payload: undefined },
+    pointed: {
+      kind: "event",
+      payload: payloadCheck(checkPointedPayload, { write: writePointedPayload }),
+      volatile: true,
+    },
+    priced: {
+      kind: "event",
+      payload: payloadCheck(checkPrice, { write: writePricedPayload }),
+      latest: "share",
+    },
+    turned: {
+      kind: "event",
+      payload: payloadCheck(checkTurnedPayload, { write: writeTurnedPayload }),
+      latest: true,
+    },
+    beat: { kind: "event", payload: undefined, volatile: true },
     said: { kind: "event", payload: payloadCheck(checkSaidPayload, { write: writeSaidPayload }) },
   },
 };

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:38b0673d39a3da77
+// wirepact:6364f79bb69ea125
 
 import {
   type ChannelImplementation,
@@ -33,14 +33,28 @@ export interface FeedEvents {
   /**
    * Where somebody points to.
    *
+   * Dropped where it cannot leave at once.
+   *
    * @see [contract/feed.ts:18](../contract/feed.ts#L18)
    */
   readonly pointed: Emit<PointedPayload>;
-  /** @see [contract/feed.ts:19](../contract/feed.ts#L19) */
+  /**
+   * Of those that cannot leave at once only the newest for each `share` does, later.
+   *
+   * @see [contract/feed.ts:19](../contract/feed.ts#L19)
+   */
   readonly priced: Emit<Price>;
-  /** @see [contract/feed.ts:20](../contract/feed.ts#L20) */
+  /**
+   * Of those that cannot leave at once only the newest does, later.
+   *
+   * @see [contract/feed.ts:20](../contract/feed.ts#L20)
+   */
   readonly turned: Emit<boolean>;
-  /** @see [contract/feed.ts:21](../contract/feed.ts#L21) */
+  /**
+   * Dropped where it cannot leave at once.
+   *
+   * @see [contract/feed.ts:21](../contract/feed.ts#L21)
+   */
   readonly beat: EmitWithoutPayload;
   /** @see [contract/feed.ts:22](../contract/feed.ts#L22) */
   readonly said: Emit<string>;

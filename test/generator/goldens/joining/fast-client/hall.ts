@@ -1,21 +1,46 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9c225489dae7e735
+// wirepact:ae84f177ad44f2a6
 
 import {
+  boolean,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
   connectChannel,
+  type DeclaredFailure,
+  date,
+  givenRoom,
   incomingEvent,
+  int,
+  type JoinablePresenceRoom,
+  type JoinableRoom,
+  joinedRoom,
+  max,
   min,
+  named,
+  number,
   type On,
   object,
+  type PresenceRoom,
   presentAuth,
+  roomPresence,
   type SystemFailure,
   straightCheck,
   string,
+  trim,
+  withDefault,
 } from "wirepact/client";
-import { readServedPayload, writeHallAuth } from "./hall.checks.js";
+import {
+  readServedPayload,
+  readStaffPresence,
+  readTableFull,
+  readTablePresence,
+  writeCornerKey,
+  writeHallAuth,
+  writeStaffKey,
+  writeTableKey,
+} from "./hall.checks.js";
+import { type CornerName, checkCornerName, checkTask, type Task } from "./schemas.js";
 
 /**
  * What a client presents to `hall`.
@@ -26,10 +51,73 @@ export interface HallAuth {
   name: string;
 }
 
+/**
+ * The key of a `table` room of `hall`.
+ *
+ * @see [contract/hall.ts:13](../contract/hall.ts#L13)
+ */
+export interface TableKey {
+  floor: number;
+  name: string;
+}
+
+/**
+ * Data of `hall.table`'s error `Full`.
+ *
+ * @see [contract/hall.ts:17](../contract/hall.ts#L17)
+ */
+export interface TableFull {
+  seats: number;
+}
+
+/**
+ * What is told of who is in `hall.table`.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresence {
+  mood: string;
+  since: Date;
+}
+
+/**
+ * What who is in `hall.table` tells.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresenceInit {
+  mood?: string | undefined;
+  since: Date;
+}
+
+/** What joining `hall.rooms.table` may fail with: narrow by `code`. */
+export type TableJoinFailure =
+  | SystemFailure
+  | DeclaredFailure<"Full", TableFull>
+  | DeclaredFailure<"Reserved", undefined>;
+
 /** Events of the server on `hall`. */
 export interface HallListeners {
   /** @see [contract/hall.ts:26](../contract/hall.ts#L26) */
   readonly served: On<string>;
+}
+
+/** Rooms of `hall`, by family and key. */
+export interface HallRooms {
+  /**
+   * A table, for as many as it seats.
+   *
+   * @see [contract/hall.ts:13](../contract/hall.ts#L13)
+   */
+  readonly table: (key: TableKey) => JoinablePresenceRoom<TableJoinFailure, TablePresence, TablePresenceInit>;
+  /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
+  readonly corner: (key: CornerName) => JoinableRoom<SystemFailure>;
+  /**
+   * Those who work here, with what they do.
+   *
+   * @see [contract/hall.ts:24](../contract/hall.ts#L24)
+   */
+  readonly staff: (key: boolean) => PresenceRoom<Task, Task>;
 }
 
 /**
@@ -40,6 +128,8 @@ export interface HallListeners {
 export interface HallClient extends ChannelClient<SystemFailure> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: HallListeners;
+  /** Rooms: to join and to leave, and who is there. */
+  readonly rooms: HallRooms;
 }
 
 /** Options of {@link connectHall}; `hall` asks for `auth`. */
@@ -62,9 +152,30 @@ export function connectHall(url: string, options: HallOptions): HallClient {
 const hallDefinition: ClientDefinition = {
   name: "hall",
   path: "/hall",
-  fingerprint: "d052cf159d67cd45",
+  fingerprint: "13f707aa00b1e46b",
   auth: presentAuth(straightCheck({ write: writeHallAuth }, () => object({ name: string(min(1)) }))),
   on: {
     served: incomingEvent(straightCheck({ read: readServedPayload }, () => string())),
+  },
+  rooms: {
+    table: joinedRoom({
+      key: straightCheck({ write: writeTableKey }, () =>
+        object({ floor: number(int), name: string(trim, max(20)) }),
+      ),
+      errors: {
+        Full: straightCheck({ read: readTableFull }, () => object({ seats: number(int) })),
+        Reserved: undefined,
+      },
+      presence: roomPresence(
+        straightCheck({ read: readTablePresence }, () =>
+          object({ mood: withDefault("calm", string(max(20))), since: date() }),
+        ),
+      ),
+    }),
+    corner: joinedRoom({ key: straightCheck({ write: writeCornerKey }, () => named(checkCornerName)) }),
+    staff: givenRoom({
+      key: straightCheck({ write: writeStaffKey }, () => boolean),
+      presence: roomPresence(straightCheck({ read: readStaffPresence }, () => named(checkTask))),
+    }),
   },
 };

@@ -6,4 +6,18 @@ export const hallHandlers = implementHall({
   connect({ auth }) {
     return auth;
   },
+  rooms: {
+    table: {
+      /** Whether this client may join the room. */
+      mayJoin(_key, _context) {
+        return false;
+      },
+    },
+    corner: {
+      /** Whether this client may join the room. */
+      mayJoin(_key, _context) {
+        return false;
+      },
+    },
+  },
 });

@@ -1,11 +1,13 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d022962364988278
+// wirepact:2539417915631328
 
 import {
   boolean,
   type ChannelDefinition,
   type Check,
   countCodePoints,
+  date,
+  decodeDate,
   int,
   invalid,
   isObject,
@@ -16,20 +18,30 @@ import {
   payloadCheck,
   string,
   trim,
+  withDefault,
 } from "wirepact/server";
-import { checkCornerName } from "./schemas.checks.js";
+import { checkCornerName, checkTask } from "./schemas.checks.js";
 
 /** `hall` as the runtime sees it. */
 export const hallDefinition: ChannelDefinition = {
   name: "hall",
   path: "/hall",
-  fingerprint: "d052cf159d67cd45",
+  fingerprint: "13f707aa00b1e46b",
   auth: payloadCheck(checkHallAuth, { read: readHallAuth }),
   errors: {},
   rooms: {
-    table: { key: payloadCheck(checkTableKey, { read: readTableKey }), fields: ["floor", "name"] },
-    corner: { key: payloadCheck(checkCornerName, { read: readCornerKey }) },
-    staff: { key: payloadCheck(checkStaffKey, { read: readStaffKey }) },
+    table: {
+      key: payloadCheck(checkTableKey, { read: readTableKey }),
+      fields: ["floor", "name"],
+      join: "client",
+      errors: { Full: payloadCheck(checkTableFull, { write: writeTableFull }), Reserved: undefined },
+      presence: payloadCheck(checkTablePresence, { read: readTablePresence }),
+    },
+    corner: { key: payloadCheck(checkCornerName, { read: readCornerKey }), join: "client", errors: {} },
+    staff: {
+      key: payloadCheck(checkStaffKey, { read: readStaffKey }),
+      presence: payloadCheck(checkTask, { read: readStaffPresence }),
+    },
   },
   clientToServer: {},
   serverToClient: {
@@ -62,6 +74,32 @@ function readTableKey(input: unknown): unknown {
   return { floor, name: nameTrimmed };
 }
 
+function checkTableFull(): Check {
+  return object({ seats: number(int) });
+}
+
+function writeTableFull(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  const { seats } = input;
+  if (!Number.isSafeInteger(seats) || Object.is(seats, -0)) return invalid;
+  return { seats };
+}
+
+function checkTablePresence(): Check {
+  return object({ mood: withDefault("calm", string(max(20))), since: date() });
+}
+
+function readTablePresence(input: unknown): unknown {
+  if (!isObject(input)) return invalid;
+  const { mood, since } = input;
+  if (mood !== undefined && (typeof mood !== "string" || (mood.length > 20 && countCodePoints(mood) > 20))) {
+    return invalid;
+  }
+  const sinceDate = decodeDate(since);
+  if (sinceDate === undefined) return invalid;
+  return { mood: mood === undefined ? "calm" : mood, since: sinceDate };
+}
+
 function readCornerKey(input: unknown): unknown {
   if (typeof input !== "string" || (input.length > 100 && countCodePoints(input) > 100)) return invalid;
   return input;
@@ -73,6 +111,11 @@ function checkStaffKey(): Check {
 
 function readStaffKey(input: unknown): unknown {
   if (typeof input !== "boolean") return invalid;
+  return input;
+}
+
+function readStaffPresence(input: unknown): unknown {
+  if (input !== "cook" && input !== "serve") return invalid;
   return input;
 }
 

@@ -1,20 +1,26 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b835fa4d5f819b4f
+// wirepact:684146019f1af11d
 
 import type {
   ChannelImplementation,
   ConnectionContext,
   ConnectionRequest,
+  DeclaredError,
+  DeclaredErrorWithoutData,
   Emit,
   Failure,
+  JoinablePresenceHandlers,
+  JoinableRoomHandlers,
   Namespace,
+  PresenceHandle,
+  PresenceHandlers,
+  PresenceMembership,
   Refusals,
   RoomHandle,
-  RoomHandlers,
   RoomMembership,
   TargetBase,
 } from "wirepact/server";
-import type { CornerName } from "./schemas.js";
+import type { CornerName, Task } from "./schemas.js";
 
 /**
  * What a client presents to `hall`.
@@ -33,6 +39,35 @@ export interface HallAuth {
 export interface TableKey {
   floor: number;
   name: string;
+}
+
+/**
+ * Data of `hall.table`'s error `Full`.
+ *
+ * @see [contract/hall.ts:17](../contract/hall.ts#L17)
+ */
+export interface TableFull {
+  seats: number;
+}
+
+/**
+ * What is told of who is in `hall.table`.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresence {
+  mood: string;
+  since: Date;
+}
+
+/**
+ * What who is in `hall.table` tells.
+ *
+ * @see [contract/hall.ts:20](../contract/hall.ts#L20)
+ */
+export interface TablePresenceInit {
+  mood?: string | undefined;
+  since: Date;
 }
 
 /** Events that the server may send on `hall`. */
@@ -75,7 +110,7 @@ export interface HallMemberships<Session> {
    *
    * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table: (key: TableKey) => RoomMembership<Session, TableKey>;
+  readonly table: (key: TableKey) => PresenceMembership<Session, TableKey, TablePresence, TablePresenceInit>;
   /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
   readonly corner: (key: CornerName) => RoomMembership<Session, CornerName>;
   /**
@@ -83,7 +118,7 @@ export interface HallMemberships<Session> {
    *
    * @see [contract/hall.ts:24](../contract/hall.ts#L24)
    */
-  readonly staff: (key: boolean) => RoomMembership<Session, boolean>;
+  readonly staff: (key: boolean) => PresenceMembership<Session, boolean, Task, Task>;
 }
 
 /** The rooms of `hall`, seen from outside a handler. */
@@ -93,7 +128,7 @@ export interface HallRooms<Session> {
    *
    * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table: (key: TableKey) => RoomHandle<Session, TableKey>;
+  readonly table: (key: TableKey) => PresenceHandle<Session, TableKey, TablePresence>;
   /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
   readonly corner: (key: CornerName) => RoomHandle<Session, CornerName>;
   /**
@@ -101,7 +136,7 @@ export interface HallRooms<Session> {
    *
    * @see [contract/hall.ts:24](../contract/hall.ts#L24)
    */
-  readonly staff: (key: boolean) => RoomHandle<Session, boolean>;
+  readonly staff: (key: boolean) => PresenceHandle<Session, boolean, Task>;
 }
 
 /** What the server does about the rooms of `hall`, by family. */
@@ -111,15 +146,15 @@ export interface HallRoomHandlers<Session> {
    *
    * @see [contract/hall.ts:13](../contract/hall.ts#L13)
    */
-  readonly table?: RoomHandlers<TableKey, HallContext<Session>>;
+  readonly table: JoinablePresenceHandlers<TableKey, HallContext<Session>, TableJoinContext<Session>>;
   /** @see [contract/hall.ts:22](../contract/hall.ts#L22) */
-  readonly corner?: RoomHandlers<CornerName, HallContext<Session>>;
+  readonly corner: JoinableRoomHandlers<CornerName, HallContext<Session>>;
   /**
    * Those who work here, with what they do.
    *
    * @see [contract/hall.ts:24](../contract/hall.ts#L24)
    */
-  readonly staff?: RoomHandlers<boolean, HallContext<Session>>;
+  readonly staff?: PresenceHandlers<boolean, HallContext<Session>>;
 }
 
 /** One client of `hall`. */
@@ -151,6 +186,24 @@ export interface HallContext<Session> extends ConnectionContext<HallAuth, Sessio
   readonly rooms: HallMemberships<Session>;
 }
 
+/** Makes the errors that the contract declares for joining `hall.rooms.table`, to be thrown. */
+export interface TableJoinErrors {
+  /**
+   * Nobody else can sit there.
+   *
+   * @see [contract/hall.ts:17](../contract/hall.ts#L17)
+   */
+  readonly Full: DeclaredError<TableFull>;
+  /** @see [contract/hall.ts:18](../contract/hall.ts#L18) */
+  readonly Reserved: DeclaredErrorWithoutData;
+}
+
+/** What `hall.rooms.table.mayJoin` is given besides the key. */
+export interface TableJoinContext<Session> extends HallContext<Session> {
+  /** Makes the declared errors: throw what it returns. */
+  readonly error: TableJoinErrors;
+}
+
 /**
  * What the server does on `hall`.
  *
@@ -163,8 +216,8 @@ export interface HallHandlers<Session> {
   connected?(context: HallContext<Session>): void | Promise<void>;
   /** Runs when the client is gone; `reason` is Socket.IO's. */
   disconnect?(reason: string, context: HallContext<Session>): void | Promise<void>;
-  /** What happens as clients come to rooms and go. */
-  readonly rooms?: HallRoomHandlers<Session>;
+  /** Who may join rooms, and what happens as clients come to them and go. */
+  readonly rooms: HallRoomHandlers<Session>;
   /** Told of each failure of this channel that is masked or logged; changes no answer. */
   onError?(failure: Failure): void | Promise<void>;
 }
