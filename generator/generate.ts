@@ -149,8 +149,8 @@ async function makeModules(config: ResolvedConfig, model: ContractModel): Promis
       toRoot: posixRelative(config.serverOutput, config.root),
       publisher: config.publisher,
     }),
-    clients: config.clients.map(({ output, channels }) =>
-      clientModules(model, { toRoot: posixRelative(output, config.root), ...(channels && { channels }) }),
+    clients: config.clients.map(({ output, ...options }) =>
+      clientModules(model, { toRoot: posixRelative(output, config.root), ...options }),
     ),
   };
 }

@@ -44,7 +44,7 @@ export async function measureWire(scale: Scale): Promise<PartResult> {
     title: "On the wire",
     notes: [
       "Server and client in a process each, on loopback, WebSocket only. tiny: `{a,b} → {sum}`; tinyLater: the same, answered after 0 to 4 ms; chat: a message with 100 characters and three tags → id, time, number; list: → 100 rows of eight fields.",
-      "`50 × 10`: fifty clients with ten calls in flight each. wirepact and Socket.IO + zod validate on both sides; tRPC, oRPC and zod-sockets on the server; the others not at all.",
+      "`50 × 10`: fifty clients with ten calls in flight each. wirepact (its client generated with `checks: fast`) and Socket.IO + zod validate on both sides; tRPC, oRPC and zod-sockets on the server; the others not at all.",
       ...(names.includes("Flask-SocketIO")
         ? []
         : ["Flask-SocketIO was left out: python3-flask-socketio is not installed."]),

@@ -78,7 +78,7 @@ export function channelConnection(
   );
   const { whileDisconnected, maxWaiting = 1_000 } = options;
   /** What is to leave, in order. */
-  const line = new Set<Departure>();
+  let line = new Set<Departure>();
   /** Calls that have left, by the ids of their acknowledgements. */
   const calls = new Map<number, Departure>();
   const running: ChannelConnection["running"] = new Set();
@@ -149,7 +149,9 @@ export function channelConnection(
     // Nobody is there: what waits goes with the next connection, which Socket.IO is about to look for.
     isReady = isAlive(socket);
     if (!isReady) return;
-    for (const departure of line) {
+    const leaving = line;
+    line = new Set();
+    for (const departure of leaving) {
       if (departure.receive) {
         departure.id = nextId++;
         calls.set(departure.id, departure);
@@ -157,7 +159,6 @@ export function channelConnection(
       writeDeparture(departure, batch, socket, departure.isMarked && !readsBatches);
       if (!readsBatches) batch.flush();
     }
-    line.clear();
     batch.flush();
   }
 
@@ -274,10 +275,8 @@ export function channelConnection(
       }
       if (!connection.fits(departure)) throw tooLarge();
       line.add(departure);
-      if (pace.step()) {
-        later(endTick);
-        if (pace.isLone()) flush();
-      } else if (line.size >= maxBatchEntries) flush();
+      if (pace.step()) later(endTick);
+      if (pace.isLone() || line.size >= maxBatchEntries) flush();
     },
     withdraw(call) {
       const { id } = call;

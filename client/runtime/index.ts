@@ -3,6 +3,7 @@ export type { FileProgress, ReceiveFileOptions, SendFileOptions } from "../../co
 export {
   type DeclaredFailure,
   type Issue,
+  invalid,
   isSystemFailure,
   isWireError,
   type PayloadCheck,
@@ -10,9 +11,11 @@ export {
   payloadCheck,
   type Result,
   type SystemCode,
+  straightCheck,
   type Validation,
   WireError,
 } from "../../contracts/wire/index.js";
+export * from "../../contracts/wire/straight/index.js";
 export { type ArgumentList, argumentList } from "./argument-list.js";
 export { presentAuth } from "./auth-presenter.js";
 export type { CallShape, ClientDefinition } from "./client-definition.js";

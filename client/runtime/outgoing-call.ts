@@ -65,17 +65,16 @@ function runCall(
 }
 
 /** A call under way. One object with all that it needs: there may be a hundred thousand in a second. */
-class OutgoingCall extends Deadline implements Departure, Pending {
+class OutgoingCall extends Deadline implements Departure {
   declare readonly name: string;
-  declare readonly shape: CallShape;
   declare readonly connection: ChannelConnection;
-  declare readonly value: unknown;
-  declare readonly text: string | undefined;
   declare readonly memory: number;
   declare isList: boolean | undefined;
   declare readonly isMarked: boolean;
-  declare readonly resolve: Pending["resolve"];
-  declare readonly reject: Pending["reject"];
+  declare value: unknown;
+  declare text: string | undefined;
+  /** Until it is settled. */
+  declare pending: Pending | undefined;
   id: number | undefined = undefined;
   /** Takes the listener off the caller's signal. */
   stop: (() => void) | undefined = undefined;
@@ -83,19 +82,17 @@ class OutgoingCall extends Deadline implements Departure, Pending {
   constructor(
     name: string,
     connection: ChannelConnection,
-    { shape, resolve, reject }: Pending,
+    pending: Pending,
     { value, text, memory }: Prepared,
     isMarked: boolean,
   ) {
     super();
     this.name = name;
-    this.shape = shape;
     this.connection = connection;
     this.value = value;
     this.text = text;
     this.memory = memory;
-    this.resolve = resolve;
-    this.reject = reject;
+    this.pending = pending;
     this.isMarked = isMarked;
   }
 
@@ -106,13 +103,12 @@ class OutgoingCall extends Deadline implements Departure, Pending {
   }
 
   receive(ok: unknown, value: unknown, error: unknown, values?: readonly unknown[]): void {
-    this.clear();
-    (this.shape.reply?.read ?? readReply)(ok, value, error, this, values);
+    const pending = this.finish();
+    if (pending) (pending.shape.reply?.read ?? readReply)(ok, value, error, pending, values);
   }
 
   end(error: WireError): void {
-    this.clear();
-    this.reject(error);
+    this.finish()?.reject(error);
   }
 
   onDue(): void {
@@ -120,14 +116,23 @@ class OutgoingCall extends Deadline implements Departure, Pending {
   }
 
   giveUp(code: Missed): void {
-    this.clear();
+    const pending = this.finish();
     this.connection.withdraw(this);
-    this.reject(notAnswered(this.name, code, this.id !== undefined));
+    pending?.reject(notAnswered(this.name, code, this.id !== undefined));
   }
 
-  override clear(): void {
-    super.clear();
+  /**
+   * Lets go of the payload and of who waits for the reply. A Map or Set that grows or is cleared leaves its old table behind,
+   * which keeps alive what was in it, and the tables after it, until V8 next looks through old memory.
+   */
+  finish(): Pending | undefined {
+    const { pending } = this;
+    this.clear();
     this.stop?.();
+    this.pending = undefined;
+    this.value = undefined;
+    this.text = undefined;
+    return pending;
   }
 }
 

@@ -52,6 +52,7 @@ export {
   roomEvents,
 } from "./protocol.js";
 export { defaultTimeoutMs, type Reply } from "./reply.js";
+export { straightCheck } from "./straight-check.js";
 export { invalid, type StraightLine } from "./straight-line.js";
 export * from "./stream/index.js";
 export type { PayloadCheck, Validation } from "./validation.js";

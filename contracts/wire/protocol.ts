@@ -45,7 +45,7 @@ export type BatchEntry =
 export const maxBatchEntries = 1_000;
 
 /** Length of a batch in UTF-16 units beyond which nothing is added to it. */
-export const maxBatchLength = 65_536;
+export const maxBatchLength = 16_384;
 
 /**
  * Event by which the caller withdraws a call that it marked with a {@link CallMark}; its payload is the id.

@@ -82,14 +82,24 @@ export function checkConfig(value: unknown, locate: Locate): CheckedConfig {
   const trueOrFalse: Check = (value, path) =>
     typeof value === "boolean" ? [] : [kindProblem(value, path, "`true` or `false`")];
 
+  const smallOrFast: Check = (value, path) =>
+    value === "small" || value === "fast"
+      ? []
+      : [problem(path, `${nameOf(path)} is no choice there is`, 'make it `"small"` or `"fast"`')];
+
   const problems = object({
     contracts: folder,
     server: object({ output: folder, handlers: folderOrFalse, publisher: trueOrFalse }),
     clients: list(
-      object({ output: folder, channels: list(text("the name of a channel"), "a list of channel names") }, [
-        "output",
-      ]),
-      "a list of `{ output, channels? }`",
+      object(
+        {
+          output: folder,
+          channels: list(text("the name of a channel"), "a list of channel names"),
+          checks: smallOrFast,
+        },
+        ["output"],
+      ),
+      "a list of `{ output, channels?, checks? }`",
     ),
   })(value, []);
   // Every key and kind of WirepactConfig has been looked at above.

@@ -7,6 +7,7 @@ import {
 } from "../model/index.js";
 import { emitArgumentList, emitClientManner } from "./arguments.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import type { ChannelLines, ClientLine } from "./client-lines.js";
 import { joinFailures, roomEntries, roomsProperty } from "./client-rooms.js";
 import { emitClientStream, streamType } from "./client-streams.js";
 import { describeDelivery } from "./describe-delivery.js";
@@ -39,15 +40,24 @@ interface ClientChannel {
   readonly types: ChannelTypes;
   readonly names: ReturnType<typeof channelNames>;
   readonly context: TypeContext;
+  readonly lineOf: LineOf;
 }
 
+/** The straight-line function that settles a payload, where there is one. */
+type LineOf = ChannelLines["lineOf"];
+
 /** A channel's file on the client: types of its payloads, the client's groups, `connect…`, the definition. */
-export function clientChannelModule(channel: ChannelModel, context: TypeContext): Module {
+export function clientChannelModule(
+  channel: ChannelModel,
+  context: TypeContext,
+  lineOf: LineOf = () => undefined,
+): Module {
   const client: ClientChannel = {
     channel,
     types: typeChannel(channel, "client", context),
     names: channelNames(channel),
     context,
+    lineOf,
   };
   return {
     path: client.names.file,
@@ -331,8 +341,8 @@ function connectDeclaration(client: ClientChannel): Declaration {
 }
 
 function definitionDeclaration(client: ClientChannel): Declaration {
-  const { channel, names, context } = client;
-  const check = (payload: PayloadModel): Layout => emitPayloadCheck(payload, context);
+  const { channel, names, context, lineOf } = client;
+  const check = (payload: PayloadModel): Layout => emitPayloadCheck(payload, lineOf(payload), context);
   const errors = (models: readonly ErrorModel[]): readonly Property[] => {
     if (models.length === 0) return [];
     const entries = models.map(({ name, data }) => ({ name, value: data ? check(data) : "undefined" }));
@@ -424,10 +434,17 @@ function definitionDeclaration(client: ClientChannel): Declaration {
   ]);
 }
 
-/** `payloadCheck(() => …)`: made with the first payload. */
-function emitPayloadCheck({ schema }: PayloadModel, context: TypeContext): Layout {
+/** `payloadCheck(() => …)`, or `straightCheck({ read: readRow }, () => …)`: words are made with the first payload. */
+function emitPayloadCheck(
+  { schema }: PayloadModel,
+  settled: ClientLine | undefined,
+  context: TypeContext,
+): Layout {
   const made = emitCheck(schema, clientCheckContext(context));
-  return group([clientValue("payloadCheck"), "(() =>", indent([line, made]), ifBroken(","), softLine, ")"]);
+  const head = settled
+    ? [clientValue("straightCheck"), "({ ", settled.direction, ": ", settled.name, " }, "]
+    : [clientValue("payloadCheck"), "("];
+  return group([...head, "() =>", indent([line, made]), ifBroken(","), softLine, ")"]);
 }
 
 /** Words from the client's runtime, named checks from the schemas' file, the author's codecs from the contract. */

@@ -1,14 +1,17 @@
 import {
   type ChannelModel,
+  type ClientChecks,
   type ContractModel,
   isSeenByClients,
   type PayloadModel,
   partsOf,
   payloadsOfMember,
   type SchemaModel,
+  standsAlone,
 } from "../model/index.js";
 import { emitCheck } from "./check/emit-check.js";
 import { clientChannelModule, clientCheckContext } from "./client-channel.js";
+import { clientLines } from "./client-lines.js";
 import { clientType, comment } from "./emit-interface.js";
 import type { TypeContext } from "./emit-type.js";
 import type { EmittedFile } from "./emitted-file.js";
@@ -25,6 +28,8 @@ export interface EmitClientOptions {
   readonly toRoot: string;
   /** Names of the channels that it gets. Default all. */
   readonly channels?: readonly string[];
+  /** What its checks are made for. Default `small`. */
+  readonly checks?: ClientChecks;
 }
 
 /** A client's generated files, sorted by path. */
@@ -34,18 +39,39 @@ export function emitClient(model: ContractModel, options: EmitClientOptions): re
 
 /** The same before it is text, for the checks. */
 export function clientModules(model: ContractModel, options: EmitClientOptions): readonly Module[] {
-  const wanted = options.channels;
+  const { channels: wanted, checks = "small" } = options;
   const channels = model.channels.filter(({ name }) => wanted === undefined || wanted.includes(name));
   const context: TypeContext = { table: readSchemaTable(model), toRoot: options.toRoot };
-  const key = outerNames(model, options.toRoot);
-  const modules = channels.map((channel) =>
-    madeBefore("client", { channel, key }, () => clientChannelModule(channel, context)),
-  );
+  const key = `${checks} ${outerNames(model, options.toRoot)}`;
+  const make = (some: readonly ChannelModel[]) => channelModules(some, model, context, checks);
+  // Those that stand alone have nothing to do with the functions that others share.
+  const sharing = make(channels.filter((channel) => !standsAlone(channel)));
+  const alone = channels
+    .filter(standsAlone)
+    .flatMap((channel) => madeBefore("client", { channel, key }, () => make([channel])));
+  const modules = [...alone, ...sharing].sort((left, right) => compareTexts(left.path, right.path));
   const schemas = schemaDeclarations(model, modules, context);
   const declarations = [...schemas, ...checkDeclarations(channels, context)];
   if (declarations.length === 0) return modules;
   const source = commonSource(declarations.map(({ place }) => place.file));
   return [...modules, { path: "schemas.ts", source, declarations }];
+}
+
+/** The files of some channels and, with fast checks, of the functions that settle most payloads. */
+function channelModules(
+  channels: readonly ChannelModel[],
+  model: ContractModel,
+  context: TypeContext,
+  checks: ClientChecks,
+): readonly Module[] {
+  if (checks === "small") return channels.map((channel) => clientChannelModule(channel, context));
+  const lines = clientLines(channels, model);
+  const modules = channels.flatMap((channel) => {
+    const own = lines.channels.get(channel);
+    const module = clientChannelModule(channel, context, own?.lineOf);
+    return own?.module ? [module, own.module] : [module];
+  });
+  return [...modules, ...lines.shared];
 }
 
 /** The checks of named schemas, which the channels' checks name. */

@@ -40,6 +40,8 @@ export function channelNames(channel: ChannelModel) {
     definition: `${camelCase(channel.name)}Definition`,
     definitionFile: `${kebabCase(channel.name)}.definition.ts`,
     definitionSpecifier: `./${kebabCase(channel.name)}.definition.js`,
+    checksFile: `${kebabCase(channel.name)}.checks.ts`,
+    checksSpecifier: `./${kebabCase(channel.name)}.checks.js`,
     implement: implementName(channel.name),
     implementation: pascalCase(implementName(channel.name)),
     additions: `${stem}Additions`,

@@ -1,4 +1,5 @@
 import type { ChannelModel, ContractModel, SchemaAddress, SchemaModel } from "../model/index.js";
+import { type ChannelPayload, idOf } from "./channel-payloads.js";
 import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { serverType, serverValue } from "./emit-interface.js";
 import { emitAccess, emitObject } from "./emit-literal.js";
@@ -7,14 +8,13 @@ import { contractSpecifier, importName, schemaChecksSpecifier } from "./emitted-
 import { hardLine, indent, type Layout, printLayout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { checkName } from "./names.js";
-import { idOf, type ServerPayload } from "./server-payloads.js";
 import { type Line, needsZod, type StraightCode } from "./straight/index.js";
 import { holdsWireForm, resolverOf, wireForm } from "./wire-form.js";
 
 /** What is known of a channel before its definition is made. */
 export interface Definition {
   readonly channel: ChannelModel;
-  readonly payloads: readonly ServerPayload[];
+  readonly payloads: readonly ChannelPayload[];
   readonly code: StraightCode;
 }
 

@@ -6,6 +6,7 @@ import {
   type SchemaModel,
   standsAlone,
 } from "../model/index.js";
+import { type ChannelPayload, idOf, serverPayloads } from "./channel-payloads.js";
 import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { emitDefinition } from "./emit-definition.js";
 import { comment, serverType, serverValue } from "./emit-interface.js";
@@ -13,7 +14,7 @@ import { emitAccess, emitObject, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
-import { hardLine, join, type Layout, namesOf } from "./layout.js";
+import { type Layout, namesOf } from "./layout.js";
 import { madeBefore, outerNames } from "./made-before.js";
 import { mayAttachMany } from "./may-attach-many.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
@@ -28,14 +29,8 @@ import {
   declareChecks,
   emitLine,
 } from "./server-checks.js";
-import { idOf, type ServerPayload, serverPayloads } from "./server-payloads.js";
-import {
-  needsZod,
-  printStraightFiles,
-  type StraightCode,
-  type StraightSection,
-  type StraightText,
-} from "./straight/index.js";
+import { needsZod, printStraightFiles, type StraightCode, type StraightText } from "./straight/index.js";
+import { declareSection } from "./straight-sections.js";
 import { holdsCodec } from "./wire-form.js";
 
 /**
@@ -124,7 +119,7 @@ function definitionModule(definition: Definition, model: ContractModel, context:
 
 /** Constants, then each payload's check beside its function, then what several of them call. */
 function arrange(
-  payloads: readonly ServerPayload[],
+  payloads: readonly ChannelPayload[],
   checks: ReadonlyMap<string, CheckFunction>,
   code: StraightCode,
   channel: ChannelModel,
@@ -135,17 +130,21 @@ function arrange(
     const section = sections.get(code.functions.get(idOf(path)) ?? "");
     return [
       ...(checks.get(idOf(path))?.declarations ?? []),
-      ...(section ? [declareSection(section, false, channel)] : []),
+      ...(section ? [declareSection(section, serverValue, channel.place, false)] : []),
     ];
   });
   // What is declared already is left out where the file is made.
-  const all = code.sections.map((section) => declareSection(section, false, channel));
-  return [...constants.map((section) => declareSection(section, false, channel)), ...pairs, ...all];
+  const all = code.sections.map((section) => declareSection(section, serverValue, channel.place, false));
+  return [
+    ...constants.map((section) => declareSection(section, serverValue, channel.place, false)),
+    ...pairs,
+    ...all,
+  ];
 }
 
 /** `payloadCheck(checkInput, { read: readInput })`. */
 function emitPayloadCheck(
-  { path, direction, payload }: ServerPayload,
+  { path, direction, payload }: ChannelPayload,
   make: Layout | undefined,
   code: StraightCode,
   { table }: TypeContext,
@@ -164,7 +163,7 @@ function emitPayloadCheck(
 
 /** `fromContract(chat.clientToServer.save.input, { wire: checkSaveInputForm })`. */
 function emitFromContract(
-  { path, payload, direction }: ServerPayload,
+  { path, payload, direction }: ChannelPayload,
   wire: Layout | undefined,
   channel: ChannelModel,
   { table, toRoot }: TypeContext,
@@ -183,7 +182,7 @@ function emitFromContract(
 }
 
 function attachOption(
-  { direction, payload }: Pick<ServerPayload, "direction" | "payload">,
+  { direction, payload }: Pick<ChannelPayload, "direction" | "payload">,
   table: SchemaTable,
 ): readonly Property[] {
   const isCounted = direction === "write" && mayAttachMany(payload.schema, table);
@@ -235,25 +234,6 @@ function schemaChecksModule(
   const [first] = checks;
   if (first === undefined) return [];
   const source = commonSource(checks.map(({ place }) => place.file));
-  const functions = sections.map((section) => declareSection(section, true, first));
+  const functions = sections.map((section) => declareSection(section, serverValue, first.place, true));
   return [{ path: "schemas.checks.ts", source, declarations: [...checks, ...functions] }];
-}
-
-function declareSection(
-  { name, text, imports, calls }: StraightSection,
-  isExported: boolean,
-  { place }: Pick<Declaration, "place">,
-): Declaration {
-  const exported = isExported && text.startsWith("function ") ? `export ${text}` : text;
-  return {
-    name,
-    origin: `the function \`${name}\``,
-    place,
-    docs: [],
-    text: join(hardLine, exported.split("\n")),
-    uses: [
-      ...imports.map(serverValue),
-      ...calls.map((each) => importName(each, schemaChecksSpecifier, false)),
-    ],
-  };
 }

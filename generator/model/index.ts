@@ -13,7 +13,13 @@ export type {
 } from "./contract-model.js";
 export { isSeenByClients } from "./is-seen-by-clients.js";
 export { inputOf, type MemberPayload, payloadsOfMember, takesArguments } from "./member-payloads.js";
-export { type ClientOutput, defineConfig, type ResolvedConfig, type WirepactConfig } from "./options.js";
+export {
+  type ClientChecks,
+  type ClientOutput,
+  defineConfig,
+  type ResolvedConfig,
+  type WirepactConfig,
+} from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
 export { pathParams } from "./path-params.js";
 export type { Docs, Place } from "./place.js";

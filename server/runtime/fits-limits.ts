@@ -14,17 +14,21 @@ export function fitsLimits(payload: unknown): boolean {
 /** Nodes seen so far with those of `value`; beyond {@link maxNodes} as soon as either limit is passed. */
 function count(value: unknown, depth: number, seen: number): number {
   let nodes = seen + 1;
-  if (typeof value !== "object" || value === null || isBinary(value)) return nodes;
-  if (depth >= maxDepth) return maxNodes + 1;
+  if (typeof value !== "object" || value === null) return nodes;
   if (Array.isArray(value)) {
+    if (depth >= maxDepth) return maxNodes + 1;
     for (const item of value) {
       nodes = count(item, depth + 1, nodes);
       if (nodes > maxNodes) return nodes;
     }
     return nodes;
   }
-  for (const item of Object.values(value)) {
-    nodes = count(item, depth + 1, nodes);
+  if (isBinary(value)) return nodes;
+  if (depth >= maxDepth) return maxNodes + 1;
+  // What came off the wire inherits nothing; `Object.values` would make an array of each object.
+  for (const key in value) {
+    // Any object can be asked for any key.
+    nodes = count((value as Readonly<Record<string, unknown>>)[key], depth + 1, nodes);
     if (nodes > maxNodes) return nodes;
   }
   return nodes;

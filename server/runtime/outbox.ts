@@ -34,8 +34,7 @@ export class Outbox {
   }
 
   #step(): void {
-    if (!this.#pace.step()) return;
-    if (inUse.push(this) === 1) atEndOfTurn(endTurn);
+    if (this.#pace.step() && inUse.push(this) === 1) atEndOfTurn(endTurn);
     if (this.#pace.isLone()) this.#batch.flush();
   }
 }

@@ -30,6 +30,29 @@ describe("without a configuration file", () => {
   });
 });
 
+describe("a client of the configuration", () => {
+  const config = (checks: string) => ({
+    "wirepact.config.json": `{ "clients": [{ "output": "api", "checks": "${checks}" }] }`,
+  });
+
+  test.each(["small", "fast"])("may ask for %s checks", async (checks) => {
+    const { config: resolved, problems } = await load(config(checks));
+    expect(problems).toEqual([]);
+    expect(resolved?.clients).toMatchObject([{ checks }]);
+  });
+
+  test("is told what checks there are", async () => {
+    const { problems } = await load(config("quick"));
+    expect(problems).toMatchObject([
+      {
+        code: "WP1006",
+        message: "`clients[0].checks` is no choice there is",
+        mend: 'make it `"small"` or `"fast"`',
+      },
+    ]);
+  });
+});
+
 describe("a configuration file", () => {
   const options = `{ contracts: "spec", clients: [{ output: "../web/api", channels: ["chat"] }] }`;
 

@@ -1,14 +1,23 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleFastUse } from "./bundle-fast-use.js";
 import { goldensFolder, listGoldens, readGolden, renderGolden } from "./render-golden.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const biome = path.join(root, "node_modules/@biomejs/biome/bin/biome");
 const renewal = "To renew the goldens: npx tsx test/goldens/renew.ts";
 const names = await listGoldens();
+
+let folder = "";
+// Within the package, so that what is external is found.
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(root, "node_modules/.cache/fast-goldens-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("emitted code", () => {
   it.each(names)("is byte for byte the golden `%s`", async (name) => {
@@ -21,6 +30,13 @@ describe("emitted code", () => {
     const file = pathToFileURL(path.join(goldensFolder, name, "use.ts")).href;
     const module: unknown = await import(/* @vite-ignore */ file);
     // Every use.ts exports it: the compiler sees to that in compile-goldens.test.ts.
+    const { use } = module as { readonly use: () => Promise<void> };
+    await expect(use()).resolves.toBeUndefined();
+  });
+
+  it.each(names)("is used over real sockets by a client with fast checks: `%s`", async (name) => {
+    const file = pathToFileURL(await bundleFastUse(name, folder)).href;
+    const module: unknown = await import(/* @vite-ignore */ file);
     const { use } = module as { readonly use: () => Promise<void> };
     await expect(use()).resolves.toBeUndefined();
   });

@@ -15,7 +15,7 @@ import { readContract } from "../../generator/read/read-contract.js";
 export const goldensFolder = fileURLToPath(new URL("../generator/goldens/", import.meta.url));
 
 /** What a golden keeps besides its contract. */
-export const outputFolders = ["server", "client", "handlers"] as const;
+export const outputFolders = ["server", "client", "fast-client", "handlers"] as const;
 
 export async function listGoldens(): Promise<readonly string[]> {
   const entries = await readdir(goldensFolder, { withFileTypes: true });
@@ -49,6 +49,9 @@ export async function renderGolden(name: string): Promise<ReadonlyMap<string, st
   return new Map([
     ...emitServer(model, { toRoot: ".." }).map(({ path, text }) => [`server/${path}`, text] as const),
     ...emitClient(model, { toRoot: ".." }).map(({ path, text }) => [`client/${path}`, text] as const),
+    ...emitClient(model, { toRoot: "..", checks: "fast" }).map(
+      ({ path, text }) => [`fast-client/${path}`, text] as const,
+    ),
     ...model.channels.map(
       (channel) =>
         [`handlers/${kebabCase(channel.name)}.ts`, scaffoldHandlers(channel, "../server")] as const,

@@ -166,7 +166,7 @@ describe("onJoin and onLeave run once for each client", () => {
     arena.sockets.all.emit.waved();
     await ada.emitWithAck("ping");
     ada.io.engine.close();
-    await until(() => moves.length === 3);
+    await until(() => moves.length === 3 && ada.connected);
     expect(ada.recovered).toBe(true);
     expect(moves).toEqual(["in red Ada", "out red Ada lost", "in red Ada"]);
   });

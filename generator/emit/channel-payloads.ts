@@ -1,6 +1,7 @@
 import {
   type ChannelModel,
   type ErrorModel,
+  isSeenByClients,
   type MemberModel,
   type PayloadModel,
   payloadsOfMember,
@@ -8,8 +9,8 @@ import {
 import { channelNames, memberNames, roomNames } from "./names.js";
 import type { StraightDirection } from "./straight/index.js";
 
-/** A payload of a channel as the server deals with it. */
-export interface ServerPayload {
+/** A payload of a channel as one side deals with it. */
+export interface ChannelPayload {
   /** From the channel to the schema: `["clientToServer", "postMessage", "input"]`. */
   readonly path: readonly string[];
   readonly payload: PayloadModel;
@@ -19,7 +20,7 @@ export interface ServerPayload {
 }
 
 /** Every payload of a channel that the server reads or writes, in the order of the definition. */
-export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] {
+export function serverPayloads(channel: ChannelModel): readonly ChannelPayload[] {
   const names = channelNames(channel);
   return [
     ...one(channel.params, ["params"], names.params, "read"),
@@ -35,17 +36,35 @@ export function serverPayloads(channel: ChannelModel): readonly ServerPayload[] 
   ];
 }
 
+/** The same for a client; of rooms, those that it sees. */
+export function clientPayloads(channel: ChannelModel): readonly ChannelPayload[] {
+  const names = channelNames(channel);
+  return [
+    ...one(channel.params, ["params"], names.params, "write"),
+    ...one(channel.auth, ["auth"], names.auth, "write"),
+    ...ofErrors(channel.errors, ["errors"], names.error, "read"),
+    ...channel.rooms.filter(isSeenByClients).flatMap(({ name, key, errors = [], presence }) => [
+      ...one(key, ["rooms", name, "key"], roomNames(name).key, "write"),
+      ...ofErrors(errors, ["rooms", name, "errors"], roomNames(name).error, "read"),
+      // It writes one of its own, and reads everybody's.
+      ...one(presence, ["rooms", name, "presence"], roomNames(name).presence, "read"),
+    ]),
+    ...channel.clientToServer.flatMap((member) => ofMember(member, "clientToServer", "write")),
+    ...channel.serverToClient.flatMap((member) => ofMember(member, "serverToClient", "read")),
+  ];
+}
+
 /** What a payload is known by. */
 export function idOf(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 
-/** `input`: what the server does with what the caller sends. */
+/** `input`: what this side does with what the caller sends. */
 function ofMember(
   member: MemberModel,
   direction: "clientToServer" | "serverToClient",
   input: StraightDirection,
-): readonly ServerPayload[] {
+): readonly ChannelPayload[] {
   const names = memberNames(member.name);
   const path = [direction, member.name];
   const output = input === "read" ? "write" : "read";
@@ -61,7 +80,7 @@ function ofErrors(
   path: readonly string[],
   nameOf: (error: string) => string,
   direction: StraightDirection,
-): readonly ServerPayload[] {
+): readonly ChannelPayload[] {
   return errors.flatMap(({ name, data }) => one(data, [...path, name], nameOf(name), direction));
 }
 
@@ -70,6 +89,6 @@ function one(
   path: readonly string[],
   name: string,
   direction: StraightDirection,
-): readonly ServerPayload[] {
+): readonly ChannelPayload[] {
   return payload === undefined ? [] : [{ path, payload, name, direction }];
 }

@@ -1,0 +1,134 @@
+// Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:87f412d733459c34
+
+import {
+  array,
+  bytes,
+  type Call,
+  type ChannelClient,
+  type ClientDefinition,
+  type ConnectOptions,
+  connectChannel,
+  incomingEvent,
+  int,
+  max,
+  number,
+  type On,
+  object,
+  outgoingCall,
+  record,
+  type SystemFailure,
+  straightCheck,
+  string,
+  tuple,
+} from "wirepact/client";
+import {
+  readCoverOutput,
+  readPrintOutput,
+  readScannedPayload,
+  readTurnOutput,
+  writeCoverInput,
+  writePrintInput,
+  writeTurnInput,
+} from "./scans.checks.js";
+
+/**
+ * The output of `scans.print`.
+ *
+ * @see [contract/scans.ts:11](../contract/scans.ts#L11)
+ */
+export interface PrintOutput {
+  pages: Uint8Array<ArrayBuffer>[];
+}
+
+/**
+ * The input of `scans.cover`.
+ *
+ * @see [contract/scans.ts:13](../contract/scans.ts#L13)
+ */
+export type CoverInput = [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+
+/**
+ * The payload of `scans.scanned`.
+ *
+ * @see [contract/scans.ts:15](../contract/scans.ts#L15)
+ */
+export type ScannedPayload = { [key: string]: Uint8Array<ArrayBuffer> };
+
+/** Calls to the server on `scans`. */
+export interface ScansCalls {
+  /**
+   * Gives the pages back.
+   *
+   * @see [contract/scans.ts:9](../contract/scans.ts#L9)
+   */
+  readonly turn: Call<Uint8Array<ArrayBuffer>[], Uint8Array<ArrayBuffer>[], SystemFailure>;
+  /**
+   * As many pages as are asked for.
+   *
+   * @see [contract/scans.ts:11](../contract/scans.ts#L11)
+   */
+  readonly print: Call<number, PrintOutput, SystemFailure>;
+  /**
+   * Never more than a packet carries.
+   *
+   * @see [contract/scans.ts:13](../contract/scans.ts#L13)
+   */
+  readonly cover: Call<CoverInput, Uint8Array<ArrayBuffer>[], SystemFailure>;
+}
+
+/** Events of the server on `scans`. */
+export interface ScansListeners {
+  /** @see [contract/scans.ts:15](../contract/scans.ts#L15) */
+  readonly scanned: On<ScannedPayload>;
+}
+
+/**
+ * The client of `scans`.
+ *
+ * @see [contract/scans.ts:6](../contract/scans.ts#L6)
+ */
+export interface ScansClient extends ChannelClient<SystemFailure> {
+  /** Calls the server and awaits its typed reply. */
+  readonly call: ScansCalls;
+  /** Listens to an event of the server; each returns its own stop function. */
+  readonly on: ScansListeners;
+}
+
+/**
+ * Connects to `scans`. Channels to the same server share one connection; listeners added before it is
+ * there miss nothing.
+ *
+ * @param url - The server's origin, `"http://localhost:3000"`; `"/"` in a browser is the page's own.
+ */
+export function connectScans(url: string, options: ConnectOptions = {}): ScansClient {
+  return connectChannel<ScansClient>(scansDefinition, url, options);
+}
+
+/** `scans` as the runtime sees it. */
+const scansDefinition: ClientDefinition = {
+  name: "scans",
+  path: "/scans",
+  fingerprint: "557e475e8b4a6ff4",
+  call: {
+    turn: outgoingCall({
+      input: straightCheck({ write: writeTurnInput }, () => array(bytes(Uint8Array))),
+      output: straightCheck({ read: readTurnOutput }, () => array(bytes(Uint8Array))),
+    }),
+    print: outgoingCall({
+      input: straightCheck({ write: writePrintInput }, () => number(int)),
+      output: straightCheck({ read: readPrintOutput }, () =>
+        object({ pages: array(bytes(Uint8Array), max(12)) }),
+      ),
+    }),
+    cover: outgoingCall({
+      input: straightCheck({ write: writeCoverInput }, () => tuple([bytes(Uint8Array), bytes(Uint8Array)])),
+      output: straightCheck({ read: readCoverOutput }, () => array(bytes(Uint8Array), max(10))),
+    }),
+  },
+  on: {
+    scanned: incomingEvent(
+      straightCheck({ read: readScannedPayload }, () => record(string(), bytes(Uint8Array))),
+    ),
+  },
+};

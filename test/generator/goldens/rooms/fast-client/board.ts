@@ -1,0 +1,111 @@
+// Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:0a418972aa8bdf86
+
+import {
+  type ChannelClient,
+  type ClientDefinition,
+  type ConnectOptions,
+  connectChannel,
+  type DeclaredFailure,
+  incomingEvent,
+  int,
+  named,
+  number,
+  type On,
+  object,
+  presentAuth,
+  type SystemFailure,
+  straightCheck,
+  string,
+  withDefault,
+} from "wirepact/client";
+import { readBoardWrongTeam, readMovedPayload, writeBoardAuth } from "./board.checks.js";
+import { checkTeamId, type TeamId } from "./schemas.js";
+
+/**
+ * What a client presents to `board`.
+ *
+ * @see [contract/board.ts:7](../contract/board.ts#L7)
+ */
+export interface BoardAuth {
+  token: string;
+  seat?: number | undefined;
+}
+
+/**
+ * Data of `board`'s error `WrongTeam`.
+ *
+ * @see [contract/board.ts:11](../contract/board.ts#L11)
+ */
+export interface BoardWrongTeam {
+  team: TeamId;
+}
+
+/**
+ * The payload of `board.moved`.
+ *
+ * @see [contract/board.ts:20](../contract/board.ts#L20)
+ */
+export interface MovedPayload {
+  row: number;
+  column: number;
+}
+
+/** What the server may refuse a connection to `board` with: narrow by `code`. */
+export type BoardRefusal =
+  | SystemFailure
+  | DeclaredFailure<"Full", undefined>
+  | DeclaredFailure<"WrongTeam", BoardWrongTeam>;
+
+/** Events of the server on `board`. */
+export interface BoardListeners {
+  /** @see [contract/board.ts:20](../contract/board.ts#L20) */
+  readonly moved: On<MovedPayload>;
+}
+
+/**
+ * The client of `board`.
+ *
+ * @see [contract/board.ts:6](../contract/board.ts#L6)
+ */
+export interface BoardClient extends ChannelClient<BoardRefusal> {
+  /** Listens to an event of the server; each returns its own stop function. */
+  readonly on: BoardListeners;
+}
+
+/** Options of {@link connectBoard}; `board` asks for `auth`. */
+export interface BoardOptions extends ConnectOptions {
+  /** What the client presents: a value, or a function that is asked anew at each connection attempt. */
+  readonly auth: BoardAuth | (() => BoardAuth | Promise<BoardAuth>);
+}
+
+/**
+ * Connects to `board`. Channels to the same server share one connection; listeners added before it is
+ * there miss nothing.
+ *
+ * @param url - The server's origin, `"http://localhost:3000"`; `"/"` in a browser is the page's own.
+ */
+export function connectBoard(url: string, options: BoardOptions): BoardClient {
+  return connectChannel<BoardClient>(boardDefinition, url, options);
+}
+
+/** `board` as the runtime sees it. */
+const boardDefinition: ClientDefinition = {
+  name: "board",
+  path: "/board",
+  fingerprint: "4b469cc0d5eba89e",
+  auth: presentAuth(
+    straightCheck({ write: writeBoardAuth }, () =>
+      object({ token: string(), seat: withDefault(1, number(int)) }),
+    ),
+  ),
+  errors: {
+    Full: undefined,
+    WrongTeam: straightCheck({ read: readBoardWrongTeam }, () => object({ team: named(checkTeamId) })),
+  },
+  on: {
+    moved: incomingEvent(
+      straightCheck({ read: readMovedPayload }, () => object({ row: number(int), column: number(int) })),
+    ),
+  },
+};
