@@ -11,7 +11,7 @@ import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
-import { isAbsence, isZodSchema } from "./zod/zod-schema.js";
+import { isAbsence, isTuple, isZodSchema } from "./zod/zod-schema.js";
 
 /** What reading a channel takes. */
 export interface ChannelReading extends SchemaReading {
@@ -201,7 +201,7 @@ class ChannelReader {
   #readArguments(part: Part, name: string): PayloadModel | undefined {
     const { value, spot, owner } = part;
     const model = this.#readPayload(part, "args", name);
-    if (!isZodSchema(value) || value._zod.def.type === "tuple") return model;
+    if (!isZodSchema(value) || isTuple(value)) return model;
     this.#reading.complaints.noTuple(spot.place, owner);
     return undefined;
   }

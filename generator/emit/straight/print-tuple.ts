@@ -33,8 +33,10 @@ export function printTuple(
     // What is undefined at the end does not travel.
     length = local(frame, path, "Length");
     frame.lines.write(`let ${length} = ${source}.length;`);
-    const isOver = `${length} > ${mayBeAbsentFrom} && ${length} <= ${items.length}`;
-    frame.lines.write(`while (${isOver} && ${source}[${length} - 1] === undefined) ${length}--;`);
+    const isOver = `${length} > ${mayBeAbsentFrom}${rest ? ` && ${length} <= ${items.length}` : ""}`;
+    frame.lines.block(`while (${isOver} && ${source}[${length} - 1] === undefined)`, () =>
+      frame.lines.write(`${length}--;`),
+    );
   }
   const head = items.slice(0, mayVanishFrom).map((item, index) => printItem(item, index));
   if (tail.length === 0 && !rest) return `[${head.join(", ")}]`;

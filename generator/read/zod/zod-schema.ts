@@ -126,6 +126,11 @@ function insidesOf(value: unknown): Readonly<Record<string, unknown>> | undefine
   return value._zod as Readonly<Record<string, unknown>>; // an object with unknown properties
 }
 
+/** Whether a list of arguments can be declared by it. */
+export function isTuple(schema: ZodSchema): boolean {
+  return schema._zod.def.type === "tuple";
+}
+
 /** Whether nothing but `undefined` passes: a payload of this schema is none. */
 export function isAbsence(schema: ZodSchema): boolean {
   return schema._zod.def.type === "void" || schema._zod.def.type === "undefined";

@@ -1,12 +1,14 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:891207cb13ea2465
+// wirepact:8ebab9b287cb3767
 
 import { invalid } from "wirepact/client";
 
 export function writeMoveArgs(input: unknown): unknown {
   if (!Array.isArray(input) || input.length < 2 || input.length > 3) return invalid;
   let moveArgsLength = input.length;
-  while (moveArgsLength > 2 && moveArgsLength <= 3 && input[moveArgsLength - 1] === undefined) moveArgsLength--;
+  while (moveArgsLength > 2 && input[moveArgsLength - 1] === undefined) {
+    moveArgsLength--;
+  }
   const first: unknown = input[0];
   if (typeof first !== "string") return invalid;
   const second: unknown = input[1];

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:50ba302c708d51a6
+// wirepact:392b7cfced377a14
 
 import { countCodePoints, invalid, isJson, isObject, isPlainObject, stringKeys } from "wirepact/client";
 import { breaksColor, readTree, writeTree } from "./schemas.checks.js";
@@ -177,7 +177,9 @@ export function writeRecordsPayload(input: unknown): unknown {
     if (!Number.isFinite(second) || Object.is(second, -0)) return invalid;
     if (!Array.isArray(maybe) || maybe.length < 1 || maybe.length > 2) return invalid;
     let maybeLength = maybe.length;
-    while (maybeLength > 1 && maybeLength <= 2 && maybe[maybeLength - 1] === undefined) maybeLength--;
+    while (maybeLength > 1 && maybe[maybeLength - 1] === undefined) {
+      maybeLength--;
+    }
     const maybeFirst: unknown = maybe[0];
     if (typeof maybeFirst !== "string") return invalid;
     const maybeOut: unknown[] = [maybeFirst];
