@@ -11,6 +11,9 @@ export type MergedPackage =
   | { readonly ok: true; readonly text: string; readonly kept: readonly string[] }
   | { readonly ok: false; readonly reason: string; readonly mend: string };
 
+/** What `npm init` writes where there is no test. */
+const noTest = 'echo "Error: no test specified" && exit 1';
+
 /**
  * Puts what a project needs into its package.json and keeps all that is there.
  *
@@ -44,6 +47,7 @@ export function mergePackage(
   for (const group of ["scripts", "dependencies", "devDependencies"]) {
     const additions = recordOf(wanted[group]);
     const entries = recordOf(there[group]);
+    if (group === "scripts" && entries.test === noTest) delete entries.test;
     const others =
       group === "devDependencies" ? recordOf(there.dependencies) : recordOf(there.devDependencies);
     for (const [key, value] of Object.entries(additions)) {

@@ -103,6 +103,13 @@ describe("wirepact init", () => {
     expect(await made.read("README.md")).toBe("mine");
   });
 
+  test("puts its own test in the place of the one that `npm init` makes up", async () => {
+    const scripts = { test: 'echo "Error: no test specified" && exit 1' };
+    const made = await project({ "package.json": JSON.stringify({ scripts }) });
+    expect((await made.run("init")).exitCode).toBe(0);
+    expect(JSON.parse(await made.read("package.json")).scripts.test).toBe("tsx --test test/*.test.ts");
+  });
+
   test.each([
     [
       `{ "type": "commonjs" }`,
