@@ -10,7 +10,8 @@ import {
   standsAlone,
 } from "../model/index.js";
 import { emitCheck } from "./check/emit-check.js";
-import { clientChannelModule, clientCheckContext } from "./client-channel.js";
+import { clientChannelModule } from "./client-channel.js";
+import { clientCheckContext } from "./client-definition.js";
 import { clientLines } from "./client-lines.js";
 import { clientType, comment } from "./emit-interface.js";
 import type { TypeContext } from "./emit-type.js";
