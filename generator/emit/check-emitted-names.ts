@@ -2,9 +2,10 @@ import type { ChannelModel, ContractModel, Place, Problem } from "../model/index
 import { clientModules } from "./emit-client.js";
 import { serverModules } from "./emit-server.js";
 import { schemasSpecifier } from "./emitted-name.js";
-import { namesOf, printLayout } from "./layout.js";
+import { printLayout } from "./layout.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames } from "./names.js";
+import { namesFrom } from "./names-from.js";
 
 /** The files that every output has besides those of its channels. */
 const ownFiles: ReadonlySet<string> = new Set(["sockets.ts", "schemas.ts"]);
@@ -75,19 +76,12 @@ function checkModules(modules: readonly Module[], all: readonly Module[]): reado
 /** What was found in modules that import no schemas: nothing else goes into it. */
 const checkedAlone = new WeakMap<Module, readonly Problem[]>();
 
-function importsSchemas({ declarations, path }: Module): boolean {
-  const isImported = ({ text }: Declaration) => namesOf(text).some(({ from }) => from === schemasSpecifier);
-  return path !== "schemas.ts" && declarations.some(isImported);
+function importsSchemas(module: Module): boolean {
+  return module.path !== "schemas.ts" && namesFrom(module, schemasSpecifier).length > 0;
 }
 
 function checkModule(module: Module, schemas: readonly Declaration[]): readonly Problem[] {
-  const imported = new Set(
-    module.declarations.flatMap(({ text }) =>
-      namesOf(text).flatMap(({ from, name }) =>
-        from === schemasSpecifier && module.path !== "schemas.ts" ? [name] : [],
-      ),
-    ),
-  );
+  const imported = new Set(importsSchemas(module) ? namesFrom(module, schemasSpecifier) : []);
   const byName = new Map<string, Declaration>();
   for (const declaration of schemas)
     if (imported.has(declaration.name)) byName.set(declaration.name, declaration);

@@ -14,11 +14,12 @@ import { emitAccess, emitObject, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
-import { type Layout, namesOf } from "./layout.js";
+import type { Layout } from "./layout.js";
 import { madeBefore, outerNames } from "./made-before.js";
 import { mayAttachMany } from "./may-attach-many.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames, checkName } from "./names.js";
+import { namesFrom } from "./names-from.js";
 import { isOpaque, type SchemaTable } from "./schema-table.js";
 import { commonSource } from "./schemas-module.js";
 import {
@@ -202,13 +203,7 @@ function schemaChecksModule(
   context: TypeContext,
 ): readonly Module[] {
   const { table } = context;
-  const wanted = new Set(
-    definitions.flatMap(({ declarations }) =>
-      declarations.flatMap(({ text }) =>
-        namesOf(text).flatMap(({ from, name }) => (from === schemaChecksSpecifier ? [name] : [])),
-      ),
-    ),
-  );
+  const wanted = new Set(definitions.flatMap((module) => namesFrom(module, schemaChecksSpecifier)));
   const ids = new Set<string>();
   const visit = (schema: SchemaModel): void => {
     if (schema.kind !== "reference") for (const part of partsOf(schema)) visit(part);
