@@ -11,6 +11,12 @@ const quietAfterOneMs = 5;
 /** Milliseconds by which a file's time may lag behind the clock's: a tick of the kernel, generously. */
 const clockLagMs = 20;
 
+/**
+ * Milliseconds after which a file that has changed is looked at again: chokidar tells of one file once in 50 ms at most, and
+ * an editor that formats on saving writes twice within less.
+ */
+const secondLookMs = 60;
+
 /** Files that a run may depend on; others in the contracts folder (images, notes) do not count. */
 const sourceFile = /\.(?:[cm]?[jt]sx?|json)$/;
 
@@ -46,6 +52,7 @@ export function watchProject(options: WatchOptions): ProjectWatch {
   const known = new Set<string>();
   let watcher: FSWatcher | undefined;
   let timer: NodeJS.Timeout | undefined;
+  const secondLooks = new Set<NodeJS.Timeout>();
   let running: Promise<void> | undefined;
   let isClosed = false;
 
@@ -66,11 +73,26 @@ export function watchProject(options: WatchOptions): ProjectWatch {
     }, waitMs);
   };
 
+  /** Notices what has changed since now without being told. */
+  const lookAgain = (files: readonly string[]) => {
+    const times = files.map(timeOf);
+    const look = setTimeout(() => {
+      secondLooks.delete(look);
+      for (const [index, file] of files.entries()) {
+        if (timeOf(file) !== times[index]) {
+          schedule(file);
+        }
+      }
+    }, secondLookMs);
+    secondLooks.add(look);
+  };
+
   /** One run over what has changed until now; returns what it newly knows to watch. */
   const runOnce = async () => {
     const startedAt = Date.now();
     const files = [...changed].sort();
     changed.clear();
+    lookAgain(files.map((file) => path.resolve(options.folder, file)));
     try {
       const watched = await options.run(files);
       const wanted = [...watched.files, ...(watched.contracts === undefined ? [] : [watched.contracts])];
@@ -133,10 +155,18 @@ export function watchProject(options: WatchOptions): ProjectWatch {
     async close() {
       isClosed = true;
       clearTimeout(timer);
+      for (const look of secondLooks) {
+        clearTimeout(look);
+      }
       await running;
       await watcher?.close();
     },
   };
+}
+
+/** When a file was last written, in milliseconds; undefined when it is not there. */
+function timeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 async function openWatcher(

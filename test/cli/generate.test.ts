@@ -194,6 +194,19 @@ describe("wirepact generate --check", () => {
 });
 
 describe("wirepact generate --watch", () => {
+  test("takes up what is saved again within a moment, as a formatter does", async () => {
+    const made = await project({ "contracts/chat.ts": chat });
+    const watch = made.start("generate", "--watch", "--no-typecheck");
+    await watch.printed(/Watching for changes/);
+    for (let time = 0; time < 5; time++) {
+      watch.clear();
+      await made.write("contracts/chat.ts", chat.replace("posted:", `sent${time}:`));
+      await watch.printed(/wrote client\/generated\/chat\.ts\n[\s\S]* unchanged/);
+    }
+    expect(await made.read("client/generated/chat.ts")).toContain("sent4");
+    expect((await watch.stop("SIGINT")).exitCode).toBe(0);
+  });
+
   test("generates at each change, survives a broken contract, says what it wrote, and ends on Ctrl+C", async () => {
     const made = await project({
       "contracts/chat.ts": chat
