@@ -1,4 +1,4 @@
-import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
+import { group, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
@@ -80,9 +80,4 @@ function isLongList(item: unknown): boolean {
 
 function isLongObject(item: unknown): boolean {
   return typeof item === "object" && item !== null && !Array.isArray(item) && Object.keys(item).length > 1;
-}
-
-/** A block whose lines are always broken: `{`, the lines indented, `}`. */
-export function emitBlock(lines: readonly Layout[], gap: Layout = hardLine): Layout {
-  return lines.length === 0 ? "{}" : ["{", indent([hardLine, join(gap, lines)]), hardLine, "}"];
 }

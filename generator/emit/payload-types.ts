@@ -41,7 +41,7 @@ export interface PayloadOptions {
  * The type of a payload: an exported schema's own name; a short type without a shape of its own (`boolean`,
  * `Message[]`) as it is; anything else under the name of the path that leads to it.
  */
-export function typePayload(
+function typePayload(
   payload: PayloadModel,
   { name, origin, side }: PayloadOptions,
   context: TypeContext,

@@ -10,6 +10,8 @@ import { connectChat } from "../../client/generated/chat.js";
 import { Conversations } from "../../server/conversations.js";
 import { attachSockets } from "../../server/generated/sockets.js";
 import { chatHandlers } from "../../server/handlers/chat.js";
+import { type FeedSockets, feedDefinition } from "../faults/feed.js";
+import { connectFeed } from "../faults/start-feed.js";
 import { type ArenaHandlers, type ArenaSockets, arenaDefinition, implementArena } from "./arena.js";
 import { defaultHandlers, happens, type LogLine, type Player, until } from "./start-arena.js";
 
@@ -156,6 +158,35 @@ describe("channels on a Socket.IO server that is there already", () => {
       .timeout(5_000)
       .emitWithAck("add", ...many.slice(0, 900));
     expect(reply).toMatchObject({ ok: false, error: { code: "bad_input" } });
+  });
+
+  test("replay what was sent while a client was away", async () => {
+    const http = createServer();
+    const io = new Server(http);
+    const attach = socketsAttachment<SocketsAttachOptions, { readonly feed: FeedSockets }>([
+      feedDefinition(),
+    ]);
+    const handlers = { join: () => undefined };
+    const { sockets } = attach(io, {
+      channels: { feed: { channel: "feed", handlers } },
+      log: Fastify({ logger: false }).log,
+    });
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => io.close());
+    const client = connectFeed(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+    const heard: number[] = [];
+    client.on.posted((n) => heard.push(n));
+    await client.whenConnected();
+    sockets.feed.all.emit.posted(1);
+    await until(() => heard.length === 1);
+
+    for (const socket of io.of("/feed").sockets.values()) socket.conn.close();
+    await until(() => io.of("/feed").sockets.size === 0);
+    sockets.feed.all.emit.posted(2);
+    await until(() => heard.length === 2);
+    sockets.feed.all.emit.posted(3);
+    await until(() => heard.length === 3);
+    expect(heard).toEqual([1, 2, 3]);
   });
 
   test("end with `close`, which waits for `disconnect` handlers", async () => {
