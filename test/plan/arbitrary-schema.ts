@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import "../fix-seed.js";
 import { z } from "zod";
 import type {
   FieldModel,

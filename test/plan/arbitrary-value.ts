@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import "../fix-seed.js";
 import type { BytesArray, SchemaModel } from "../../generator/model/index.js";
 
 class Instance {

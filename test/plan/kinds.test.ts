@@ -25,6 +25,7 @@ import {
   maxSize,
   minSize,
   nan,
+  nonoptional,
   nullable,
   number,
   object,
@@ -271,6 +272,11 @@ describe("a kind that JSON lacks", () => {
     ["text for a boolean", () => stringBool(["yes"], ["no"]), "yes"],
     ["undefined among anything", () => array(present(anything)), [undefined]],
     ["no option of a union", () => tagged(date(), string()), 1],
+    [
+      "nothing where an option's number hides it",
+      () => nonoptional(taggedExclusive(optional(bigint()), bigint(gt(0n)))),
+      undefined,
+    ],
     ["two options of an exclusive union", () => taggedExclusive(string(), string()), "a"],
   ])("is not written as %s", (_name, make, value) => {
     expect(payloadCheck(make).write(value).ok).toBe(false);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import "../fix-seed.js";
 import { Server } from "socket.io";
 import { describe, expect, test, vi } from "vitest";
 import { fromContract, WireError } from "wirepact/server";

@@ -40,7 +40,9 @@ export function nonoptional(node: Check): Check {
   return (value, walk, says) => {
     const start = walk.found.length;
     const result = node(value, walk);
-    if (result === undefined && walk.found.length === start) reportType(walk, says, "nonoptional", result);
+    // A union that is told by its form writes `undefined` in a wrapping: that it is nothing shows before.
+    const isNothing = result === undefined || (walk.isWriting && value === undefined);
+    if (isNothing && walk.found.length === start) reportType(walk, says, "nonoptional", undefined);
     return result;
   };
 }
