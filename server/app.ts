@@ -1,7 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
-import { Conversations } from "./conversations.js";
+import { channelHandlers } from "./channels.js";
 import { sockets } from "./generated/sockets.js";
-import { chatHandlers } from "./handlers/chat.js";
 import { servePage } from "./serve-page.js";
 
 /** Brings the types of `app.sockets` to whoever imports the app. */
@@ -17,12 +16,12 @@ export interface AppOptions {
   readonly idleAfterMs?: number;
 }
 
-/** The chat's server, ready to listen. Each one has its own people and conversations. */
+/** The server of chat and whiteboard, ready to listen. Each one has its own people, conversations and boards. */
 export async function buildApp(options: AppOptions = {}): Promise<FastifyInstance> {
   const { logger = false, pageFolder, idleAfterMs = 10 * 60_000 } = options;
   const app = Fastify({ logger });
   await app.register(sockets, {
-    channels: { chat: chatHandlers({ conversations: new Conversations(), idleAfterMs }) },
+    channels: channelHandlers(idleAfterMs),
     // Who drops off the network without a word is gone within fifteen seconds, and the name is free again.
     pingInterval: 10_000,
     pingTimeout: 5_000,

@@ -19,7 +19,8 @@ closeOn("SIGTERM");
 const address = app.listeningOrigin;
 process.stdout.write(
   `wirepact chat is at ${address}: open it in two windows, or in a terminal with\n` +
-    `  npm run chat -- --name Ada --url ${address}\n`,
+    `  npm run chat -- --name Ada --url ${address}\n` +
+    `A whiteboard to draw on together is at ${address}/whiteboard/\n`,
 );
 
 /** Closes the app, and with it the process; whoever asks a second time does not have to wait. */

@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
 ].join("; ");
 
 /**
- * Serves the built page at `/`.
+ * Serves the built pages, the chat at `/` and the whiteboard at `/whiteboard/`.
  *
  * @param folder - Absolute path of the folder that holds `index.html`.
  */

@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:59aa11f4cd47287b
+// wirepact:f4ec7676605080e6
 
 import {
   boolean,
@@ -23,6 +23,7 @@ import {
   checkConversationId,
   checkMessage,
   checkPersonName,
+  readPersonName,
   writeMessage,
   writePersonName,
 } from "./schemas.checks.js";
@@ -89,12 +90,9 @@ function checkChatAuth(): Check {
 function readChatAuth(input: unknown): unknown {
   if (!isObject(input)) return invalid;
   const { name } = input;
-  if (typeof name !== "string") return invalid;
-  const nameTrimmed = name.trim();
-  if (nameTrimmed.length < 1 || (nameTrimmed.length > 40 && countCodePoints(nameTrimmed) > 40)) {
-    return invalid;
-  }
-  return { name: nameTrimmed };
+  const nameIn = readPersonName(name);
+  if (nameIn === invalid) return invalid;
+  return { name: nameIn };
 }
 
 function writeChatNameTaken(input: unknown): unknown {

@@ -1,5 +1,5 @@
-// Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ae7d6f4c92e63f33
+// Made by wirepact from contracts/. Do not edit: change the contract, then run `npx wirepact generate`.
+// wirepact:864d3b8f08365253
 
 import {
   type AppStart,
@@ -11,10 +11,13 @@ import {
 } from "wirepact/server";
 import { chatDefinition } from "./chat.definition.js";
 import type { ChatSockets } from "./chat.js";
+import { whiteboardDefinition } from "./whiteboard.definition.js";
+import type { WhiteboardSockets } from "./whiteboard.js";
 
 /** `app.sockets`: every channel's emitters, for routes and jobs. */
 export interface Sockets {
   readonly chat: ChatSockets;
+  readonly whiteboard: WhiteboardSockets;
 }
 
 /** Options of {@link sockets}: the handlers, and each of Socket.IO's server options. */
@@ -22,6 +25,7 @@ export interface SocketsOptions extends SocketServerOptions {
   /** The handlers of every channel, from its `implement…` function. */
   readonly channels: {
     readonly chat: ChannelImplementation<"chat">;
+    readonly whiteboard: ChannelImplementation<"whiteboard">;
   };
   /** Runs once the app is ready, for loops in the background; the app's close stops and awaits it. */
   onStart?(start: AppStart<Sockets>): void | Promise<void>;
@@ -32,6 +36,7 @@ export interface SocketsAttachOptions extends AttachOptions {
   /** The handlers of every channel, from its `implement…` function. */
   readonly channels: {
     readonly chat: ChannelImplementation<"chat">;
+    readonly whiteboard: ChannelImplementation<"whiteboard">;
   };
 }
 
@@ -46,10 +51,13 @@ declare module "fastify" {
  * Mounts every channel on a Fastify app: `await app.register(sockets, { channels: { … } })`. Register it once;
  * it decorates the app with `app.sockets` and closes with it.
  */
-export const sockets = socketsPlugin<SocketsOptions>([chatDefinition]);
+export const sockets = socketsPlugin<SocketsOptions>([chatDefinition, whiteboardDefinition]);
 
 /**
  * Serves every channel on a Socket.IO server that is there already: `attachSockets(io, { channels: { … }, log })`.
  * Its other namespaces, and other events on the channels' own, stay as they are. Call it once, before clients come.
  */
-export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([chatDefinition]);
+export const attachSockets = socketsAttachment<SocketsAttachOptions, Sockets>([
+  chatDefinition,
+  whiteboardDefinition,
+]);

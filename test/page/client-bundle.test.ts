@@ -1,9 +1,8 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { Conversations } from "../../server/conversations.js";
+import { channelHandlers } from "../../server/channels.js";
 import { sockets } from "../../server/generated/sockets.js";
-import { chatHandlers } from "../../server/handlers/chat.js";
 import { isChromiumThere, launchChromium, missingChromium } from "./chromium.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,11 +28,10 @@ describe.skipIf(maySkip)(maySkip ? missingChromium : "a page without a build ste
 
   async function startApp(minify: boolean): Promise<FastifyInstance> {
     const app = Fastify();
-    const handlers = chatHandlers({ conversations: new Conversations(), idleAfterMs: 60_000 });
     const from = new URL("../../client/generated/", import.meta.url);
     app.register(
       async (api) => {
-        await api.register(sockets, { channels: { chat: handlers }, client: { from, minify } });
+        await api.register(sockets, { channels: channelHandlers(60_000), client: { from, minify } });
       },
       { prefix: "/api" },
     );

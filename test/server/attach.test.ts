@@ -7,9 +7,8 @@ import { io as connectIo, type Socket } from "socket.io-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type AttachedSockets, type SocketsAttachOptions, socketsAttachment } from "wirepact/server";
 import { connectChat } from "../../client/generated/chat.js";
-import { Conversations } from "../../server/conversations.js";
+import { channelHandlers } from "../../server/channels.js";
 import { attachSockets } from "../../server/generated/sockets.js";
-import { chatHandlers } from "../../server/handlers/chat.js";
 import { type FeedSockets, feedDefinition } from "../faults/feed.js";
 import { connectFeed } from "../faults/start-feed.js";
 import { type ArenaHandlers, type ArenaSockets, arenaDefinition, implementArena } from "./arena.js";
@@ -210,7 +209,7 @@ test("generated clients and an attached server speak in batches", async () => {
   const http = createServer();
   const io = new Server(http);
   attachSockets(io, {
-    channels: { chat: chatHandlers({ conversations: new Conversations(), idleAfterMs: 60_000 }) },
+    channels: channelHandlers(60_000),
     log: Fastify().log,
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

@@ -5,9 +5,8 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { type PairError, type SocketPair, socketPair } from "wirepact/testing";
 import { type ChatClient, connectChat } from "../../client/generated/chat.js";
 import { buildApp } from "../../server/app.js";
-import { Conversations } from "../../server/conversations.js";
+import { channelHandlers } from "../../server/channels.js";
 import { sockets } from "../../server/generated/sockets.js";
-import { chatHandlers } from "../../server/handlers/chat.js";
 
 const lobby = { conversation: "lobby" };
 
@@ -174,9 +173,7 @@ test("node:timers are as they were once the pair is closed", async () => {
 
 test("an app that serves TLS is tested without its certificate", async () => {
   const app = Fastify({ https: {} });
-  await app.register(sockets, {
-    channels: { chat: chatHandlers({ conversations: new Conversations(), idleAfterMs: 60_000 }) },
-  });
+  await app.register(sockets, { channels: channelHandlers(60_000) });
   const pair = await socketPair({ app });
   onTestFinished(() => pair.close());
   const ada = pair.connect(connectChat, { auth: { name: "Ada" } });

@@ -1,6 +1,6 @@
 // Mistakes on the server that must not compile, each beside the form that must.
 import type { FastifyInstance } from "fastify";
-import { type MiddlewareContext, middleware, WireError } from "wirepact/server";
+import { type ChannelImplementation, type MiddlewareContext, middleware, WireError } from "wirepact/server";
 import { type ChatContext, type ChatHandlers, implementChat } from "../../server/generated/chat.js";
 import { sockets } from "../../server/generated/sockets.js";
 
@@ -12,6 +12,7 @@ interface Tenancy {
 }
 
 declare const app: FastifyInstance;
+declare const whiteboard: ChannelImplementation<"whiteboard">;
 
 const message = {
   id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
@@ -61,11 +62,11 @@ implementChat({ join: whole, leave() {}, typing() {} });
 const replies: Pick<ChatHandlers<undefined>, "postMessage"> = { postMessage: () => ({ id: 7 }) };
 void replies;
 
-await app.register(sockets, { channels: { chat: whole }, pingInterval: 1_000 });
+await app.register(sockets, { channels: { chat: whole, whiteboard }, pingInterval: 1_000 });
 // @ts-expect-error: a channel is missing
-await app.register(sockets, { channels: {} });
+await app.register(sockets, { channels: { whiteboard } });
 // @ts-expect-error: an option that neither wirepact nor Socket.IO has
-await app.register(sockets, { channels: { chat: whole }, pingIntervall: 1 });
+await app.register(sockets, { channels: { chat: whole, whiteboard }, pingIntervall: 1 });
 
 app.sockets.chat.all.emit.messagePosted(message);
 for (const outcome of await app.sockets.chat.all.call.confirmPresence({ question: "there?" })) {
@@ -131,12 +132,12 @@ implementChat.with(tenancy)({
 const { connect: _connect, ...unconnected } = handlers;
 // @ts-expect-error: a session is asked for, and nothing makes one
 implementChat.with(tenancy)({ ...unconnected, leave() {}, postMessage: () => message });
-await app.register(sockets, { channels: { chat: whole }, use: [timing] });
+await app.register(sockets, { channels: { chat: whole, whiteboard }, use: [timing] });
 // @ts-expect-error: not every channel has that session
-await app.register(sockets, { channels: { chat: whole }, use: [tenancy] });
+await app.register(sockets, { channels: { chat: whole, whiteboard }, use: [tenancy] });
 
 await app.register(sockets, {
-  channels: { chat: whole },
+  channels: { chat: whole, whiteboard },
   onError: ({ place, incident, clientId }) => app.log.warn({ place, incident, clientId: clientId ?? "none" }),
   onUnknown(packet) {
     packet.disconnect(packet.name);
