@@ -61,8 +61,7 @@ async function replaceIdentity(connection: Connection, auth: unknown, signal: Ab
     },
     // The session that the client had stays in force.
     discard: () => undefined,
-  });
-  signal.throwIfAborted();
+  }).finally(() => signal.throwIfAborted());
   assumeIdentity(connection, identity);
   watchExpiry(connection);
 }
