@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/whiteboard.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:32da43d61b2b5e4b
+// wirepact:f2b4949dd81cf3af
 
 import {
   type Call,
@@ -248,6 +248,8 @@ export interface WhiteboardClient extends ChannelClient<SystemFailure> {
   readonly on: WhiteboardListeners;
   /** Rooms: to join and to leave, and who is there. */
   readonly rooms: WhiteboardRooms;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<WhiteboardAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectWhiteboard}; `whiteboard` asks for `auth`. */

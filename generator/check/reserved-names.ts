@@ -15,6 +15,9 @@ export const lifeCycleNames: ReadonlySet<string> = new Set(["connect", "connecte
 /** The name under which the handlers of a channel that has rooms hold what is done about them. */
 export const roomsName = "rooms";
 
+/** The name of the handler that gives the roles of a session, on a channel that has roles. */
+export const rolesName = "roles";
+
 /**
  * Codes that wirepact itself answers with. The same list as `systemCodes` of contracts/wire, which the
  * generator does not import; a test keeps the two equal.

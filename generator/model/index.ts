@@ -8,6 +8,7 @@ export type {
   EventModel,
   MemberModel,
   PayloadModel,
+  RolesModel,
   RoomModel,
   StreamModel,
 } from "./contract-model.js";

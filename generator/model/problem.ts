@@ -66,6 +66,14 @@ export const problemCodes = [
   "WP4001",
   /** A file that is not wirepact's stands where generated code belongs. */
   "WP4002",
+  /** Something requires a role that its channel does not declare. */
+  "WP5001",
+  /** Something requires a role, and its channel declares none. */
+  "WP5002",
+  /** A list of roles is empty, or has one of them twice. */
+  "WP5003",
+  /** What the server sends requires a role. */
+  "WP5004",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

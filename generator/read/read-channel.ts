@@ -5,11 +5,13 @@ import type {
   ErrorModel,
   MemberModel,
   PayloadModel,
+  RolesModel,
   RoomModel,
 } from "../model/index.js";
 import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
+import { readRoles } from "./read-roles.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
 import { isAbsence, isTuple, isZodSchema } from "./zod/zod-schema.js";
 
@@ -50,7 +52,7 @@ class ChannelReader {
     const { name, value: channel } = this.#exported;
     const { complaints } = this.#reading;
     const options = declaration.argument(1);
-    const { path, params, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
+    const { path, params, auth, roles, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
     if (typeof path !== "string") {
       complaints.wrongPath(declaration.argument(0).place, name);
     }
@@ -62,6 +64,8 @@ class ChannelReader {
       path: `$${index(option)}`,
     });
     const stem = pascalCase(name);
+    const rolesSpot = { spot: options.property("roles"), owner: name, what: "roles" } as const;
+    const rolesModel = readRoles(roles, rolesSpot, complaints);
     const paramsModel = this.#readPayload(part(params, "params"), "params", `${stem}Params`);
     const authModel = this.#readPayload(part(auth, "auth"), "auth", `${stem}Auth`);
     return {
@@ -72,6 +76,7 @@ class ChannelReader {
       path: typeof path === "string" ? path : "",
       ...(paramsModel === undefined ? {} : { params: paramsModel }),
       ...(authModel === undefined ? {} : { auth: authModel }),
+      ...(rolesModel === undefined ? {} : { roles: rolesModel }),
       errors: this.#readErrors(part(errors, "errors"), stem),
       rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),
       clientToServer: this.#readMembers(part(clientToServer, "clientToServer"), "clientToServer"),
@@ -104,7 +109,8 @@ class ChannelReader {
     if (kind === "event" && args !== undefined) {
       const content = { value: args, spot: argument.property("args"), owner, path: `${path}["args"]` };
       const model = this.#readArguments(content, `${stem}Args`);
-      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }) }];
+      const required = this.#readRequires(value, argument, owner);
+      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }), ...required }];
     }
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
@@ -120,6 +126,7 @@ class ChannelReader {
           ...(model === undefined ? {} : { payload: model }),
           ...(delivery === undefined ? {} : { delivery }),
           ...(replay === undefined ? {} : { replay }),
+          ...this.#readRequires(value, spot.argument(1), owner),
         },
       ];
     }
@@ -151,6 +158,7 @@ class ChannelReader {
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
         ...(replyForm === undefined ? {} : { reply: replyForm }),
         ...(isIdempotent ? { isIdempotent } : {}),
+        ...this.#readRequires(value, argument, owner),
       },
     ];
   }
@@ -193,8 +201,16 @@ class ChannelReader {
         ...withoutAbsent(payloads),
         errors,
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        ...this.#readRequires(value, argument, owner),
       },
     ];
+  }
+
+  /** What is to be spread into the model of something that may require roles. */
+  #readRequires(value: unknown, options: DeclarationSpot, owner: string): { readonly requires?: RolesModel } {
+    const spot = { spot: options.property("requires"), owner, what: "requires" } as const;
+    const requires = readRoles(recordOf(value).requires, spot, this.#reading.complaints);
+    return requires === undefined ? {} : { requires };
   }
 
   /** The arguments of a member that has several: a tuple, or nothing after a complaint. */
@@ -249,6 +265,7 @@ class ChannelReader {
         key: model,
         ...(joinedBy === undefined ? {} : { join: joinedBy, errors: errorModels }),
         ...(presenceModel === undefined ? {} : { presence: presenceModel }),
+        ...this.#readRequires(value, options, owner),
       },
     ];
   }

@@ -11,17 +11,19 @@ import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
+import { refusals } from "./declared-errors.js";
 import type { AppHooks } from "./hooks.js";
 import type { IdempotentCall } from "./idempotent-call.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
 import { ChannelPresence } from "./presence/channel-presence.js";
 import { presenceCalls } from "./presence/presence-calls.js";
+import { reauthenticateMember } from "./reauthenticate.js";
 import { type ChannelReplay, channelReplay } from "./replay/channel-replay.js";
 import type { ReplayStore } from "./replay/replay-store.js";
 import type { OnError } from "./report-failure.js";
 import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
-import type { HandshakeRequest } from "./server-types.js";
+import type { HandshakeRequest, OnExpiry } from "./server-types.js";
 import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
@@ -71,6 +73,7 @@ export interface ChannelOptions {
   readonly hooks: AppHooks;
   /** Streams that one client may have open. */
   readonly maxStreams: number;
+  readonly onExpiry: OnExpiry;
   /** Whether Socket.IO's connection state recovery is on. */
   readonly recoversConnections: boolean;
   /** Whether clients that read batches are sent them. */
@@ -104,7 +107,12 @@ export class Channel {
   readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
+  /** Its `errors` are what it may refuse with. */
   readonly connect: Member | undefined;
+  /** Gives the roles of a session; there where the contract has roles. */
+  readonly roles: Member | undefined;
+  /** What becomes of a session that ends, where `connect` does not say. */
+  readonly onExpiry: OnExpiry;
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
   readonly families: ReadonlyMap<string, Family>;
@@ -146,7 +154,10 @@ export class Channel {
     this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
-    this.connect = lifeCycle("connect");
+    const connect = lifeCycle("connect");
+    this.connect = connect && { ...connect, errors: refusals(connect.place, definition.errors) };
+    this.roles = definition.roles && lifeCycle("roles");
+    this.onExpiry = options.onExpiry;
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
     const { onError, onUnknown } = options.hooks;
@@ -179,7 +190,7 @@ function latestEvents({ name: channel, serverToClient }: ChannelDefinition): rea
 }
 
 function bindMembers(
-  { definition, handlers, middleware }: ChannelOptions,
+  { definition, handlers, middleware, connectTimeoutMs }: ChannelOptions,
   families: Channel["families"],
 ): Channel["members"] {
   const members = Object.entries(definition.clientToServer).map(
@@ -191,6 +202,7 @@ function bindMembers(
   );
   return new Map([
     ...members,
+    ...reauthenticateMember(definition, connectTimeoutMs),
     ...roomCalls(definition.name, families),
     ...presenceCalls(definition.name, families),
   ]);

@@ -4,6 +4,7 @@ import {
   batchEvent,
   type CallMark,
   type Closing,
+  type ClosingCode,
   closingEvent,
   type ReplayHandshake,
   type Reply,
@@ -11,6 +12,7 @@ import {
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { holdsMemory } from "./holds-memory.js";
+import type { Identity } from "./identity.js";
 import type { OpenStream } from "./open-stream.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
@@ -31,10 +33,7 @@ import { Target } from "./target.js";
 
 /** What a client's admission leaves behind. */
 export interface Admission {
-  /** What `connect` returned. */
-  readonly session: unknown;
-  /** What the client presented, validated. */
-  readonly auth: unknown;
+  readonly identity: Identity;
   /** Whether the client presented our handshake, hence knows our packets. */
   readonly isGenerated: boolean;
   /** Whether the client reads batches, and this server writes them. */
@@ -62,10 +61,14 @@ export class Connection implements Receiver {
   readonly channel: Channel;
   readonly socket: Socket;
   readonly id: string;
-  readonly session: unknown;
-  readonly auth: unknown;
   readonly isGenerated: boolean;
   readonly readsBatches: boolean;
+  /** Who the client is, as of now. */
+  identity: Identity;
+  /** Ends that identity; there where it has an end. */
+  expiryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the client is sent away to come back with something better: what it would miss is kept. */
+  isAskedBack = false;
   /** Why there is nobody any more. */
   ended: WireError | undefined;
   /** How many packets the client has sent under names that the contract does not have. */
@@ -87,8 +90,7 @@ export class Connection implements Receiver {
     this.channel = channel;
     this.socket = socket;
     this.id = socket.id;
-    this.session = admission.session;
-    this.auth = admission.auth;
+    this.identity = admission.identity;
     this.isGenerated = admission.isGenerated;
     this.readsBatches = admission.readsBatches;
   }
@@ -246,9 +248,9 @@ export class Connection implements Receiver {
   }
 
   /** Ends the channel for this client; the connection that it may share with other channels stays. */
-  disconnect(reason?: string): void {
+  disconnect(reason?: string, code?: ClosingCode): void {
     if (this.isGenerated && reason !== undefined) {
-      const closing: Closing = { reason };
+      const closing: Closing = { reason, ...(code && { code }) };
       this.send(closingEvent, [closing]);
     }
     this.socket.disconnect();
@@ -258,6 +260,7 @@ export class Connection implements Receiver {
   end(reason: string): void {
     const error = new WireError("disconnected", `The client is gone: ${reason}.`, { mayHaveRun: true });
     this.ended = error;
+    clearTimeout(this.expiryTimer);
     for (const call of [...(this.#calls?.values() ?? [])]) call.abort(error);
     for (const run of [...(this.#runs ?? [])]) run.abort(error);
     for (const endCall of [...(this.#endCalls ?? [])]) endCall(error);

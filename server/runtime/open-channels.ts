@@ -90,6 +90,7 @@ export function openChannels(
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       hooks: options,
       maxStreams: options.maxStreams ?? defaultMaxStreams,
+      onExpiry: options.onExpiry ?? "end",
       recoversConnections: recovery !== undefined,
       // Recovery numbers each event behind its arguments, and another parser has frames of its own.
       writesBatches: recovery === undefined && parser === undefined,

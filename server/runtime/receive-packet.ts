@@ -8,6 +8,7 @@ import {
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import { type Connection, maxNameLength } from "./connection.js";
+import { denyAccess } from "./deny-access.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
 import { OpenCall } from "./open-call.js";
@@ -119,7 +120,7 @@ function receiveMember(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const refusal = receiveKind(connection, member, data, id);
+  const refusal = denyAccess(connection, member) ?? receiveKind(connection, member, data, id);
   if (refusal !== undefined) noteRefusal(connection, member, refusal);
   return refusal;
 }

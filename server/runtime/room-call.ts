@@ -25,13 +25,21 @@ interface RoomCallOptions {
   readonly keyOf?: (input: unknown) => unknown;
   readonly output?: PayloadCheck;
   readonly errors?: RoomDefinition["errors"];
+  readonly requires?: RoomDefinition["requires"];
 }
 
 /** A call of clients about a family of rooms: one of wirepact's own, received as every other call is. */
 export function roomCall(
   channel: string,
   family: Family,
-  { name, input = family.definition.key, keyOf = (key) => key, output, errors = {} }: RoomCallOptions,
+  {
+    name,
+    input = family.definition.key,
+    keyOf = (key) => key,
+    output,
+    errors = {},
+    requires,
+  }: RoomCallOptions,
   run: (move: Move) => unknown,
 ): [string, ClientToServerMember] {
   const move = (value: unknown, context: HandlerContext) => {
@@ -46,7 +54,7 @@ export function roomCall(
       name,
       place: `${channel}.${name}`,
       errors: family.mayJoin?.errors ?? {},
-      definition: { kind: "call", input, output, errors },
+      definition: { kind: "call", input, output, errors, ...(requires && { requires }) },
       // Called as every handler of a call with an input is.
       handle: (value, context) => move(value, context as HandlerContext),
     },

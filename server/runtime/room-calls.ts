@@ -22,8 +22,9 @@ export function roomCalls(
     const { mayJoin } = family;
     if (mayJoin === undefined) return [];
     const events = roomEvents(family.name);
+    const { errors, requires } = family.definition;
     return [
-      roomCall(channel, family, { name: events.join, errors: family.definition.errors }, (move) =>
+      roomCall(channel, family, { name: events.join, errors, requires }, (move) =>
         join(joinsOf(joins, move.connection), move, mayJoin),
       ),
       roomCall(channel, family, { name: events.leave }, ({ connection, room }) => {

@@ -1,4 +1,4 @@
-import { Socket } from "socket.io";
+import { type Namespace, Socket } from "socket.io";
 import { StartupError } from "./startup-error.js";
 
 /** The packet of an event or of an acknowledgement as Socket.IO's parser gives it. */
@@ -156,4 +156,12 @@ export function takeAwaited(socket: Socket, id: number): TakeReply | undefined {
   const take = acks.get(id);
   acks.delete(id);
   return take;
+}
+
+/**
+ * Takes a namespace out of Socket.IO's connection state recovery, which hands a client what it has missed before any
+ * middleware is asked.
+ */
+export function neverRecover({ adapter }: Namespace): void {
+  adapter.restoreSession = () => Promise.reject(new Error("Every client is asked who it is."));
 }

@@ -482,6 +482,73 @@ export const a = channel("/a", {
     ],
   },
   {
+    title: "a role that its channel does not have, of each thing that may require one",
+    files: contract(`
+import { stream } from "wirepact/contract";
+export const a = channel("/a", {
+  roles: ["member", "admin"],
+  rooms: { back: room(z.string(), { join: "client", requires: "boss" }) },
+  clientToServer: {
+    clear: call({ requires: ["admin", "boss"] }),
+    say: event(z.string(), { volatile: true, requires: "boss" }),
+    move: event({ args: z.tuple([z.string()]), requires: "boss" }),
+    log: stream({ item: z.string(), requires: "boss" }),
+    ping: call({ requires: ["member", "admin"] }),
+  } as object,
+} as object);`),
+    problems: [
+      "WP5001 contracts/a.ts:6:53 `a.back` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:8:19 `a.clear` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:9:46 `a.say` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:10:48 `a.move` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:11:37 `a.log` requires the role `boss`, which its channel does not have",
+    ],
+  },
+  {
+    title: "a role that is required on a channel that has none, and of the server",
+    files: contract(`
+export const a = channel("/a", {
+  clientToServer: { clear: call({ requires: "admin" }) },
+  serverToClient: {
+    cleared: event(z.string(), { requires: "admin" }),
+    kept: event(z.string(), { replay: { keepMs: 1, keepCount: 1 }, requires: "admin" }),
+    ask: call({ requires: "admin" }),
+  },
+} as object);`),
+    problems: [
+      "WP5002 contracts/a.ts:4:35 `a.clear` requires `admin`, and its channel has no roles",
+      "WP5004 contracts/a.ts:6:34 `a.cleared`: what the server sends requires no role",
+      "WP5004 contracts/a.ts:7:68 `a.kept`: what the server sends requires no role",
+      "WP5004 contracts/a.ts:8:17 `a.ask`: what the server sends requires no role",
+    ],
+  },
+  {
+    title: "lists of roles that are empty or have one twice",
+    files: contract(`
+export const a = channel("/a", { roles: ["admin", "admin"], clientToServer: { clear: call({ requires: [] }) } });
+export const b = channel("/b", { roles: [], clientToServer: { ping: call({ requires: ["x", "x"] }) } } as object);`),
+    problems: [
+      "WP5003 contracts/a.ts:3:34 `a`: roles has `admin` twice",
+      "WP5003 contracts/a.ts:3:93 `a.clear`: requires is an empty list",
+      "WP5003 contracts/a.ts:4:34 `b`: roles is an empty list",
+      "WP5003 contracts/a.ts:4:76 `b.ping`: requires has `x` twice",
+    ],
+  },
+  {
+    title: "roles that are none, and a handler's name",
+    files: contract(`
+export const a = channel("/a", { roles: "admin" } as never);
+export const b = channel("/b", { roles: ["a b"], clientToServer: { ping: call({ requires: 7 } as never) } });
+export const c = channel("/c", { roles: ["x"], clientToServer: { roles: call() } });
+export const d = channel("/d", { clientToServer: { roles: call() } });`),
+    problems: [
+      "WP1005 contracts/a.ts:3:34 `a`: roles is a string",
+      "WP1005 contracts/a.ts:4:34 `b`: roles is a list of other things than names",
+      "WP1005 contracts/a.ts:4:81 `b.ping`: requires is a number",
+      "WP2005 contracts/a.ts:5:66 `c`: the call `roles` has the name of a handler that every channel with roles has",
+    ],
+  },
+  {
     title: "problems of several files and stages, sorted by place",
     files: {
       "contracts/b.ts": `import { channel } from "wirepact/contract";\nexport const b = channel("b", {});\n`,
