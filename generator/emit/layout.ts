@@ -190,7 +190,10 @@ function isList(layout: Layout): layout is readonly Layout[] {
 
 function hasHardLine(layout: Layout): boolean {
   if (typeof layout === "string") return false;
-  if (isList(layout)) return layout.some(hasHardLine);
+  if (isList(layout)) {
+    for (const part of layout) if (typeof part !== "string" && hasHardLine(part)) return true;
+    return false;
+  }
   if (layout.kind === "hard_line" || layout.kind === "lines") return true;
   if (layout.kind === "group") return layout.isBroken;
   return layout.kind === "indent" && hasHardLine(layout.content);

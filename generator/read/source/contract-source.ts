@@ -45,6 +45,8 @@ export class ContractSource {
   readonly #loaded: ReadonlyMap<string, LoadedFile>;
 
   readonly #parseText: Parse;
+  /** What names stand for; each is asked for many times. */
+  readonly #declarations = new Map<SourceText, Map<string, Declared | undefined>>();
 
   private constructor(
     readonly ts: Syntax,
@@ -125,6 +127,18 @@ export class ContractSource {
 
   /** What `name` stands for in a file: a variable or function of its top level, or an import of such. */
   declarationOf(file: SourceText, name: string, hops = 0): Declared | undefined {
+    const ofFile = this.#declarations.get(file) ?? new Map<string, Declared | undefined>();
+    this.#declarations.set(file, ofFile);
+    if (!ofFile.has(name)) {
+      const found = this.#findDeclaration(file, name, hops);
+      // On the way around a circle the answer depends on where one came from.
+      if (hops > 0) return found;
+      ofFile.set(name, found);
+    }
+    return ofFile.get(name);
+  }
+
+  #findDeclaration(file: SourceText, name: string, hops: number): Declared | undefined {
     const { ts } = this;
     for (const statement of file.ast.statements) {
       if (ts.isVariableStatement(statement)) {
