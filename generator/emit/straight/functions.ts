@@ -93,9 +93,10 @@ const contents = new WeakMap<object, string>();
 function contentOf(content: unknown, isAuthors = false): string {
   if (typeof content === "string") return JSON.stringify(content);
   if (typeof content !== "object" || content === null) return Object.is(content, -0) ? "-0" : `${content}`;
-  if (isAuthors) return describeContent(content, true);
-  const text = contents.get(content) ?? describeContent(content, false);
-  contents.set(content, text);
+  // Only objects are asked about.
+  const isAsked = !isAuthors && "kind" in content && content.kind === "object";
+  const text = (isAsked ? contents.get(content) : undefined) ?? describeContent(content, isAuthors);
+  if (isAsked) contents.set(content, text);
   return text;
 }
 
