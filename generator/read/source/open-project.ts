@@ -31,7 +31,8 @@ export async function typeFilesOf(loaded: LoadedContracts): Promise<readonly str
 }
 
 async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
-  const { Project, ts } = await import("ts-morph");
+  const { loadTsMorph } = await import("./typescript.js");
+  const { Project, ts } = loadTsMorph();
   const tsConfigFilePath = findTsConfig(config);
   const project = new Project({
     ...(tsConfigFilePath === undefined ? {} : { tsConfigFilePath }),
