@@ -18,11 +18,21 @@ export function parsePlainFiles(
     const path = relative(root, file).split(sep).join("/");
     // Comments of JavaScript have types.
     const isTypeScript = /(?<!\.d)\.m?ts$/.test(path);
-    const tree = isTypeScript ? parsePlain(texts.get(path) ?? readFileSync(file, "utf8")) : undefined;
+    const text = isTypeScript ? (texts.get(path) ?? readText(file)) : undefined;
+    const tree = text === undefined ? undefined : parsePlain(text);
     if (tree === undefined) {
       return undefined;
     }
     trees.set(path, tree);
   }
   return trees;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // Gone since it was bundled: its places fall back to what leads there.
+    return undefined;
+  }
 }
