@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
 /** What {@link call} takes. */
@@ -28,6 +29,8 @@ export interface CallOptions<
    * under way when the connection ends fails with `disconnected`, and is never sent twice.
    */
   readonly idempotent?: boolean;
+  /** For a call to the server: how often, how large and how many at a time. */
+  readonly limits?: Limits;
 }
 
 /** A request with a typed reply, as declared with {@link call}. */
@@ -45,6 +48,7 @@ export interface CallDeclaration<
   readonly timeoutMs: number | undefined;
   readonly reply: "plain" | undefined;
   readonly idempotent: boolean;
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -82,5 +86,6 @@ export function call<
     timeoutMs: options.timeoutMs,
     reply: options.reply,
     idempotent: options.idempotent ?? false,
+    limits: options.limits,
   };
 }

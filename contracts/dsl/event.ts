@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { Schema } from "./schema.js";
 
 /** How long an event is kept for clients that are away. */
@@ -8,8 +9,15 @@ export interface ReplayOptions {
   readonly keepCount: number;
 }
 
-/** What becomes of an event that cannot leave at once, as {@link event} takes it; without it each one is sent, in order. */
-export type EventOptions =
+/** What {@link event} takes besides the payload. */
+export type EventOptions = DeliveryOptions & {
+  /** For an event to the server: how often and how large. What is too much is dropped. */
+  readonly limits?: Limits;
+};
+
+/** What becomes of an event that cannot leave at once; without it each one is sent, in order. */
+type DeliveryOptions =
+  | { readonly volatile?: undefined; readonly latest?: undefined; readonly replay?: undefined }
   /** It is dropped: the next one is soon to come (a cursor, a level meter). */
   | { readonly volatile: true; readonly latest?: undefined; readonly replay?: undefined }
   /**
@@ -38,6 +46,8 @@ export interface EventDeclaration<
 export interface EventArguments<Args extends Schema> {
   /** A tuple of what stands behind the event's name, as code that is no wirepact sends it. */
   readonly args: Args;
+  /** For an event to the server: how often and how large. What is too much is dropped. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -45,7 +55,7 @@ export interface EventArguments<Args extends Schema> {
  * acknowledgement.
  *
  * @param payload - The schema of its payload; leave it out, or give `undefined`, for an event that carries none.
- * @param options - What is to be done when a client or its connection is slow.
+ * @param options - What is to be done when a client or its connection is slow, and how many a client may send.
  *
  * @example
  * ```ts
@@ -66,7 +76,13 @@ export function event<const Args extends Schema>(
   declared: EventArguments<Args>,
 ): EventDeclaration<undefined, Args>;
 export function event(content?: Schema | EventArguments<Schema>, options?: EventOptions): EventDeclaration {
-  if (hasArguments(content)) return { $wirepact: "event", payload: undefined, args: content.args, options };
+  if (hasArguments(content))
+    return {
+      $wirepact: "event",
+      payload: undefined,
+      args: content.args,
+      options: content.limits && { limits: content.limits },
+    };
   return { $wirepact: "event", payload: content, args: undefined, options };
 }
 

@@ -14,6 +14,7 @@ export {
   event,
   type ReplayOptions,
 } from "./event.js";
+export type { Limits } from "./limits.js";
 export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";
 export { type StreamDeclaration, type StreamDirection, type StreamOptions, stream } from "./stream.js";

@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
 /** Who sends the items of a stream: the server, the client, or both at once. */
@@ -29,6 +30,8 @@ export interface StreamOptions<
    * the last one to the result. A server that waits for a slow reader is not silent. Default: none.
    */
   readonly timeoutMs?: number;
+  /** How often it may be opened, how large the input and the client's items may be, and how many may be open. */
+  readonly limits?: Limits;
 }
 
 /** A stream of items, as declared with {@link stream}. */
@@ -49,6 +52,7 @@ export interface StreamDeclaration<
   readonly result: Result;
   readonly errors: Errors;
   readonly timeoutMs: number | undefined;
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -100,5 +104,6 @@ export function stream<
     result: options.result as Result,
     errors: (options.errors ?? {}) as Errors,
     timeoutMs: options.timeoutMs,
+    limits: options.limits,
   };
 }

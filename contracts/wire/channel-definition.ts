@@ -1,3 +1,4 @@
+import type { MemberLimits } from "./member-limits.js";
 import type { PayloadCheck } from "./validation.js";
 
 /** A call as both runtimes see it; `undefined` stands for a payload that the contract does not have. */
@@ -16,6 +17,8 @@ export interface CallDefinition {
   readonly reply?: PlainReply;
   /** Present where a call outlives its connection. */
   readonly isIdempotent?: boolean;
+  /** Of a call to the server; absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** What a plain acknowledgement carries. */
@@ -34,6 +37,8 @@ export interface EventDefinition {
   readonly volatile?: true;
   /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */
   readonly latest?: true | string;
+  /** Of an event to the server; absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** A stream as the server's runtime sees it; it stands under `clientToServer` only. */
@@ -48,6 +53,8 @@ export interface StreamDefinition {
   readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
   /** Milliseconds of silence; absent where the contract sets no bound. */
   readonly timeoutMs?: number;
+  /** Absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** Any kind of member that a client uses. */

@@ -50,6 +50,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
         ...replayOf(model),
         // How a client sends is the client's affair.
         ...(direction === "serverToClient" ? deliveryOf(model) : []),
+        ...limitsOf(model),
       ];
       return { name: model.name, value: emitObject(properties) };
     }
@@ -59,6 +60,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
       ...(model.kind === "call" ? emitServerManner(model, options.table) : []),
       ...(model.kind === "call" && model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
+      ...limitsOf(model),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };
@@ -110,6 +112,12 @@ function deliveryOf({ delivery }: EventModel): readonly Property[] {
   if (delivery === undefined) return [];
   const { mode, key } = delivery;
   return [{ name: mode, value: key === undefined ? "true" : emitString(key) }];
+}
+
+function limitsOf({ limits }: MemberModel): readonly Property[] {
+  if (limits === undefined) return [];
+  const entries = Object.entries(limits).map(([name, amount]) => ({ name, value: emitNumber(amount) }));
+  return [{ name: "limits", value: emitObject(entries) }];
 }
 
 /** The parameters of the path: their check, and what each is. */

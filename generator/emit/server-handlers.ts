@@ -1,5 +1,6 @@
 import { takesArguments } from "../model/index.js";
 import { spreadParameters } from "./arguments.js";
+import { describeLimits } from "./describe-limits.js";
 import { describeHandling } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
 import {
@@ -16,6 +17,7 @@ import {
 import { emitMethodKey } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, sessionParameter } from "./emitted-name.js";
+import { joinNotes } from "./join-notes.js";
 import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { memberNames } from "./names.js";
@@ -138,14 +140,20 @@ function handlerEntry(member: MemberType, general: Layout, { toRoot }: TypeConte
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
   const given = extendedContext(context, model.name);
   if (model.kind === "stream") {
-    return { docs: contractDocs(model, toRoot), text: emitStreamHandler(member, given) };
+    const docs = contractDocs(model, toRoot, undefined, describeLimits(model));
+    return { docs, text: emitStreamHandler(member, given) };
   }
   const last = ["context: ", given];
   const list = input === undefined ? [last] : [["input: ", input], last];
   const taken =
     takesArguments(model) && input !== undefined ? spreadParameters(input, last) : parameters(list);
   return {
-    docs: emitDocs({ docs: model.docs, note: describeHandling(model), place: model.place, toRoot }),
+    docs: emitDocs({
+      docs: model.docs,
+      note: joinNotes(describeHandling(model), describeLimits(model)),
+      place: model.place,
+      toRoot,
+    }),
     text: [emitMethodKey(model.name), taken, ": ", orPromise(output ?? "void")],
   };
 }

@@ -77,6 +77,15 @@ export interface CallModel extends Sourced {
   /** The acknowledgement is the output itself, each item of a tuple on its own. */
   readonly reply?: "plain";
   readonly isIdempotent?: true;
+  readonly limits?: LimitsModel;
+}
+
+/** What a client may send of a member; `burst` is there where `perSecond` is. */
+export interface LimitsModel {
+  readonly perSecond?: number;
+  readonly burst?: number;
+  readonly maxBytes?: number;
+  readonly maxInFlight?: number;
 }
 
 /** What becomes of an event that cannot leave at once. */
@@ -96,6 +105,7 @@ export interface EventModel extends Sourced {
   /** How long the event is kept for clients that are away. */
   readonly replay?: { readonly keepMs: number; readonly keepCount: number };
   readonly delivery?: DeliveryModel;
+  readonly limits?: LimitsModel;
 }
 
 /** Always of a client's: the server opens none. */
@@ -110,4 +120,5 @@ export interface StreamModel extends Sourced {
   readonly result?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly timeoutMs?: number;
+  readonly limits?: LimitsModel;
 }

@@ -5,8 +5,8 @@ import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
   channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent"],
-  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs"],
+  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent", "limits"],
+  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs", "limits"],
   room: ["join", "errors", "presence"],
 } as const;
 
@@ -245,7 +245,12 @@ export class ContractComplaints {
   /** What becomes of an event that cannot leave at once, if that is said. */
   delivery(options: unknown, spot: DeclarationSpot, owner: string): DeliveryModel | undefined {
     if (options === undefined) return undefined;
-    const { volatile: isVolatile, latest, ...others } = Object(options) as Readonly<Record<string, unknown>>;
+    const {
+      volatile: isVolatile,
+      latest,
+      limits,
+      ...others
+    } = Object(options) as Readonly<Record<string, unknown>>;
     const { place } = spot;
     const [other] = Object.keys(others);
     const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
@@ -253,6 +258,8 @@ export class ContractComplaints {
       this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
     } else if (other !== undefined) {
       this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
+    } else if (isVolatile === undefined && latest === undefined && limits !== undefined) {
+      return undefined;
     } else if (isVolatile === true && latest === undefined) {
       return { mode: "volatile", place };
     } else if (isVolatile === undefined && (latest === true || typeof latest === "string")) {

@@ -3,6 +3,7 @@ import type {
   ChannelModel,
   Direction,
   ErrorModel,
+  LimitsModel,
   MemberModel,
   PayloadModel,
   RoomModel,
@@ -10,6 +11,7 @@ import type {
 import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
+import { type LimitsPlace, readLimits } from "./read-limits.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
 import { isAbsence, isTuple, isZodSchema } from "./zod/zod-schema.js";
 
@@ -100,11 +102,18 @@ class ChannelReader {
       timeoutMs,
       idempotent,
       reply,
+      limits,
     } = recordOf(value);
     if (kind === "event" && args !== undefined) {
       const content = { value: args, spot: argument.property("args"), owner, path: `${path}["args"]` };
       const model = this.#readArguments(content, `${stem}Args`);
-      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }) }];
+      const { limits: ofEvent } = recordOf(options);
+      const own = this.#readLimits(ofEvent, argument.property("limits"), {
+        owner,
+        direction,
+        hasPayload: true,
+      });
+      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }), ...own }];
     }
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
@@ -120,6 +129,11 @@ class ChannelReader {
           ...(model === undefined ? {} : { payload: model }),
           ...(delivery === undefined ? {} : { delivery }),
           ...(replay === undefined ? {} : { replay }),
+          ...this.#readLimits(recordOf(options).limits, spot.argument(1).property("limits"), {
+            owner,
+            direction,
+            hasPayload: model !== undefined,
+          }),
         },
       ];
     }
@@ -151,6 +165,11 @@ class ChannelReader {
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
         ...(replyForm === undefined ? {} : { reply: replyForm }),
         ...(isIdempotent ? { isIdempotent } : {}),
+        ...this.#readLimits(limits, argument.property("limits"), {
+          owner,
+          direction,
+          hasPayload: inputModel !== undefined,
+        }),
       },
     ];
   }
@@ -193,8 +212,23 @@ class ChannelReader {
         ...withoutAbsent(payloads),
         errors,
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        ...this.#readLimits(declaration.limits, argument.property("limits"), {
+          owner,
+          direction: "clientToServer",
+          hasPayload: payloads.input !== undefined || payloads.clientItem !== undefined,
+        }),
       },
     ];
+  }
+
+  /** What is to be spread into a member's model. */
+  #readLimits(
+    value: unknown,
+    spot: DeclarationSpot,
+    place: Omit<LimitsPlace, "spot">,
+  ): { readonly limits?: LimitsModel } {
+    const limits = readLimits(value, { spot, ...place }, this.#reading.complaints.problems);
+    return limits === undefined ? {} : { limits };
   }
 
   /** The arguments of a member that has several: a tuple, or nothing after a complaint. */

@@ -5,6 +5,7 @@ import type { Channel, Member } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
 import { refusals } from "./declared-errors.js";
 import { failurePayload, logFailure, maskFailure } from "./failure-payload.js";
+import { limitNamespaces } from "./limits/limit-namespaces.js";
 import { type Presented, readAuth } from "./read-auth.js";
 import { readSession } from "./read-session.js";
 import { invoke, Run } from "./run.js";
@@ -14,6 +15,7 @@ import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
 export function admitClients(channel: Channel): void {
+  limitNamespaces(channel.namespace, channel.limits);
   watchRooms(channel);
   const asking = connectMember(channel);
   const admissions = new WeakMap<Socket, Pending>();

@@ -11,6 +11,10 @@ import {
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { holdsMemory } from "./holds-memory.js";
+import type { ConnectionBudget } from "./limits/connection-budget.js";
+import { MemberUse } from "./limits/member-use.js";
+import { reportLastRefused } from "./limits/report-refused.js";
+import { spendEntry } from "./limits/spend-entry.js";
 import type { OpenStream } from "./open-stream.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
@@ -66,6 +70,8 @@ export class Connection implements Receiver {
   readonly auth: unknown;
   readonly isGenerated: boolean;
   readonly readsBatches: boolean;
+  /** What the connection that it may share with other channels has used of its limits. */
+  readonly budget: ConnectionBudget;
   /** Why there is nobody any more. */
   ended: WireError | undefined;
   /** How many packets the client has sent under names that the contract does not have. */
@@ -77,6 +83,7 @@ export class Connection implements Receiver {
   #marked: Map<number, Unanswered> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
+  #uses: Map<string, MemberUse> | undefined;
   #outbox: Outbox | undefined;
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
@@ -91,6 +98,7 @@ export class Connection implements Receiver {
     this.auth = admission.auth;
     this.isGenerated = admission.isGenerated;
     this.readsBatches = admission.readsBatches;
+    this.budget = channel.limits.budgetOf(socket.conn);
   }
 
   get log(): FastifyBaseLogger {
@@ -137,6 +145,16 @@ export class Connection implements Receiver {
     return this.#endCalls;
   }
 
+  /** What the client has used of the limits that a member has of its own. */
+  useOf(member: string): MemberUse {
+    this.#uses ??= new Map();
+    const known = this.#uses.get(member);
+    if (known !== undefined) return known;
+    const made = new MemberUse();
+    this.#uses.set(member, made);
+    return made;
+  }
+
   /** Takes an event off the wire; false leaves it to Socket.IO. Never throws. */
   receive(packet: Packet): boolean {
     // Socket.IO's parser lets an event without anything through.
@@ -148,17 +166,23 @@ export class Connection implements Receiver {
     return receivePacket(this, data, id);
   }
 
+  /** Counts what is nothing: a reply that nobody awaits, a word to a stream that is over. */
+  receiveStray(name: string): void {
+    spendEntry(this, undefined, name);
+  }
+
   /** Whether one of the client's calls has this id or this mark. */
   isOpen(id: number, mark: number | undefined): boolean {
     if (this.#calls?.has(id)) return true;
     return mark !== undefined && this.#marked?.has(mark) === true;
   }
 
-  /** Withdraws a call of the client's by its mark or, for one without, by its id. */
-  withdraw(what: unknown): void {
-    if (typeof what !== "number") return;
+  /** Withdraws a call of the client's by its mark or, for one without, by its id; false where there is none. */
+  withdraw(what: unknown): boolean {
+    if (typeof what !== "number") return false;
     const call = this.#marked?.get(what) ?? (this.readsBatches ? this.#calls?.get(what) : undefined);
     call?.withdraw();
+    return call !== undefined;
   }
 
   /** Sends an event. Throws for what cannot be encoded. */
@@ -258,6 +282,7 @@ export class Connection implements Receiver {
   end(reason: string): void {
     const error = new WireError("disconnected", `The client is gone: ${reason}.`, { mayHaveRun: true });
     this.ended = error;
+    reportLastRefused(this);
     for (const call of [...(this.#calls?.values() ?? [])]) call.abort(error);
     for (const run of [...(this.#runs ?? [])]) run.abort(error);
     for (const endCall of [...(this.#endCalls ?? [])]) endCall(error);
