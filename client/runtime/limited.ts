@@ -1,4 +1,10 @@
-import { inFlightRetryMs, type Rate, TokenBucket, WireError } from "../../contracts/wire/index.js";
+import {
+  inFlightRetryMs,
+  leaveEvent,
+  type Rate,
+  TokenBucket,
+  WireError,
+} from "../../contracts/wire/index.js";
 import type { Member } from "./client-definition.js";
 import type { Departure } from "./departure.js";
 
@@ -57,6 +63,12 @@ export function limited(
           }
         }
         connection.depart(departure);
+        // The server, which takes one thing after the other, has let go of the stream before it hears of the next.
+        if (departure.name === leaveEvent) {
+          for (const opening of inFlight) {
+            if (Object(opening.value)[0] === departure.value) inFlight.delete(opening);
+          }
+        }
         if (departure.receive && maxInFlight < Infinity) {
           watch(departure);
           inFlight.add(departure);

@@ -88,7 +88,11 @@ describe("a plain client", () => {
     expect(shop.waiting()).toBe(64);
     shop.release();
     const counts = tally(await Promise.all(calls));
-    expect(counts).toMatchObject({ ok: 64, overloaded: expect.any(Number), rate_limited: expect.any(Number) });
+    expect(counts).toMatchObject({
+      ok: 64,
+      overloaded: expect.any(Number),
+      rate_limited: expect.any(Number),
+    });
     for (const { error } of await Promise.all(calls)) {
       if (error) expect(error.retryAfterMs).toBeGreaterThan(0);
     }
@@ -244,7 +248,13 @@ describe("a plain client", () => {
   test("that says goodbye to streams and calls that are not there is held back", async () => {
     const shop = await startShop({ limits: { perSecond: 1, burst: 4 } });
     const client = await joinRaw(shop);
-    for (const word of ['["$leave",1]', '["$end",1]', '["$credit",[1,1]]', '["$item",[1,1]]', '["$cancel",1]']) {
+    for (const word of [
+      '["$leave",1]',
+      '["$end",1]',
+      '["$credit",[1,1]]',
+      '["$item",[1,1]]',
+      '["$cancel",1]',
+    ]) {
       client.send(`42/shop,${word}`);
     }
     client.send('42/shop,1["echo",1]');
