@@ -18,8 +18,8 @@ export interface SendingLimits extends Partial<Rate> {
  * `rate_limited` or `overloaded` and `retryAfterMs`.
  */
 export function limited(
-  make: Member,
   { perSecond, burst = 0, maxInFlight = Infinity }: SendingLimits,
+  make: Member,
 ): Member {
   return (name, connection) => {
     const rate: Rate | undefined = perSecond === undefined ? undefined : { perSecond, burst };

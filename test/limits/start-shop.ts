@@ -89,21 +89,20 @@ const clientDefinition: ClientDefinition = {
   call: {
     echo: outgoingCall({ input: anyJson, output: anyJson }),
     slow: outgoingCall({ input: anyJson, output: anyJson }),
-    order: limited(outgoingCall({ input: anyJson, output: anyJson }), { perSecond: 5, burst: 5 }),
-    alone: limited(outgoingCall({ input: anyJson, output: anyJson }), { maxInFlight: 2 }),
+    order: limited({ perSecond: 5, burst: 5 }, outgoingCall({ input: anyJson, output: anyJson })),
+    alone: limited({ maxInFlight: 2 }, outgoingCall({ input: anyJson, output: anyJson })),
     note: outgoingCall({ input: withinBytes(100, anyJson), output: anyJson }),
-    pay: limited(idempotentCall({ input: anyJson, output: anyJson }), {
-      perSecond: 20,
-      burst: 5,
-      maxInFlight: 3,
-    }),
+    pay: limited(
+      { perSecond: 20, burst: 5, maxInFlight: 3 },
+      idempotentCall({ input: anyJson, output: anyJson }),
+    ),
     buy: idempotentCall({ input: anyJson, output: anyJson }),
   },
   emit: {
     seen: outgoingEvent(anyJson),
-    hover: limited(volatileEvent(anyJson), { perSecond: 1, burst: 3 }),
+    hover: limited({ perSecond: 1, burst: 3 }, volatileEvent(anyJson)),
   },
-  stream: { browse: limited(download({ input: anyJson, serverItem: anyJson }), { maxInFlight: 1 }) },
+  stream: { browse: limited({ maxInFlight: 1 }, download({ input: anyJson, serverItem: anyJson })) },
 };
 
 type AnyCall = Call<unknown, unknown, SystemFailure>;
