@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/whiteboard.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f2b4949dd81cf3af
+// wirepact:a95c799cc76b7ad7
 
 import {
   type Call,
@@ -16,6 +16,7 @@ import {
   type JoinablePresenceRoom,
   joinedRoom,
   latestEvent,
+  limited,
   named,
   type On,
   type OnReplayed,
@@ -181,7 +182,7 @@ export interface WhiteboardEvents {
   /**
    * Shows the others where this person's pen is.
    *
-   * Of those that cannot leave at once only the newest does, later.
+   * Of those that cannot leave at once only the newest does, later. Limits of a client: 60 a second, 120 at once.
    *
    * @see [contracts/whiteboard.ts:62](../../contracts/whiteboard.ts#L62)
    */
@@ -281,10 +282,13 @@ const whiteboardDefinition: ClientDefinition = {
     }),
   },
   emit: {
-    moveCursor: latestEvent({
-      payload: payloadCheck(() => object({ board: named(checkBoardId), at: named(checkPoint) })),
-      latest: true,
-    }),
+    moveCursor: limited(
+      { perSecond: 60, burst: 120 },
+      latestEvent({
+        payload: payloadCheck(() => object({ board: named(checkBoardId), at: named(checkPoint) })),
+        latest: true,
+      }),
+    ),
   },
   stream: {
     history: download({

@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { Requires } from "./requires.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
@@ -35,6 +36,8 @@ export interface CallOptions<
    * what they sent is looked at.
    */
   readonly requires?: Requires<Role>;
+  /** For a call to the server: how often, how large and how many at a time. */
+  readonly limits?: Limits;
 }
 
 /** A request with a typed reply, as declared with {@link call}. */
@@ -54,6 +57,7 @@ export interface CallDeclaration<
   readonly reply: "plain" | undefined;
   readonly idempotent: boolean;
   readonly requires: Requires<Role> | undefined;
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -95,5 +99,6 @@ export function call<
     reply: options.reply,
     idempotent: options.idempotent ?? false,
     requires: options.requires,
+    limits: options.limits,
   };
 }

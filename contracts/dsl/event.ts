@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { Requires } from "./requires.js";
 import type { Schema } from "./schema.js";
 
@@ -25,8 +26,10 @@ type Delivery =
    */
   | { readonly replay: ReplayOptions; readonly volatile?: undefined; readonly latest?: undefined };
 
-/** Who may send an event. */
+/** Who may send an event, and how much of it. */
 interface EventGuard<Role extends string> {
+  /** For an event to the server: how often and how large. What is too much is dropped. */
+  readonly limits?: Limits;
   /** Of a client: the role that it has to have, or any one of several. What others send is not run, and is logged. */
   readonly requires?: Requires<Role>;
 }
@@ -58,7 +61,7 @@ export interface EventArguments<Args extends Schema, Role extends string = strin
  * acknowledgement.
  *
  * @param payload - The schema of its payload; leave it out, or give `undefined`, for an event that carries none.
- * @param options - What is to be done when a client or its connection is slow.
+ * @param options - What is to be done when a client or its connection is slow, and how many a client may send.
  *
  * @example
  * ```ts
@@ -80,8 +83,8 @@ export function event<const Args extends Schema, const Role extends string = nev
 ): EventDeclaration<undefined, Args, Role>;
 export function event(content?: Schema | EventArguments<Schema>, options?: EventOptions): EventDeclaration {
   if (hasArguments(content)) {
-    const { args, requires } = content;
-    return { $wirepact: "event", payload: undefined, args, options, requires };
+    const { args, requires, limits } = content;
+    return { $wirepact: "event", payload: undefined, args, options: limits && { limits }, requires };
   }
   return { $wirepact: "event", payload: content, args: undefined, options, requires: options?.requires };
 }

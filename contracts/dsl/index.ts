@@ -15,6 +15,7 @@ export {
   event,
   type ReplayOptions,
 } from "./event.js";
+export type { Limits } from "./limits.js";
 export type { Requires } from "./requires.js";
 export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";

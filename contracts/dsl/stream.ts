@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { Requires } from "./requires.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
@@ -36,6 +37,8 @@ export interface StreamOptions<
    * what they sent is looked at.
    */
   readonly requires?: Requires<Role>;
+  /** How often it may be opened, how large the input and the client's items may be, and how many may be open. */
+  readonly limits?: Limits;
 }
 
 /** A stream of items, as declared with {@link stream}. */
@@ -58,6 +61,7 @@ export interface StreamDeclaration<
   readonly errors: Errors;
   readonly timeoutMs: number | undefined;
   readonly requires: Requires<Role> | undefined;
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -112,5 +116,6 @@ export function stream<
     errors: (options.errors ?? {}) as Errors,
     timeoutMs: options.timeoutMs,
     requires: options.requires,
+    limits: options.limits,
   };
 }

@@ -1,3 +1,4 @@
+import type { MemberLimits } from "./member-limits.js";
 import type { PayloadCheck } from "./validation.js";
 
 /** What a client has to be to use something: any one of these roles; for the server alone. */
@@ -21,6 +22,8 @@ export interface CallDefinition extends Guarded {
   readonly reply?: PlainReply;
   /** Present where a call outlives its connection. */
   readonly isIdempotent?: boolean;
+  /** Of a call to the server; absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** What a plain acknowledgement carries. */
@@ -39,6 +42,8 @@ export interface EventDefinition extends Guarded {
   readonly volatile?: true;
   /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */
   readonly latest?: true | string;
+  /** Of an event to the server; absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** A stream as the server's runtime sees it; it stands under `clientToServer` only. */
@@ -53,6 +58,8 @@ export interface StreamDefinition extends Guarded {
   readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
   /** Milliseconds of silence; absent where the contract sets no bound. */
   readonly timeoutMs?: number;
+  /** Absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** Any kind of member that a client uses. */

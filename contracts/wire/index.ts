@@ -16,6 +16,7 @@ export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./err
 export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { latestKey } from "./latest-key.js";
+export { inFlightRetryMs, type MemberLimits } from "./member-limits.js";
 export { newPace, type Pace } from "./pace.js";
 export { padArguments } from "./pad-arguments.js";
 export { payloadCheck } from "./payload-check.js";
@@ -57,6 +58,7 @@ export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { straightCheck } from "./straight-check.js";
 export { invalid, type StraightLine } from "./straight-line.js";
 export * from "./stream/index.js";
+export { type Rate, TokenBucket } from "./token-bucket.js";
 export type { PayloadCheck, Validation } from "./validation.js";
 export {
   type DeclaredFailure,

@@ -28,6 +28,7 @@ export const systemCodeNames: ReadonlySet<string> = new Set([
   "timeout",
   "aborted",
   "disconnected",
+  "rate_limited",
   "overloaded",
   "too_large",
   "unauthorized",

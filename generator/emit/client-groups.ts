@@ -3,6 +3,7 @@ import type { ClientChannel } from "./client-declaration.js";
 import { roomEntries } from "./client-rooms.js";
 import { streamType } from "./client-streams.js";
 import { describeDelivery } from "./describe-delivery.js";
+import { describeLimits } from "./describe-limits.js";
 import { describeRequirement } from "./describe-requirement.js";
 import { describeSurvival } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
@@ -42,6 +43,7 @@ export function groupsOf({ channel, types, names, context }: ClientChannel): rea
               describeDelivery(member.model),
               describeSurvival(member.model),
               describeRequirement(member.model),
+              describeLimits(member.model),
             ),
             place: member.model.place,
             toRoot: context.toRoot,

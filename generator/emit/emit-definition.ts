@@ -52,6 +52,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
         // How a client sends is the client's affair.
         ...(direction === "serverToClient" ? deliveryOf(model) : []),
         ...requiresOf(model),
+        ...limitsOf(model),
       ];
       return { name: model.name, value: emitObject(properties) };
     }
@@ -62,6 +63,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       ...(model.kind === "call" ? emitServerManner(model, options.table) : []),
       ...(model.kind === "call" && model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
       ...requiresOf(model),
+      ...limitsOf(model),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };
@@ -119,6 +121,12 @@ function deliveryOf({ delivery }: EventModel): readonly Property[] {
   if (delivery === undefined) return [];
   const { mode, key } = delivery;
   return [{ name: mode, value: key === undefined ? "true" : emitString(key) }];
+}
+
+function limitsOf({ limits }: MemberModel): readonly Property[] {
+  if (limits === undefined) return [];
+  const entries = Object.entries(limits).map(([name, amount]) => ({ name, value: emitNumber(amount) }));
+  return [{ name: "limits", value: emitObject(entries) }];
 }
 
 /** The parameters of the path: their check, and what each is. */

@@ -1,5 +1,6 @@
 import { takesArguments } from "../model/index.js";
 import { spreadParameters } from "./arguments.js";
+import { describeLimits } from "./describe-limits.js";
 import { describeRequirement } from "./describe-requirement.js";
 import { describeHandling } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
@@ -143,14 +144,15 @@ function handlerEntry(member: MemberType, general: Layout, { toRoot }: TypeConte
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
   const given = extendedContext(context, model.name);
   if (model.kind === "stream") {
-    const docs = contractDocs(model, toRoot, undefined, describeRequirement(model));
+    const note = joinNotes(describeRequirement(model), describeLimits(model));
+    const docs = contractDocs(model, toRoot, undefined, note);
     return { docs, text: emitStreamHandler(member, given) };
   }
   const last = ["context: ", given];
   const list = input === undefined ? [last] : [["input: ", input], last];
   const taken =
     takesArguments(model) && input !== undefined ? spreadParameters(input, last) : parameters(list);
-  const note = joinNotes(describeHandling(model), describeRequirement(model));
+  const note = joinNotes(describeHandling(model), describeRequirement(model), describeLimits(model));
   return {
     docs: emitDocs({ docs: model.docs, note, place: model.place, toRoot }),
     text: [emitMethodKey(model.name), taken, ": ", orPromise(output ?? "void")],

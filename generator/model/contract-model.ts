@@ -87,6 +87,15 @@ export interface CallModel extends Sourced {
   readonly reply?: "plain";
   readonly isIdempotent?: true;
   readonly requires?: RolesModel;
+  readonly limits?: LimitsModel;
+}
+
+/** What a client may send of a member; `burst` is there where `perSecond` is. */
+export interface LimitsModel {
+  readonly perSecond?: number;
+  readonly burst?: number;
+  readonly maxBytes?: number;
+  readonly maxInFlight?: number;
 }
 
 /** What becomes of an event that cannot leave at once. */
@@ -107,6 +116,7 @@ export interface EventModel extends Sourced {
   readonly replay?: { readonly keepMs: number; readonly keepCount: number };
   readonly delivery?: DeliveryModel;
   readonly requires?: RolesModel;
+  readonly limits?: LimitsModel;
 }
 
 /** Always of a client's: the server opens none. */
@@ -122,4 +132,5 @@ export interface StreamModel extends Sourced {
   readonly errors: readonly ErrorModel[];
   readonly timeoutMs?: number;
   readonly requires?: RolesModel;
+  readonly limits?: LimitsModel;
 }

@@ -6,6 +6,7 @@ export type {
   Direction,
   ErrorModel,
   EventModel,
+  LimitsModel,
   MemberModel,
   PayloadModel,
   RolesModel,

@@ -28,6 +28,8 @@ export const problemCodes = [
   "WP1005",
   /** The configuration file is wrong. */
   "WP1006",
+  /** The limits of a call, an event or a stream are none. */
+  "WP1007",
   /** A channel's path is not a namespace: no leading slash, a query, white space. */
   "WP2001",
   /** Two channels have one path. */

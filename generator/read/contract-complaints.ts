@@ -5,8 +5,8 @@ import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
   channel: ["params", "auth", "roles", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent", "requires"],
-  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs", "requires"],
+  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent", "requires", "limits"],
+  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs", "requires", "limits"],
   room: ["join", "errors", "presence", "requires"],
 } as const;
 
@@ -246,7 +246,7 @@ export class ContractComplaints {
   delivery(options: unknown, spot: DeclarationSpot, owner: string): DeliveryModel | undefined {
     if (options === undefined) return undefined;
     const { volatile: isVolatile, latest, ...more } = Object(options) as Readonly<Record<string, unknown>>;
-    const { requires, ...others } = more;
+    const { requires, limits, ...others } = more;
     const { place } = spot;
     const [other] = Object.keys(others);
     const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
@@ -254,7 +254,7 @@ export class ContractComplaints {
       this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
     } else if (other !== undefined) {
       this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
-    } else if (isVolatile === undefined && latest === undefined && requires !== undefined) {
+    } else if (isVolatile === undefined && latest === undefined && (requires ?? limits) !== undefined) {
       return undefined;
     } else if (isVolatile === true && latest === undefined) {
       return { mode: "volatile", place };

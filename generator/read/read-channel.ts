@@ -3,6 +3,7 @@ import type {
   ChannelModel,
   Direction,
   ErrorModel,
+  LimitsModel,
   MemberModel,
   PayloadModel,
   RolesModel,
@@ -11,6 +12,7 @@ import type {
 import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
+import { type LimitsPlace, readLimits } from "./read-limits.js";
 import { readRoles } from "./read-roles.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
 import { isAbsence, isTuple, isZodSchema } from "./zod/zod-schema.js";
@@ -105,12 +107,20 @@ class ChannelReader {
       timeoutMs,
       idempotent,
       reply,
+      limits,
     } = recordOf(value);
     if (kind === "event" && args !== undefined) {
       const content = { value: args, spot: argument.property("args"), owner, path: `${path}["args"]` };
       const model = this.#readArguments(content, `${stem}Args`);
       const required = this.#readRequires(value, argument, owner);
-      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }), ...required }];
+      const { limits: ofEvent } = recordOf(options);
+      const own = this.#readLimits(ofEvent, argument.property("limits"), {
+        owner,
+        direction,
+        hasPayload: true,
+      });
+      const payload = model && { payload: model, takesArguments: true as const };
+      return [{ kind, ...common, ...payload, ...required, ...own }];
     }
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
@@ -127,6 +137,11 @@ class ChannelReader {
           ...(delivery === undefined ? {} : { delivery }),
           ...(replay === undefined ? {} : { replay }),
           ...this.#readRequires(value, spot.argument(1), owner),
+          ...this.#readLimits(recordOf(options).limits, spot.argument(1).property("limits"), {
+            owner,
+            direction,
+            hasPayload: model !== undefined,
+          }),
         },
       ];
     }
@@ -159,6 +174,11 @@ class ChannelReader {
         ...(replyForm === undefined ? {} : { reply: replyForm }),
         ...(isIdempotent ? { isIdempotent } : {}),
         ...this.#readRequires(value, argument, owner),
+        ...this.#readLimits(limits, argument.property("limits"), {
+          owner,
+          direction,
+          hasPayload: inputModel !== undefined,
+        }),
       },
     ];
   }
@@ -202,6 +222,11 @@ class ChannelReader {
         errors,
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
         ...this.#readRequires(value, argument, owner),
+        ...this.#readLimits(declaration.limits, argument.property("limits"), {
+          owner,
+          direction: "clientToServer",
+          hasPayload: payloads.input !== undefined || payloads.clientItem !== undefined,
+        }),
       },
     ];
   }
@@ -211,6 +236,16 @@ class ChannelReader {
     const spot = { spot: options.property("requires"), owner, what: "requires" } as const;
     const requires = readRoles(recordOf(value).requires, spot, this.#reading.complaints);
     return requires === undefined ? {} : { requires };
+  }
+
+  /** What is to be spread into a member's model. */
+  #readLimits(
+    value: unknown,
+    spot: DeclarationSpot,
+    place: Omit<LimitsPlace, "spot">,
+  ): { readonly limits?: LimitsModel } {
+    const limits = readLimits(value, { spot, ...place }, this.#reading.complaints.problems);
+    return limits === undefined ? {} : { limits };
   }
 
   /** The arguments of a member that has several: a tuple, or nothing after a complaint. */

@@ -6,6 +6,7 @@ import type { Channel } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
 import { maskFailure, Refused } from "./failure-payload.js";
 import { type Identity, noRoles } from "./identity.js";
+import { limitNamespaces } from "./limits/limit-namespaces.js";
 import { readAuth } from "./read-auth.js";
 import { readSession } from "./read-session.js";
 import { neverRecover } from "./socket-internals.js";
@@ -14,6 +15,7 @@ import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
 export function admitClients(channel: Channel): void {
+  limitNamespaces(channel.namespace, channel.limits);
   watchRooms(channel);
   if (asksWhoComes(channel)) neverRecover(channel.namespace);
   const admissions = new WeakMap<Socket, Pending>();

@@ -9,7 +9,6 @@ import { admitClients } from "./admit-client.js";
 import { Channel, type ChannelOptions } from "./channel.js";
 import { closeWhenEmpty } from "./close-when-empty.js";
 import { maskFailure } from "./failure-payload.js";
-import type { NamespaceLimit } from "./limit-namespaces.js";
 import { matchPath, type PathMatch } from "./match-path.js";
 
 /** A channel whose path has parameters. */
@@ -22,8 +21,6 @@ const maxLoggedLength = 200;
 export interface FamilyOptions extends Omit<ChannelOptions, "namespace" | "definition" | "kin"> {
   readonly io: Server;
   readonly definition: ParameterisedDefinition;
-  /** Common to all channels of the app. */
-  readonly limit: NamespaceLimit;
   /** Milliseconds that a namespace which clients have left is kept for those that come back. */
   readonly keptMs: number;
 }
@@ -94,7 +91,7 @@ export class ChannelFamily {
   #channelAt(name: string, params: unknown): Channel {
     const known = this.#channels.get(name);
     if (known !== undefined) return known;
-    const { io, keptMs, limit, log, ...options } = this.#options;
+    const { io, keptMs, log, ...options } = this.#options;
     const namespace = io.of(name);
     const channel = new Channel({
       ...options,
@@ -105,10 +102,6 @@ export class ChannelFamily {
     });
     this.#first ??= channel;
     this.#channels.set(name, channel);
-    namespace.use((socket, next) => {
-      const refusal = limit.enter(socket);
-      next(refusal && Object.assign(new Error(refusal.message), { data: refusal }));
-    });
     admitClients(channel);
     closeWhenEmpty(namespace, {
       keptMs,
@@ -117,7 +110,6 @@ export class ChannelFamily {
         this.#channels.delete(name);
         io._nsps.delete(name);
       },
-      leave: (socket) => limit.leave(socket),
     });
     return channel;
   }

@@ -13,6 +13,10 @@ import {
 import type { Channel } from "./channel.js";
 import { holdsMemory } from "./holds-memory.js";
 import type { Identity } from "./identity.js";
+import type { ConnectionBudget } from "./limits/connection-budget.js";
+import { MemberUse } from "./limits/member-use.js";
+import { reportLastRefused } from "./limits/report-refused.js";
+import { spendEntry } from "./limits/spend-entry.js";
 import type { OpenStream } from "./open-stream.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
@@ -69,6 +73,8 @@ export class Connection implements Receiver {
   expiryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the client is sent away to come back with something better: what it would miss is kept. */
   isAskedBack = false;
+  /** What the connection that it may share with other channels has used of its limits. */
+  readonly budget: ConnectionBudget;
   /** Why there is nobody any more. */
   ended: WireError | undefined;
   /** How many packets the client has sent under names that the contract does not have. */
@@ -80,6 +86,7 @@ export class Connection implements Receiver {
   #marked: Map<number, Unanswered> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
+  #uses: Map<string, MemberUse> | undefined;
   #outbox: Outbox | undefined;
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
@@ -93,6 +100,7 @@ export class Connection implements Receiver {
     this.identity = admission.identity;
     this.isGenerated = admission.isGenerated;
     this.readsBatches = admission.readsBatches;
+    this.budget = channel.limits.budgetOf(socket.conn);
   }
 
   get log(): FastifyBaseLogger {
@@ -139,6 +147,16 @@ export class Connection implements Receiver {
     return this.#endCalls;
   }
 
+  /** What the client has used of the limits that a member has of its own. */
+  useOf(member: string): MemberUse {
+    this.#uses ??= new Map();
+    const known = this.#uses.get(member);
+    if (known !== undefined) return known;
+    const made = new MemberUse();
+    this.#uses.set(member, made);
+    return made;
+  }
+
   /** Takes an event off the wire; false leaves it to Socket.IO. Never throws. */
   receive(packet: Packet): boolean {
     // Socket.IO's parser lets an event without anything through.
@@ -150,17 +168,23 @@ export class Connection implements Receiver {
     return receivePacket(this, data, id);
   }
 
+  /** Counts what is nothing: a reply that nobody awaits, a word to a stream that is over. */
+  receiveStray(name: string): void {
+    spendEntry(this, undefined, name);
+  }
+
   /** Whether one of the client's calls has this id or this mark. */
   isOpen(id: number, mark: number | undefined): boolean {
     if (this.#calls?.has(id)) return true;
     return mark !== undefined && this.#marked?.has(mark) === true;
   }
 
-  /** Withdraws a call of the client's by its mark or, for one without, by its id. */
-  withdraw(what: unknown): void {
-    if (typeof what !== "number") return;
+  /** Withdraws a call of the client's by its mark or, for one without, by its id; false where there is none. */
+  withdraw(what: unknown): boolean {
+    if (typeof what !== "number") return false;
     const call = this.#marked?.get(what) ?? (this.readsBatches ? this.#calls?.get(what) : undefined);
     call?.withdraw();
+    return call !== undefined;
   }
 
   /** Sends an event. Throws for what cannot be encoded. */
@@ -261,6 +285,7 @@ export class Connection implements Receiver {
     const error = new WireError("disconnected", `The client is gone: ${reason}.`, { mayHaveRun: true });
     this.ended = error;
     clearTimeout(this.expiryTimer);
+    reportLastRefused(this);
     for (const call of [...(this.#calls?.values() ?? [])]) call.abort(error);
     for (const run of [...(this.#runs ?? [])]) run.abort(error);
     for (const endCall of [...(this.#endCalls ?? [])]) endCall(error);

@@ -1,7 +1,7 @@
 import { type ChannelDefinition, reauthenticateEvent, WireError } from "../../contracts/wire/index.js";
 import { assumeIdentity } from "./assume-identity.js";
 import { authenticate } from "./authenticate.js";
-import type { ClientToServerMember } from "./channel.js";
+import type { UnboundedMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { HandlerContext } from "./handler-context.js";
 import { watchExpiry } from "./watch-expiry.js";
@@ -21,7 +21,7 @@ interface Queue {
 export function reauthenticateMember(
   { name: channel, auth, errors }: ChannelDefinition,
   timeoutMs: number,
-): [string, ClientToServerMember][] {
+): [string, UnboundedMember][] {
   if (auth === undefined) return [];
   const name = reauthenticateEvent;
   const definition = { kind: "call", input: auth, output: undefined, errors, timeoutMs } as const;

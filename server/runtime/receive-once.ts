@@ -39,6 +39,12 @@ export function receiveOnce(
   return undefined;
 }
 
+/** Which call it is that may come several times; nothing's name where it is none. */
+export function nameOfOnce(payload: unknown): string {
+  const name: unknown = Array.isArray(payload) ? payload[3] : undefined;
+  return typeof name === "string" ? name : "";
+}
+
 interface Once {
   readonly id: OnceId;
   readonly name: string;

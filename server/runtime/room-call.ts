@@ -1,5 +1,5 @@
 import type { PayloadCheck, RoomDefinition } from "../../contracts/wire/index.js";
-import type { ClientToServerMember } from "./channel.js";
+import type { UnboundedMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { HandlerContext } from "./handler-context.js";
 import type { Family } from "./room-families.js";
@@ -41,7 +41,7 @@ export function roomCall(
     requires,
   }: RoomCallOptions,
   run: (move: Move) => unknown,
-): [string, ClientToServerMember] {
+): [string, UnboundedMember] {
   const move = (value: unknown, context: HandlerContext) => {
     const connection = HandlerContext.connectionOf(context);
     const key = keyOf(value);

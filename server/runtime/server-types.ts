@@ -5,6 +5,7 @@ import type { WireError } from "../../contracts/wire/index.js";
 import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 import type { AppHooks } from "./hooks.js";
+import type { LimitOptions } from "./limits/limit-options.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
 import type { UsedMiddleware } from "./middleware-of.js";
 import type { ReplayStore } from "./replay/replay-store.js";
@@ -200,11 +201,8 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
    * need one that they share: `redisReplay(client)`.
    */
   readonly replayStore?: ReplayStore;
-  /**
-   * How many namespaces of channels with parameters one connection may be in; one more is refused with `overloaded`.
-   * Default 100.
-   */
-  readonly maxNamespacesPerConnection?: number;
+  /** How much each connection may send; on unless it is switched off. */
+  readonly limits?: LimitOptions;
   /**
    * Runs around the handlers of every channel, ahead of what a channel names itself. Handlers see what it adds once their
    * channel names it too; it still runs once.

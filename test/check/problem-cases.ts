@@ -68,6 +68,38 @@ export const problemCases: readonly ProblemCase[] = [
     problems: ["WP1005 contracts/a.ts:3:66 `a.greet`: a call has no option `inptu`"],
   },
   {
+    title: "limits that are none",
+    files: contract(
+      `export const a = channel("/a", {
+  clientToServer: {
+    fine: call({ input: z.string(), limits: { perSecond: 5, burst: 5, maxBytes: 200, maxInFlight: 1 } }),
+    odd: call({ limits: { perSecnd: 5 } as object }),
+    none: call({ limits: {} }),
+    half: call({ limits: { perSecond: 0.5 } }),
+    text: event(z.string(), { latest: true, limits: { maxBytes: "5" as never } }),
+    low: event(z.string(), { limits: { perSecond: 5, burst: 4 } }),
+    alone: event({ args: z.tuple([z.string()]), limits: { burst: 4 } as object }),
+    list: call({ limits: [5] as object }),
+    empty: call({ limits: { maxBytes: 5 } }),
+    far: call({ limits: { rooms: 5 } as object }),
+  },
+  serverToClient: { told: event(z.string(), { limits: { perSecond: 5 } }) },
+});`,
+    ),
+    problems: [
+      "WP1007 contracts/a.ts:6:27 `a.odd`: there is no limit `perSecnd`",
+      "WP1007 contracts/a.ts:7:18 `a.none`: limits says nothing",
+      "WP1007 contracts/a.ts:8:28 `a.half`: perSecond is 0.5",
+      "WP1007 contracts/a.ts:9:55 `a.text`: maxBytes is a string",
+      "WP1007 contracts/a.ts:10:54 `a.low`: burst is smaller than perSecond, which could then never be reached at once",
+      "WP1007 contracts/a.ts:11:59 `a.alone`: burst stands without perSecond",
+      "WP1007 contracts/a.ts:12:18 `a.list`: limits is no object of numbers",
+      "WP1007 contracts/a.ts:13:29 `a.empty`: maxBytes is of a payload, and there is none",
+      "WP1007 contracts/a.ts:14:27 `a.far`: there is no limit `rooms`",
+      "WP1007 contracts/a.ts:16:47 `a.told`: limits are for what clients send, and the server sends this",
+    ],
+  },
+  {
     title: "a mistyped option of the configuration",
     files: {
       ...contract(fine),

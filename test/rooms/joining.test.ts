@@ -240,11 +240,11 @@ test("what mayJoin throws beyond the contract is masked", async () => {
   expect(JSON.stringify(refused)).not.toContain("secret");
 });
 
-test("a client is in a thousand rooms at most", async () => {
-  const hall = await startHall();
+test("a client is in a hundred rooms at most, or in as many as the server says", async () => {
+  const hall = await startHall({}, { limits: { maxRooms: 30 } });
   const ada = hall.enter("Ada");
   await ada.whenConnected();
-  await Promise.all(Array.from({ length: 1_000 }, (_, index) => ada.rooms.corner(String(index)).join()));
+  await Promise.all(Array.from({ length: 30 }, (_, index) => ada.rooms.corner(String(index)).join()));
   await expect(ada.rooms.corner("more").join()).rejects.toMatchObject({ code: "overloaded" });
   // Inside already.
   await ada.rooms.corner("7").join();

@@ -53,6 +53,20 @@ event(z.string(), { volatile: false });
 // @ts-expect-error: a field's name, or true
 event(z.string(), { latest: 7 });
 
+call({ input: z.string(), limits: { perSecond: 5, burst: 10, maxBytes: 100, maxInFlight: 2 } });
+event(z.string(), { limits: { perSecond: 5 } });
+event(z.string(), { volatile: true, limits: { maxBytes: 100 } });
+event({ args: z.tuple([z.string()]), limits: { perSecond: 5 } });
+stream({ item: z.string(), limits: { maxInFlight: 2 } });
+// @ts-expect-error: a limit that there is not
+call({ limits: { perSecnd: 5 } });
+// @ts-expect-error: a limit is a number
+call({ limits: { perSecond: "5" } });
+// @ts-expect-error: how many at once says nothing without how many a second
+event(z.string(), { limits: { burst: 5 } });
+// @ts-expect-error: a limit that there is not
+stream({ item: z.string(), limits: { rooms: 2 } });
+
 channel("/org/:orgId", { params: z.object({ orgId: z.string() }) });
 // @ts-expect-error: parameters are a schema, not a shape
 channel("/org/:orgId", { params: { orgId: z.string() } });
