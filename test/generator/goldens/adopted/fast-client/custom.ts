@@ -1,20 +1,14 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:94b2ebe10e47dd10
+// wirepact:f0bd60cedcb99067
 
 import {
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  loose,
   type On,
-  object,
-  presentAuth,
   type SystemFailure,
-  straightCheck,
 } from "wirepact/client";
-import { readAuthPayload, writeCustomAuth } from "./custom.checks.js";
+import { customDefinition } from "./custom.definition.js";
 
 /**
  * What a client presents to `custom`.
@@ -65,14 +59,3 @@ export interface CustomOptions extends ConnectOptions {
 export function connectCustom(url: string, options: CustomOptions): CustomClient {
   return connectChannel<CustomClient>(customDefinition, url, options);
 }
-
-/** `custom` as the runtime sees it. */
-const customDefinition: ClientDefinition = {
-  name: "custom",
-  path: "/custom",
-  fingerprint: "caf42744c8f9b832",
-  auth: presentAuth(straightCheck({ write: writeCustomAuth }, () => object({}, loose))),
-  on: {
-    auth: incomingEvent(straightCheck({ read: readAuthPayload }, () => object({}, loose))),
-  },
-};

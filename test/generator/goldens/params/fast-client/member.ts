@@ -1,22 +1,14 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4ab68607112865a0
+// wirepact:71a203e453a2ff78
 
 import {
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
   type On,
-  object,
-  oneOf,
-  presentAuth,
-  presentParams,
   type SystemFailure,
-  straightCheck,
-  string,
 } from "wirepact/client";
-import { readRangPayload, writeMemberAuth, writeMemberParams } from "./member.checks.js";
+import { memberDefinition } from "./member.definition.js";
 
 /**
  * The parameters of `member`.
@@ -69,15 +61,3 @@ export interface MemberOptions extends ConnectOptions {
 export function connectMember(url: string, options: MemberOptions): MemberClient {
   return connectChannel<MemberClient>(memberDefinition, url, options);
 }
-
-/** `member` as the runtime sees it. */
-const memberDefinition: ClientDefinition = {
-  name: "member",
-  path: "/member/:id",
-  fingerprint: "e2c6e43f7c392ce1",
-  params: presentParams(straightCheck({ write: writeMemberParams }, () => object({ id: oneOf("a", "b") }))),
-  auth: presentAuth(straightCheck({ write: writeMemberAuth }, () => object({ name: string() }))),
-  on: {
-    rang: incomingEvent(straightCheck({ read: readRangPayload }, () => string())),
-  },
-};

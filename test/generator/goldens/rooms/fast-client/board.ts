@@ -1,26 +1,16 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0a418972aa8bdf86
+// wirepact:8b56a13a6a555a32
 
 import {
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
-  incomingEvent,
-  int,
-  named,
-  number,
   type On,
-  object,
-  presentAuth,
   type SystemFailure,
-  straightCheck,
-  string,
-  withDefault,
 } from "wirepact/client";
-import { readBoardWrongTeam, readMovedPayload, writeBoardAuth } from "./board.checks.js";
-import { checkTeamId, type TeamId } from "./schemas.js";
+import { boardDefinition } from "./board.definition.js";
+import type { TeamId } from "./schemas.js";
 
 /**
  * What a client presents to `board`.
@@ -88,24 +78,3 @@ export interface BoardOptions extends ConnectOptions {
 export function connectBoard(url: string, options: BoardOptions): BoardClient {
   return connectChannel<BoardClient>(boardDefinition, url, options);
 }
-
-/** `board` as the runtime sees it. */
-const boardDefinition: ClientDefinition = {
-  name: "board",
-  path: "/board",
-  fingerprint: "4b469cc0d5eba89e",
-  auth: presentAuth(
-    straightCheck({ write: writeBoardAuth }, () =>
-      object({ token: string(), seat: withDefault(1, number(int)) }),
-    ),
-  ),
-  errors: {
-    Full: undefined,
-    WrongTeam: straightCheck({ read: readBoardWrongTeam }, () => object({ team: named(checkTeamId) })),
-  },
-  on: {
-    moved: incomingEvent(
-      straightCheck({ read: readMovedPayload }, () => object({ row: number(int), column: number(int) })),
-    ),
-  },
-};
