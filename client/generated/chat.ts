@@ -1,41 +1,19 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:87930dc223d6fc76
+// wirepact:3d4fac9ee77801b0
 
 import {
-  boolean,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type Emit,
   type Handle,
-  incomingCall,
-  incomingEvent,
-  max,
-  min,
-  named,
   type On,
-  object,
-  outgoingCall,
-  outgoingEvent,
-  payloadCheck,
-  presentAuth,
   type SystemFailure,
-  string,
-  trim,
 } from "wirepact/client";
-import {
-  type Conversation,
-  type ConversationId,
-  checkConversation,
-  checkConversationId,
-  checkMessage,
-  checkPersonName,
-  type Message,
-  type PersonName,
-} from "./schemas.js";
+import { chatDefinition } from "./chat.definition.js";
+import type { Conversation, ConversationId, Message, PersonName } from "./schemas.js";
 
 /**
  * What a client presents to `chat`.
@@ -245,51 +223,3 @@ export interface ChatOptions extends ConnectOptions {
 export function connectChat(url: string, options: ChatOptions): ChatClient {
   return connectChannel<ChatClient>(chatDefinition, url, options);
 }
-
-/** `chat` as the runtime sees it. */
-const chatDefinition: ClientDefinition = {
-  name: "chat",
-  path: "/chat",
-  fingerprint: "72f809cc3b8e9eeb",
-  auth: presentAuth(payloadCheck(() => object({ name: named(checkPersonName) }))),
-  errors: { NameTaken: payloadCheck(() => object({ name: named(checkPersonName) })) },
-  call: {
-    join: outgoingCall({
-      input: payloadCheck(() => object({ conversation: named(checkConversationId) })),
-      output: payloadCheck(() => named(checkConversation)),
-    }),
-    leave: outgoingCall({
-      input: payloadCheck(() => object({ conversation: named(checkConversationId) })),
-      errors: { NotAMember: payloadCheck(() => object({ conversation: named(checkConversationId) })) },
-    }),
-    postMessage: outgoingCall({
-      input: payloadCheck(() =>
-        object({ conversation: named(checkConversationId), text: string(trim, min(1), max(2000)) }),
-      ),
-      output: payloadCheck(() => named(checkMessage)),
-      errors: { NotAMember: payloadCheck(() => object({ conversation: named(checkConversationId) })) },
-    }),
-  },
-  emit: {
-    typing: outgoingEvent(payloadCheck(() => object({ conversation: named(checkConversationId) }))),
-  },
-  on: {
-    messagePosted: incomingEvent(payloadCheck(() => named(checkMessage))),
-    personJoined: incomingEvent(
-      payloadCheck(() => object({ conversation: named(checkConversationId), name: named(checkPersonName) })),
-    ),
-    personLeft: incomingEvent(
-      payloadCheck(() => object({ conversation: named(checkConversationId), name: named(checkPersonName) })),
-    ),
-    personTyping: incomingEvent(
-      payloadCheck(() => object({ conversation: named(checkConversationId), name: named(checkPersonName) })),
-    ),
-  },
-  handle: {
-    confirmPresence: incomingCall({
-      input: payloadCheck(() => object({ question: string(max(200)) })),
-      output: payloadCheck(() => boolean),
-      timeoutMs: 30_000,
-    }),
-  },
-};

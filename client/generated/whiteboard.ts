@@ -1,52 +1,22 @@
 // Made by wirepact from contracts/whiteboard.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a95c799cc76b7ad7
+// wirepact:e2d82f1f2f2d29bc
 
 import {
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type Download,
-  download,
   type Emit,
-  idempotentCall,
-  incomingEvent,
   type JoinablePresenceRoom,
-  joinedRoom,
-  latestEvent,
-  limited,
-  named,
   type On,
   type OnReplayed,
-  object,
-  payloadCheck,
-  presentAuth,
-  replayedEvent,
-  roomPresence,
   type SystemFailure,
-  string,
   type Upload,
-  upload,
-  uuid,
 } from "wirepact/client";
-import {
-  type Artist,
-  type BoardId,
-  checkArtist,
-  checkBoardId,
-  checkInk,
-  checkPen,
-  checkPersonName,
-  checkPoint,
-  checkStrokePart,
-  type Ink,
-  type Pen,
-  type PersonName,
-  type Point,
-  type StrokePart,
-} from "./schemas.js";
+import type { Artist, BoardId, Ink, Pen, PersonName, Point, StrokePart } from "./schemas.js";
+import { whiteboardDefinition } from "./whiteboard.definition.js";
 
 /**
  * What a client presents to `whiteboard`.
@@ -268,60 +238,3 @@ export interface WhiteboardOptions extends ConnectOptions {
 export function connectWhiteboard(url: string, options: WhiteboardOptions): WhiteboardClient {
   return connectChannel<WhiteboardClient>(whiteboardDefinition, url, options);
 }
-
-/** `whiteboard` as the runtime sees it. */
-const whiteboardDefinition: ClientDefinition = {
-  name: "whiteboard",
-  path: "/whiteboard",
-  fingerprint: "364ab2be14b1865a",
-  auth: presentAuth(payloadCheck(() => object({ name: named(checkPersonName) }))),
-  call: {
-    clear: idempotentCall({
-      input: payloadCheck(() => object({ board: named(checkBoardId) })),
-      errors: { NotAtTheBoard: payloadCheck(() => object({ board: named(checkBoardId) })) },
-    }),
-  },
-  emit: {
-    moveCursor: limited(
-      { perSecond: 60, burst: 120 },
-      latestEvent({
-        payload: payloadCheck(() => object({ board: named(checkBoardId), at: named(checkPoint) })),
-        latest: true,
-      }),
-    ),
-  },
-  stream: {
-    history: download({
-      input: payloadCheck(() => object({ board: named(checkBoardId) })),
-      serverItem: payloadCheck(() => named(checkInk)),
-      errors: { NotAtTheBoard: payloadCheck(() => object({ board: named(checkBoardId) })) },
-    }),
-    draw: upload({
-      input: payloadCheck(() =>
-        object({ board: named(checkBoardId), stroke: string(uuid), pen: named(checkPen) }),
-      ),
-      clientItem: payloadCheck(() => named(checkStrokePart)),
-      errors: {
-        NotAtTheBoard: payloadCheck(() => object({ board: named(checkBoardId) })),
-        StrokeGone: payloadCheck(() => object({ stroke: string(uuid) })),
-      },
-    }),
-  },
-  on: {
-    inkDrawn: replayedEvent(payloadCheck(() => named(checkInk))),
-    boardCleared: replayedEvent(
-      payloadCheck(() => object({ board: named(checkBoardId), by: named(checkPersonName) })),
-    ),
-    cursorMoved: incomingEvent(
-      payloadCheck(() =>
-        object({ board: named(checkBoardId), person: named(checkPersonName), at: named(checkPoint) }),
-      ),
-    ),
-  },
-  rooms: {
-    board: joinedRoom({
-      key: payloadCheck(() => named(checkBoardId)),
-      presence: roomPresence(payloadCheck(() => named(checkArtist))),
-    }),
-  },
-};

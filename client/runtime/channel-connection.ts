@@ -12,12 +12,13 @@ import {
   maxBatchLength,
   newPace,
   WireError,
-  type WireErrorOptions,
 } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
 import type { ClientDefinition } from "./client-definition.js";
 import type { ConnectionState, ConnectOptions } from "./client-types.js";
 import type { Acknowledge, Answer, Departure } from "./departure.js";
+import { disconnected } from "./disconnected.js";
+import { later } from "./later.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
 import { readBatch } from "./read-batch.js";
 import { readRefusal } from "./read-failure.js";
@@ -310,13 +311,4 @@ export function channelConnection(
     ended: () => disconnected({ cause: Object(state.value).error }),
   };
   return connection;
-}
-
-/** After what the application does in this tick: at the end of the turn of the event loop, or of the task. */
-const later: (flush: () => void) => void =
-  (globalThis as { readonly setImmediate?: (flush: () => void) => void }).setImmediate ?? queueMicrotask;
-
-/** `cause` is the refusal, where there is one. */
-function disconnected(options: WireErrorOptions): WireError {
-  return new WireError("disconnected", "The channel is closed, or its connection was lost.", options);
 }

@@ -16,18 +16,21 @@ import {
 } from "./emit-interface.js";
 import { emitString } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
-import { globalName } from "./emitted-name.js";
+import { globalName, importName } from "./emitted-name.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line } from "./layout.js";
 import type { Declaration, Module } from "./module.js";
 import { channelNames, memberNames } from "./names.js";
 import { type ErrorType, typeChannel } from "./payload-types.js";
 
-/** A channel's file on the client: types of its payloads, the client's groups, `connect…`, the definition. */
-export function clientChannelModule(
+/**
+ * A channel's files on the client: types of its payloads, the client's groups and `connect…`; and the definition, which is
+ * nobody's to read, and which the compiler need not go through wherever one of the types is asked for.
+ */
+export function clientChannelModules(
   channel: ChannelModel,
   context: TypeContext,
   lineOf: LineOf = () => undefined,
-): Module {
+): readonly Module[] {
   const client: ClientChannel = {
     channel,
     types: typeChannel(channel, "client", context),
@@ -35,23 +38,28 @@ export function clientChannelModule(
     context,
     lineOf,
   };
-  return {
-    path: client.names.file,
-    source: channel.place.file,
-    declarations: [
-      ...client.types.declarations,
-      ...failureDeclarations(client),
-      ...joinFailures(client.types, channel, failureType),
-      ...errorDeclarations(client),
-      ...groupsOf(client).map(({ name, text, entries }) =>
-        declare(client, name, comment(text), emitInterface(name, entries)),
-      ),
-      clientDeclaration(client),
-      ...optionsDeclarations(client),
-      connectDeclaration(client),
-      definitionDeclaration(client),
-    ],
-  };
+  const { file, definitionFile } = client.names;
+  const source = channel.place.file;
+  return [
+    { path: definitionFile, source, declarations: [definitionDeclaration(client)], isCode: true },
+    { path: file, source, declarations: typeDeclarations(client) },
+  ];
+}
+
+function typeDeclarations(client: ClientChannel): readonly Declaration[] {
+  const { types, channel } = client;
+  return [
+    ...types.declarations,
+    ...failureDeclarations(client),
+    ...joinFailures(types, channel, failureType),
+    ...errorDeclarations(client),
+    ...groupsOf(client).map(({ name, text, entries }) =>
+      declare(client, name, comment(text), emitInterface(name, entries)),
+    ),
+    clientDeclaration(client),
+    ...optionsDeclarations(client),
+    connectDeclaration(client),
+  ];
 }
 
 /** The union of what each call, and a connection, may fail with. */
@@ -198,6 +206,7 @@ function connectDeclaration(client: ClientChannel): Declaration {
     " {",
   ];
   const made = generic(clientValue("connectChannel"), [names.client]);
-  const body = indent([hardLine, "return ", made, "(", names.definition, ", url, options);"]);
+  const definition = importName(names.definition, names.definitionSpecifier, false);
+  const body = indent([hardLine, "return ", made, "(", definition, ", url, options);"]);
   return declare(client, names.connect, docs, [head, body, hardLine, "}"]);
 }

@@ -9,7 +9,7 @@ import { emitClientStream } from "./client-streams.js";
 import { clientType, clientValue, comment } from "./emit-interface.js";
 import { emitAccess, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
-import { contractSpecifier, importName, schemasSpecifier } from "./emitted-name.js";
+import { contractSpecifier, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import type { Declaration } from "./module.js";
@@ -104,7 +104,7 @@ export function definitionDeclaration(client: ClientChannel): Declaration {
     true,
   );
   return declare(client, names.definition, comment(`\`${channel.name}\` as the runtime sees it.`), [
-    "const ",
+    "export const ",
     names.definition,
     ": ",
     clientType("ClientDefinition"),
@@ -127,11 +127,11 @@ function emitPayloadCheck(
   return group([...head, "() =>", indent([line, made]), ifBroken(","), softLine, ")"]);
 }
 
-/** Words from the client's runtime, named checks from the schemas' file, the author's codecs from the contract. */
+/** Words from the client's runtime, named checks from their file, the author's codecs from the contract. */
 export function clientCheckContext({ table, toRoot }: TypeContext): CheckContext {
   return {
     word: clientValue,
-    make: (id) => importName(checkName(id), schemasSpecifier, false),
+    make: (id) => importName(checkName(id), schemaChecksSpecifier, false),
     resolve: (schema) => {
       let resolved = schema;
       while (resolved.kind === "reference") resolved = table.get(resolved.id).schema;

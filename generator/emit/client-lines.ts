@@ -1,12 +1,11 @@
 /** Channels in, the straight-line functions of a client out: a file for each channel, and one for named schemas. */
-import type { ChannelModel, ContractModel, PayloadModel } from "../model/index.js";
+import type { ChannelModel, ContractModel, PayloadModel, Place } from "../model/index.js";
 import { clientPayloads, idOf } from "./channel-payloads.js";
 import { clientValue } from "./emit-interface.js";
 import { importName, schemaChecksSpecifier } from "./emitted-name.js";
 import type { Layout } from "./layout.js";
-import type { Module } from "./module.js";
+import type { Declaration, Module } from "./module.js";
 import { channelNames } from "./names.js";
-import { commonSource } from "./schemas-module.js";
 import { printStraightFiles, type StraightSection } from "./straight/index.js";
 import { declareSection } from "./straight-sections.js";
 
@@ -27,8 +26,8 @@ export interface ClientLine {
 /** The functions of some channels. */
 export interface ClientLines {
   readonly channels: ReadonlyMap<ChannelModel, ChannelLines>;
-  /** The file of those that several payloads call. */
-  readonly shared: readonly Module[];
+  /** Those that several channels call. */
+  readonly shared: readonly Declaration[];
 }
 
 /** Prints the functions of channels that may share named schemas. */
@@ -63,10 +62,8 @@ export function clientLines(channels: readonly ChannelModel[], { schemas }: Cont
       lineOf: (payload) => byPayload.get(payload),
     });
   }
-  const source = commonSource(schemas.map(({ place }) => place.file));
   const [first] = schemas;
-  const shared = first && linesModule("schemas.checks.ts", source, printed.schemas.sections, first.place);
-  return { channels: lines, shared: shared ? [shared] : [] };
+  return { channels: lines, shared: first ? declareLines(printed.schemas.sections, first.place) : [] };
 }
 
 function linesModule(
@@ -76,6 +73,9 @@ function linesModule(
   place: ChannelModel["place"],
 ): Module | undefined {
   if (sections.length === 0) return undefined;
-  const declarations = sections.map((section) => declareSection(section, clientValue, place, true));
-  return { path, source, declarations };
+  return { path, source, declarations: declareLines(sections, place), isCode: true };
+}
+
+function declareLines(sections: readonly StraightSection[], place: Place): readonly Declaration[] {
+  return sections.map((section) => declareSection(section, clientValue, place, true));
 }

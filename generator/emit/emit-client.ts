@@ -10,7 +10,7 @@ import {
   standsAlone,
 } from "../model/index.js";
 import { emitCheck } from "./check/emit-check.js";
-import { clientChannelModule } from "./client-channel.js";
+import { clientChannelModules } from "./client-channel.js";
 import { clientCheckContext } from "./client-definition.js";
 import { clientLines } from "./client-lines.js";
 import { clientType, comment } from "./emit-interface.js";
@@ -49,13 +49,30 @@ export function clientModules(model: ContractModel, options: EmitClientOptions):
   const sharing = make(channels.filter((channel) => !standsAlone(channel)));
   const alone = channels
     .filter(standsAlone)
-    .flatMap((channel) => madeBefore("client", { channel, key }, () => make([channel])));
-  const modules = [...alone, ...sharing].sort((left, right) => compareTexts(left.path, right.path));
-  const schemas = schemaDeclarations(model, modules, context);
-  const declarations = [...schemas, ...checkDeclarations(channels, context)];
-  if (declarations.length === 0) return modules;
+    .flatMap((channel) => madeBefore("client", { channel, key }, () => make([channel]).modules));
+  const modules = [...alone, ...sharing.modules].sort((left, right) => compareTexts(left.path, right.path));
+  return [
+    ...modules,
+    ...schemasModule("schemas.checks.ts", [...checkDeclarations(channels, context), ...sharing.shared], true),
+    ...schemasModule("schemas.ts", schemaDeclarations(model, modules, context)),
+  ];
+}
+
+/** The file of what named schemas have in common, unless there is nothing. */
+function schemasModule(
+  path: string,
+  declarations: readonly Declaration[],
+  isCode = false,
+): readonly Module[] {
+  if (declarations.length === 0) return [];
   const source = commonSource(declarations.map(({ place }) => place.file));
-  return [...modules, { path: "schemas.ts", source, declarations }];
+  return [{ path, source, declarations, ...(isCode && { isCode }) }];
+}
+
+/** The files of some channels, and the functions that several of them call. */
+interface ChannelModules {
+  readonly modules: readonly Module[];
+  readonly shared: readonly Declaration[];
 }
 
 /** The files of some channels and, with fast checks, of the functions that settle most payloads. */
@@ -64,15 +81,17 @@ function channelModules(
   model: ContractModel,
   context: TypeContext,
   checks: ClientChecks,
-): readonly Module[] {
-  if (checks === "small") return channels.map((channel) => clientChannelModule(channel, context));
+): ChannelModules {
+  if (checks === "small") {
+    return { modules: channels.flatMap((channel) => clientChannelModules(channel, context)), shared: [] };
+  }
   const lines = clientLines(channels, model);
   const modules = channels.flatMap((channel) => {
     const own = lines.channels.get(channel);
-    const module = clientChannelModule(channel, context, own?.lineOf);
-    return own?.module ? [module, own.module] : [module];
+    const made = clientChannelModules(channel, context, own?.lineOf);
+    return own?.module ? [...made, own.module] : made;
   });
-  return [...modules, ...lines.shared];
+  return { modules, shared: lines.shared };
 }
 
 /** The checks of named schemas, which the channels' checks name. */

@@ -1,9 +1,9 @@
 import type { ChannelModel } from "../model/index.js";
 import type { Layout, NameLayout } from "./layout.js";
 
-/** Where the types of named schemas, and on the client their checks, are emitted. */
+/** Where the types of named schemas are emitted. */
 export const schemasSpecifier = "./schemas.js";
-/** Where the server's checks of named schemas are emitted. */
+/** Where the checks of named schemas are emitted. */
 export const schemaChecksSpecifier = "./schemas.checks.js";
 export const serverSpecifier = "wirepact/server";
 export const clientSpecifier = "wirepact/client";

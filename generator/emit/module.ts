@@ -21,6 +21,8 @@ export interface Module {
   /** The contract file, or the folder, that it is made from. */
   readonly source: string;
   readonly declarations: readonly Declaration[];
+  /** Whether it holds code alone, whose types are stated: a compiler has nothing to find in it, and passes it over. */
+  readonly isCode?: true;
 }
 
 /** One exported or local declaration. */
@@ -55,17 +57,27 @@ function printModule(module: Module): EmittedFile {
   };
   const parts = declarations.map(({ docs, text }) => [docs, text]);
   const declared = new Set(declarations.map(({ name }) => name));
+  const own = specifierOf(module);
   // A schema that the file declares as well is the same type: checks have seen to it.
   const imported = distinctNames(
     declarations.flatMap(({ docs, text, uses = [] }) => [docs, text, uses]),
-  ).filter((name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)));
+  ).filter(
+    (name) => name.role === "import" && name.from !== own && !(isSchema(name) && declared.has(name.name)),
+  );
   const imports = emitImports(imported, spell);
+  const directive = module.isCode ? [uncheckedMark] : [];
   const body = printLayout(
-    join([hardLine, hardLine], [...(imports.length === 0 ? [] : [join(hardLine, imports)]), ...parts]),
+    join(
+      [hardLine, hardLine],
+      [...directive, ...(imports.length === 0 ? [] : [join(hardLine, imports)]), ...parts],
+    ),
     { spell },
   );
   return { path: module.path, text: withHeader(module.source, body) };
 }
+
+/** What TypeScript passes a file over for. Ours are checked as they are without it, by our own tests. */
+export const uncheckedMark = "// @ts-nocheck: made to its types, and tested so.";
 
 /** The mark's text before its sixteen digits. */
 export const headerMark = "// wirepact:";
@@ -93,6 +105,11 @@ function distinctNames(layouts: readonly Layout[]): readonly NameLayout[] {
   return [...names];
 }
 
+/** How other files of its folder import it. */
+function specifierOf({ path }: Module): string {
+  return `./${path.replace(/\.ts$/, ".js")}`;
+}
+
 function keyOf({ role, from, name }: NameLayout): string {
   return `${role} ${from} ${name}`;
 }
@@ -101,7 +118,9 @@ function keyOf({ role, from, name }: NameLayout): string {
  * Settles each name's spelling. Declared names and schemas keep theirs; what comes from the runtime, from a
  * contract or from the language gives way, so that a schema may be called `Call` or `Session`.
  */
-function spellNames({ declarations }: Module): ReadonlyMap<string, string> {
+function spellNames(module: Module): ReadonlyMap<string, string> {
+  const { declarations } = module;
+  const own = specifierOf(module);
   const taken = new Set(declarations.map(({ name }) => name));
   const spellings = new Map<string, string>();
   const names = distinctNames(declarations.flatMap(({ text, uses = [] }) => [uses, text]));
@@ -109,7 +128,7 @@ function spellNames({ declarations }: Module): ReadonlyMap<string, string> {
     for (const name of names.filter(wanted)) {
       const key = keyOf(name);
       if (spellings.has(key)) continue;
-      const spelling = isSchema(name) ? name.name : freeName(name, taken);
+      const spelling = isSchema(name) || name.from === own ? name.name : freeName(name, taken);
       spellings.set(key, spelling);
       taken.add(spelling);
     }

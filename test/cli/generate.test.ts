@@ -23,7 +23,9 @@ export const chat = channel("/chat", {
 });
 `;
 const generated = [
+  "client/generated/chat.definition.ts",
   "client/generated/chat.ts",
+  "client/generated/schemas.checks.ts",
   "client/generated/schemas.ts",
   "server/generated/chat.definition.ts",
   "server/generated/chat.ts",
@@ -39,7 +41,7 @@ describe("wirepact generate", () => {
     expect(stdout.replace(/\(\d+\.\d s\)/, "(time)")).toMatchInlineSnapshot(`
       "chat  2 members → server/generated/chat.ts, client/generated/chat.ts
       made server/handlers/chat.ts for your handlers of \`chat\`
-      4 files written, 0 unchanged (time)
+      5 files written, 0 unchanged (time)
       "
     `);
     expect(exitCode).toBe(0);
@@ -88,6 +90,7 @@ describe("wirepact generate", () => {
       (file) => !file.includes("spec/") && !file.endsWith("schemas.ts"),
     );
     expect(files).toEqual([
+      "admin/api/admin.definition.ts",
       "admin/api/admin.ts",
       "app/src/sockets/admin.definition.ts",
       "app/src/sockets/admin.ts",
@@ -95,7 +98,9 @@ describe("wirepact generate", () => {
       "app/src/sockets/chat.ts",
       "app/src/sockets/sockets.ts",
       "app/wirepact.config.ts",
+      "web/src/api/admin.definition.ts",
       "web/src/api/admin.ts",
+      "web/src/api/chat.definition.ts",
       "web/src/api/chat.ts",
     ]);
     expect(await made.read("app/src/sockets/admin.ts")).toContain("(../../spec/deep/admin.ts#L");
@@ -172,8 +177,11 @@ describe("wirepact generate --check", () => {
     const { exitCode, stdout, stderr } = await made.run("generate", "--check", "--no-typecheck");
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
     expect(stderr.replace(/^.*note:.*\n.*mend:.*\n/gm, "")).toMatchInlineSnapshot(`
-      "client/generated/chat.ts  was edited by hand; the next \`generate\` makes it anew
+      "client/generated/chat.definition.ts  is stale: the contract has changed since it was made, or wirepact has
+      client/generated/chat.ts  was edited by hand; the next \`generate\` makes it anew
+      client/generated/fresh.definition.ts  is missing
       client/generated/fresh.ts  is missing
+      client/generated/old.definition.ts  is left over: no channel leads to it any more
       client/generated/old.ts  is left over: no channel leads to it any more
       server/generated/chat.definition.ts  is stale: the contract has changed since it was made, or wirepact has
       server/generated/chat.ts  is stale: the contract has changed since it was made, or wirepact has
@@ -185,7 +193,7 @@ describe("wirepact generate --check", () => {
       server/handlers/chat.ts  lacks handlers of \`chat\`: \`send\`
       server/handlers/fresh.ts  is missing: the handlers of \`fresh\`
 
-      12 files are not up to date; nothing was written.
+      15 files are not up to date; nothing was written.
         mend: npx wirepact generate
       "
     `);

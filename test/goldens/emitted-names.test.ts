@@ -278,7 +278,7 @@ describe("emitted text", () => {
     const refined: SchemaModel = { ...text, customChecks: 1 };
     const said = { ...event("say", object({ what: refined })), docs };
     const contract = model([channel("chat", { clientToServer: [said, event("hush", text)] })]);
-    const [chat] = emitClient(contract, { toRoot: ".." });
+    const chat = emitClient(contract, { toRoot: ".." }).find(({ path }) => path === "chat.ts");
     expect(chat?.text).toContain(
       "   * Says it.\n   *\n   * `payload` is also checked by the author's code, on the server only.\n   *\n   * @deprecated",
     );

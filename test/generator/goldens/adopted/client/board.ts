@@ -1,35 +1,18 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ba3e3034f936cad9
+// wirepact:6d041687de23d4fc
 
 import {
-  argumentList,
-  boolean,
   type CallWithArguments,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  custom,
   type EmitArguments,
   type HandleArguments,
-  incomingCall,
-  incomingEvent,
-  int,
-  number,
   type OnArguments,
-  optional,
-  orNull,
-  outgoingCall,
-  outgoingCallWithArguments,
-  outgoingEvent,
-  payloadCheck,
-  plainValue,
-  plainValues,
   type SystemFailure,
-  string,
-  tuple,
 } from "wirepact/client";
+import { boardDefinition } from "./board.definition.js";
 
 /**
  * The arguments of `board.move`.
@@ -179,59 +162,3 @@ export interface BoardClient extends ChannelClient<SystemFailure> {
 export function connectBoard(url: string, options: ConnectOptions = {}): BoardClient {
   return connectChannel<BoardClient>(boardDefinition, url, options);
 }
-
-/** `board` as the runtime sees it. */
-const boardDefinition: ClientDefinition = {
-  name: "board",
-  path: "/board",
-  fingerprint: "6425e00e8112df33",
-  call: {
-    "place-piece": outgoingCallWithArguments({
-      input: payloadCheck(() => tuple([string(), number(int)])),
-      output: payloadCheck(() => boolean),
-    }),
-    count: outgoingCall({ output: payloadCheck(() => number(int)), reply: plainValue }),
-    find: outgoingCallWithArguments({
-      input: payloadCheck(() => tuple([string()])),
-      output: payloadCheck(() => tuple([number(int), number(int)])),
-      reply: plainValues,
-    }),
-    clear: outgoingCallWithArguments({ input: payloadCheck(() => tuple([])), reply: plainValue }),
-    guess: outgoingCallWithArguments({
-      input: payloadCheck(() => tuple([custom(string()), number(int)])),
-      output: payloadCheck(() => boolean),
-    }),
-    play: outgoingCall({}),
-  },
-  emit: {
-    move: outgoingEvent(
-      payloadCheck(() => tuple([string(), number(int), orNull(optional(number(int)))])),
-      argumentList(3),
-    ),
-  },
-  on: {
-    "piece moved": incomingEvent(
-      payloadCheck(() => tuple([string(), number(int)])),
-      argumentList(2),
-    ),
-  },
-  handle: {
-    choose: incomingCall({
-      input: payloadCheck(() => tuple([string(), string()])),
-      output: payloadCheck(() => string()),
-      args: argumentList(2),
-      reply: plainValue,
-    }),
-    span: incomingCall({
-      input: payloadCheck(() => tuple([number(int)])),
-      output: payloadCheck(() => tuple([number(int), number(int)])),
-      args: argumentList(1),
-      reply: plainValues,
-    }),
-    rate: incomingCall({
-      input: payloadCheck(() => tuple([string()], number(int))),
-      output: payloadCheck(() => number(int)),
-      args: argumentList(1),
-    }),
-  },
-};

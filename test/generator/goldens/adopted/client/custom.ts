@@ -1,20 +1,15 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:110c9301be87ad93
+// wirepact:9a505be47a7be6eb
 
 import {
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  loose,
   type On,
-  object,
-  payloadCheck,
-  presentAuth,
   type SystemFailure,
 } from "wirepact/client";
+import { customDefinition } from "./custom.definition.js";
 
 /**
  * What a client presents to `custom`.
@@ -67,14 +62,3 @@ export interface CustomOptions extends ConnectOptions {
 export function connectCustom(url: string, options: CustomOptions): CustomClient {
   return connectChannel<CustomClient>(customDefinition, url, options);
 }
-
-/** `custom` as the runtime sees it. */
-const customDefinition: ClientDefinition = {
-  name: "custom",
-  path: "/custom",
-  fingerprint: "caf42744c8f9b832",
-  auth: presentAuth(payloadCheck(() => object({}, loose))),
-  on: {
-    auth: incomingEvent(payloadCheck(() => object({}, loose))),
-  },
-};

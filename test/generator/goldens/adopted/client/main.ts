@@ -1,30 +1,19 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:5295af6486f77520
+// wirepact:58862aca1535fe56
 
 import {
-  argumentList,
   type Call,
   type CallWithArguments,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type EmitArguments,
-  incomingEvent,
-  loose,
-  named,
   type On,
   type OnArguments,
-  object,
-  outgoingCallWithArguments,
-  outgoingEvent,
-  payloadCheck,
-  plainValues,
-  presentAuth,
   type SystemFailure,
-  tuple,
 } from "wirepact/client";
-import { type Anything, checkAnything } from "./schemas.js";
+import { mainDefinition } from "./main.definition.js";
+import type { Anything } from "./schemas.js";
 
 /**
  * What a client presents to `main`.
@@ -123,31 +112,3 @@ export interface MainOptions extends ConnectOptions {
 export function connectMain(url: string, options: MainOptions): MainClient {
   return connectChannel<MainClient>(mainDefinition, url, options);
 }
-
-/** `main` as the runtime sees it. */
-const mainDefinition: ClientDefinition = {
-  name: "main",
-  path: "/",
-  fingerprint: "f96d4ecafaf429e5",
-  auth: presentAuth(payloadCheck(() => object({}, loose))),
-  call: {
-    "message-with-ack": outgoingCallWithArguments({
-      input: payloadCheck(() => tuple([], named(checkAnything))),
-      output: payloadCheck(() => tuple([], named(checkAnything))),
-      reply: plainValues,
-    }),
-  },
-  emit: {
-    message: outgoingEvent(
-      payloadCheck(() => tuple([], named(checkAnything))),
-      argumentList(0),
-    ),
-  },
-  on: {
-    auth: incomingEvent(payloadCheck(() => object({}, loose))),
-    "message-back": incomingEvent(
-      payloadCheck(() => tuple([], named(checkAnything))),
-      argumentList(0),
-    ),
-  },
-};

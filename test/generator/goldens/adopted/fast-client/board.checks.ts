@@ -1,5 +1,7 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8ebab9b287cb3767
+// wirepact:dccd93a7864f7914
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { invalid } from "wirepact/client";
 

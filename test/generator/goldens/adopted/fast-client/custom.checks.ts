@@ -1,5 +1,7 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:907e3e0d98bc9283
+// wirepact:b48684aab412fbbb
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { invalid, isJson, isObject } from "wirepact/client";
 

@@ -1,21 +1,15 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9b5a3d5646d3c3c0
+// wirepact:9a505be47a7be6eb
 
 import {
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  loose,
   type On,
-  object,
-  presentAuth,
   type SystemFailure,
-  straightCheck,
 } from "wirepact/client";
-import { readAuthPayload, writeCustomAuth } from "./custom.checks.js";
+import { customDefinition } from "./custom.definition.js";
 
 /**
  * What a client presents to `custom`.
@@ -68,14 +62,3 @@ export interface CustomOptions extends ConnectOptions {
 export function connectCustom(url: string, options: CustomOptions): CustomClient {
   return connectChannel<CustomClient>(customDefinition, url, options);
 }
-
-/** `custom` as the runtime sees it. */
-const customDefinition: ClientDefinition = {
-  name: "custom",
-  path: "/custom",
-  fingerprint: "caf42744c8f9b832",
-  auth: presentAuth(straightCheck({ write: writeCustomAuth }, () => object({}, loose))),
-  on: {
-    auth: incomingEvent(straightCheck({ read: readAuthPayload }, () => object({}, loose))),
-  },
-};

@@ -1,38 +1,19 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2dd04491600fdf8b
+// wirepact:58862aca1535fe56
 
 import {
-  argumentList,
   type Call,
   type CallWithArguments,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type EmitArguments,
-  incomingEvent,
-  loose,
-  named,
   type On,
   type OnArguments,
-  object,
-  outgoingCallWithArguments,
-  outgoingEvent,
-  plainValues,
-  presentAuth,
   type SystemFailure,
-  straightCheck,
-  tuple,
 } from "wirepact/client";
-import {
-  readAuthPayload,
-  readMessageBackArgs,
-  readMessageWithAckOutput,
-  writeMainAuth,
-  writeMessageArgs,
-  writeMessageWithAckArgs,
-} from "./main.checks.js";
-import { type Anything, checkAnything } from "./schemas.js";
+import { mainDefinition } from "./main.definition.js";
+import type { Anything } from "./schemas.js";
 
 /**
  * What a client presents to `main`.
@@ -131,31 +112,3 @@ export interface MainOptions extends ConnectOptions {
 export function connectMain(url: string, options: MainOptions): MainClient {
   return connectChannel<MainClient>(mainDefinition, url, options);
 }
-
-/** `main` as the runtime sees it. */
-const mainDefinition: ClientDefinition = {
-  name: "main",
-  path: "/",
-  fingerprint: "f96d4ecafaf429e5",
-  auth: presentAuth(straightCheck({ write: writeMainAuth }, () => object({}, loose))),
-  call: {
-    "message-with-ack": outgoingCallWithArguments({
-      input: straightCheck({ write: writeMessageWithAckArgs }, () => tuple([], named(checkAnything))),
-      output: straightCheck({ read: readMessageWithAckOutput }, () => tuple([], named(checkAnything))),
-      reply: plainValues,
-    }),
-  },
-  emit: {
-    message: outgoingEvent(
-      straightCheck({ write: writeMessageArgs }, () => tuple([], named(checkAnything))),
-      argumentList(0),
-    ),
-  },
-  on: {
-    auth: incomingEvent(straightCheck({ read: readAuthPayload }, () => object({}, loose))),
-    "message-back": incomingEvent(
-      straightCheck({ read: readMessageBackArgs }, () => tuple([], named(checkAnything))),
-      argumentList(0),
-    ),
-  },
-};

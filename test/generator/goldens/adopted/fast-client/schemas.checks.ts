@@ -1,7 +1,41 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:fccfd7e5c093cafb
+// wirepact:e88c283ca270a190
 
-import { decodeBytes, invalid, isPlainObject, stringKeys } from "wirepact/client";
+// @ts-nocheck: made to its types, and tested so.
+
+import {
+  array,
+  boolean,
+  bytes,
+  type Check,
+  decodeBytes,
+  invalid,
+  isPlainObject,
+  named,
+  number,
+  only,
+  record,
+  string,
+  stringKeys,
+  union,
+} from "wirepact/client";
+
+/** Makes the check of `Anything`. */
+export function checkAnything(): Check {
+  return union(bytes(Uint8Array), named(checkAnythingOption2));
+}
+
+/** Makes the check of `AnythingOption2`. */
+export function checkAnythingOption2(): Check {
+  return union(
+    string(),
+    number(),
+    boolean,
+    only(null),
+    array(named(checkAnythingOption2)),
+    record(string(), named(checkAnythingOption2)),
+  );
+}
 
 export function writeAnything(input: unknown): unknown {
   let anythingOut: unknown = invalid;

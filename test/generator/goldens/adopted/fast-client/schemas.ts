@@ -1,18 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:98450a4fcd096c6b
-
-import {
-  array,
-  boolean,
-  bytes,
-  type Check,
-  named,
-  number,
-  only,
-  record,
-  string,
-  union,
-} from "wirepact/client";
+// wirepact:8e0876efcce8d1d6
 
 /**
  * What Socket.IO carries as it is.
@@ -29,20 +16,3 @@ export type AnythingOption2 =
   | null
   | AnythingOption2[]
   | { [key: string]: AnythingOption2 };
-
-/** Makes the check of `Anything`. */
-export function checkAnything(): Check {
-  return union(bytes(Uint8Array), named(checkAnythingOption2));
-}
-
-/** Makes the check of `AnythingOption2`. */
-export function checkAnythingOption2(): Check {
-  return union(
-    string(),
-    number(),
-    boolean,
-    only(null),
-    array(named(checkAnythingOption2)),
-    record(string(), named(checkAnythingOption2)),
-  );
-}

@@ -1,27 +1,15 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:000bf30469d1c710
+// wirepact:4a67cc901546f6f8
 
 import {
-  array,
-  bytes,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  int,
-  max,
-  number,
   type On,
-  object,
-  outgoingCall,
-  payloadCheck,
-  record,
   type SystemFailure,
-  string,
-  tuple,
 } from "wirepact/client";
+import { scansDefinition } from "./scans.definition.js";
 
 /**
  * The output of `scans.print`.
@@ -95,27 +83,3 @@ export interface ScansClient extends ChannelClient<SystemFailure> {
 export function connectScans(url: string, options: ConnectOptions = {}): ScansClient {
   return connectChannel<ScansClient>(scansDefinition, url, options);
 }
-
-/** `scans` as the runtime sees it. */
-const scansDefinition: ClientDefinition = {
-  name: "scans",
-  path: "/scans",
-  fingerprint: "557e475e8b4a6ff4",
-  call: {
-    turn: outgoingCall({
-      input: payloadCheck(() => array(bytes(Uint8Array))),
-      output: payloadCheck(() => array(bytes(Uint8Array))),
-    }),
-    print: outgoingCall({
-      input: payloadCheck(() => number(int)),
-      output: payloadCheck(() => object({ pages: array(bytes(Uint8Array), max(12)) })),
-    }),
-    cover: outgoingCall({
-      input: payloadCheck(() => tuple([bytes(Uint8Array), bytes(Uint8Array)])),
-      output: payloadCheck(() => array(bytes(Uint8Array), max(10))),
-    }),
-  },
-  on: {
-    scanned: incomingEvent(payloadCheck(() => record(string(), bytes(Uint8Array)))),
-  },
-};

@@ -1,5 +1,7 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b8585a638e868219
+// wirepact:7b8d13974f1e9cdc
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { decodeBytes, invalid, isObject, isPlainObject, stringKeys } from "wirepact/client";
 

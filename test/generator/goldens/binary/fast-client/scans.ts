@@ -1,36 +1,15 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:87f412d733459c34
+// wirepact:4a67cc901546f6f8
 
 import {
-  array,
-  bytes,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  int,
-  max,
-  number,
   type On,
-  object,
-  outgoingCall,
-  record,
   type SystemFailure,
-  straightCheck,
-  string,
-  tuple,
 } from "wirepact/client";
-import {
-  readCoverOutput,
-  readPrintOutput,
-  readScannedPayload,
-  readTurnOutput,
-  writeCoverInput,
-  writePrintInput,
-  writeTurnInput,
-} from "./scans.checks.js";
+import { scansDefinition } from "./scans.definition.js";
 
 /**
  * The output of `scans.print`.
@@ -104,31 +83,3 @@ export interface ScansClient extends ChannelClient<SystemFailure> {
 export function connectScans(url: string, options: ConnectOptions = {}): ScansClient {
   return connectChannel<ScansClient>(scansDefinition, url, options);
 }
-
-/** `scans` as the runtime sees it. */
-const scansDefinition: ClientDefinition = {
-  name: "scans",
-  path: "/scans",
-  fingerprint: "557e475e8b4a6ff4",
-  call: {
-    turn: outgoingCall({
-      input: straightCheck({ write: writeTurnInput }, () => array(bytes(Uint8Array))),
-      output: straightCheck({ read: readTurnOutput }, () => array(bytes(Uint8Array))),
-    }),
-    print: outgoingCall({
-      input: straightCheck({ write: writePrintInput }, () => number(int)),
-      output: straightCheck({ read: readPrintOutput }, () =>
-        object({ pages: array(bytes(Uint8Array), max(12)) }),
-      ),
-    }),
-    cover: outgoingCall({
-      input: straightCheck({ write: writeCoverInput }, () => tuple([bytes(Uint8Array), bytes(Uint8Array)])),
-      output: straightCheck({ read: readCoverOutput }, () => array(bytes(Uint8Array), max(10))),
-    }),
-  },
-  on: {
-    scanned: incomingEvent(
-      straightCheck({ read: readScannedPayload }, () => record(string(), bytes(Uint8Array))),
-    ),
-  },
-};

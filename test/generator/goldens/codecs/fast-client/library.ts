@@ -1,30 +1,17 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:31842f565bd449f4
+// wirepact:793f6fd8cd092ef3
 
 import {
-  array,
-  boolean,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  date,
   type Handle,
-  incomingCall,
-  incomingEvent,
-  map,
-  named,
   type On,
-  object,
-  outgoingCall,
-  payloadCheck,
   type SystemFailure,
-  straightCheck,
-  string,
 } from "wirepact/client";
-import { readAskOutput } from "./library.checks.js";
-import { checkIsbnText, type IsbnText } from "./schemas.js";
+import { libraryDefinition } from "./library.definition.js";
+import type { IsbnText } from "./schemas.js";
 
 /**
  * The input of `library.lend`.
@@ -89,29 +76,3 @@ export interface LibraryClient extends ChannelClient<SystemFailure> {
 export function connectLibrary(url: string, options: ConnectOptions = {}): LibraryClient {
   return connectChannel<LibraryClient>(libraryDefinition, url, options);
 }
-
-/** `library` as the runtime sees it. */
-const libraryDefinition: ClientDefinition = {
-  name: "library",
-  path: "/library",
-  fingerprint: "bb346b9c048b00e0",
-  call: {
-    lend: outgoingCall({
-      input: payloadCheck(() => object({ book: named(checkIsbnText), until: date() })),
-      output: payloadCheck(() => object({ books: map(string(), named(checkIsbnText)), since: date() })),
-    }),
-    ask: outgoingCall({
-      input: payloadCheck(() => array(named(checkIsbnText))),
-      output: straightCheck({ read: readAskOutput }, () => boolean),
-    }),
-  },
-  on: {
-    returned: incomingEvent(payloadCheck(() => named(checkIsbnText))),
-  },
-  handle: {
-    confirm: incomingCall({
-      input: payloadCheck(() => named(checkIsbnText)),
-      output: payloadCheck(() => named(checkIsbnText)),
-    }),
-  },
-};

@@ -1,28 +1,18 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:37b548ad34bc8b51
+// wirepact:8f89e8fb46886517
 
 import {
-  boolean,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type Emit,
   type EmitWithoutPayload,
-  incomingEvent,
-  latestEvent,
-  named,
-  number,
   type On,
   type OnWithoutPayload,
-  object,
-  outgoingEvent,
-  payloadCheck,
   type SystemFailure,
-  string,
-  volatileEvent,
 } from "wirepact/client";
-import { checkPrice, type Price } from "./schemas.js";
+import { feedDefinition } from "./feed.definition.js";
+import type { Price } from "./schemas.js";
 
 /**
  * The payload of `feed.pointed`.
@@ -118,24 +108,3 @@ export interface FeedClient extends ChannelClient<SystemFailure> {
 export function connectFeed(url: string, options: ConnectOptions = {}): FeedClient {
   return connectChannel<FeedClient>(feedDefinition, url, options);
 }
-
-/** `feed` as the runtime sees it. */
-const feedDefinition: ClientDefinition = {
-  name: "feed",
-  path: "/feed",
-  fingerprint: "9661182dc1e82b58",
-  emit: {
-    pointed: volatileEvent(payloadCheck(() => object({ x: number() }))),
-    wished: latestEvent({ payload: payloadCheck(() => named(checkPrice)), latest: "share" }),
-    turned: latestEvent({ payload: payloadCheck(() => boolean), latest: true }),
-    beat: latestEvent({ latest: true }),
-    said: outgoingEvent(payloadCheck(() => string())),
-  },
-  on: {
-    pointed: incomingEvent(payloadCheck(() => object({ x: number() }))),
-    priced: incomingEvent(payloadCheck(() => named(checkPrice))),
-    turned: incomingEvent(payloadCheck(() => boolean)),
-    beat: incomingEvent(),
-    said: incomingEvent(payloadCheck(() => string())),
-  },
-};

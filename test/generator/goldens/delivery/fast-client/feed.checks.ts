@@ -1,5 +1,7 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ba5d6a51dfe4a460
+// wirepact:5767d2a3f1a749b4
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { invalid, isObject } from "wirepact/client";
 

@@ -1,38 +1,18 @@
 // Made by wirepact from contract/feed.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3b10d0cee2c96b1a
+// wirepact:8f89e8fb46886517
 
 import {
-  boolean,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type Emit,
   type EmitWithoutPayload,
-  incomingEvent,
-  latestEvent,
-  named,
-  number,
   type On,
   type OnWithoutPayload,
-  object,
-  outgoingEvent,
   type SystemFailure,
-  straightCheck,
-  string,
-  volatileEvent,
 } from "wirepact/client";
-import {
-  readPointedPayload,
-  readPricedPayload,
-  readSaidPayload,
-  readTurnedPayload,
-  writePointedPayload,
-  writeSaidPayload,
-  writeTurnedPayload,
-  writeWishedPayload,
-} from "./feed.checks.js";
-import { checkPrice, type Price } from "./schemas.js";
+import { feedDefinition } from "./feed.definition.js";
+import type { Price } from "./schemas.js";
 
 /**
  * The payload of `feed.pointed`.
@@ -128,30 +108,3 @@ export interface FeedClient extends ChannelClient<SystemFailure> {
 export function connectFeed(url: string, options: ConnectOptions = {}): FeedClient {
   return connectChannel<FeedClient>(feedDefinition, url, options);
 }
-
-/** `feed` as the runtime sees it. */
-const feedDefinition: ClientDefinition = {
-  name: "feed",
-  path: "/feed",
-  fingerprint: "9661182dc1e82b58",
-  emit: {
-    pointed: volatileEvent(straightCheck({ write: writePointedPayload }, () => object({ x: number() }))),
-    wished: latestEvent({
-      payload: straightCheck({ write: writeWishedPayload }, () => named(checkPrice)),
-      latest: "share",
-    }),
-    turned: latestEvent({
-      payload: straightCheck({ write: writeTurnedPayload }, () => boolean),
-      latest: true,
-    }),
-    beat: latestEvent({ latest: true }),
-    said: outgoingEvent(straightCheck({ write: writeSaidPayload }, () => string())),
-  },
-  on: {
-    pointed: incomingEvent(straightCheck({ read: readPointedPayload }, () => object({ x: number() }))),
-    priced: incomingEvent(straightCheck({ read: readPricedPayload }, () => named(checkPrice))),
-    turned: incomingEvent(straightCheck({ read: readTurnedPayload }, () => boolean)),
-    beat: incomingEvent(),
-    said: incomingEvent(straightCheck({ read: readSaidPayload }, () => string())),
-  },
-};

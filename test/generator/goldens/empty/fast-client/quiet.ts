@@ -1,13 +1,8 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4b52394b0ab6849b
+// wirepact:6b5301305fc6cdfe
 
-import {
-  type ChannelClient,
-  type ClientDefinition,
-  type ConnectOptions,
-  connectChannel,
-  type SystemFailure,
-} from "wirepact/client";
+import { type ChannelClient, type ConnectOptions, connectChannel, type SystemFailure } from "wirepact/client";
+import { quietDefinition } from "./quiet.definition.js";
 
 /**
  * The client of `quiet`.
@@ -25,10 +20,3 @@ export interface QuietClient extends ChannelClient<SystemFailure> {}
 export function connectQuiet(url: string, options: ConnectOptions = {}): QuietClient {
   return connectChannel<QuietClient>(quietDefinition, url, options);
 }
-
-/** `quiet` as the runtime sees it. */
-const quietDefinition: ClientDefinition = {
-  name: "quiet",
-  path: "/quiet",
-  fingerprint: "93224b2f9b2d3237",
-};

@@ -1,37 +1,20 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bfb3e114c1334ec1
+// wirepact:d9cfcb63a9762888
 
 import {
-  boolean,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
-  date,
-  givenRoom,
-  incomingEvent,
-  int,
   type JoinablePresenceRoom,
   type JoinableRoom,
-  joinedRoom,
-  max,
-  min,
-  named,
-  number,
   type On,
-  object,
   type PresenceRoom,
-  payloadCheck,
-  presentAuth,
-  roomPresence,
   type SystemFailure,
-  string,
-  trim,
-  withDefault,
 } from "wirepact/client";
-import { type CornerName, checkCornerName, checkTask, type Task } from "./schemas.js";
+import { hallDefinition } from "./hall.definition.js";
+import type { CornerName, Task } from "./schemas.js";
 
 /**
  * What a client presents to `hall`.
@@ -140,28 +123,3 @@ export interface HallOptions extends ConnectOptions {
 export function connectHall(url: string, options: HallOptions): HallClient {
   return connectChannel<HallClient>(hallDefinition, url, options);
 }
-
-/** `hall` as the runtime sees it. */
-const hallDefinition: ClientDefinition = {
-  name: "hall",
-  path: "/hall",
-  fingerprint: "13f707aa00b1e46b",
-  auth: presentAuth(payloadCheck(() => object({ name: string(min(1)) }))),
-  on: {
-    served: incomingEvent(payloadCheck(() => string())),
-  },
-  rooms: {
-    table: joinedRoom({
-      key: payloadCheck(() => object({ floor: number(int), name: string(trim, max(20)) })),
-      errors: { Full: payloadCheck(() => object({ seats: number(int) })), Reserved: undefined },
-      presence: roomPresence(
-        payloadCheck(() => object({ mood: withDefault("calm", string(max(20))), since: date() })),
-      ),
-    }),
-    corner: joinedRoom({ key: payloadCheck(() => named(checkCornerName)) }),
-    staff: givenRoom({
-      key: payloadCheck(() => boolean),
-      presence: roomPresence(payloadCheck(() => named(checkTask))),
-    }),
-  },
-};

@@ -1,7 +1,5 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a557e0882539f069
-
-import { type Check, max, oneOf, string } from "wirepact/client";
+// wirepact:9f21c0f5f2101819
 
 /**
  * Names a corner.
@@ -12,13 +10,3 @@ export type CornerName = string;
 
 /** @see [contract/hall.ts:4](../contract/hall.ts#L4) */
 export type Task = "cook" | "serve";
-
-/** Makes the check of `CornerName`. */
-export function checkCornerName(): Check {
-  return string(max(100));
-}
-
-/** Makes the check of `Task`. */
-export function checkTask(): Check {
-  return oneOf("cook", "serve");
-}

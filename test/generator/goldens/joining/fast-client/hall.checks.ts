@@ -1,5 +1,7 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:badd54e0360b2467
+// wirepact:6cdb85ee0b1904f5
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { countCodePoints, decodeDate, invalid, isObject } from "wirepact/client";
 

@@ -1,47 +1,20 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c512bd4f3f8aeea3
+// wirepact:d9cfcb63a9762888
 
 import {
-  boolean,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
-  date,
-  givenRoom,
-  incomingEvent,
-  int,
   type JoinablePresenceRoom,
   type JoinableRoom,
-  joinedRoom,
-  max,
-  min,
-  named,
-  number,
   type On,
-  object,
   type PresenceRoom,
-  presentAuth,
-  roomPresence,
   type SystemFailure,
-  straightCheck,
-  string,
-  trim,
-  withDefault,
 } from "wirepact/client";
-import {
-  readServedPayload,
-  readStaffPresence,
-  readTableFull,
-  readTablePresence,
-  writeCornerKey,
-  writeHallAuth,
-  writeStaffKey,
-  writeTableKey,
-} from "./hall.checks.js";
-import { type CornerName, checkCornerName, checkTask, type Task } from "./schemas.js";
+import { hallDefinition } from "./hall.definition.js";
+import type { CornerName, Task } from "./schemas.js";
 
 /**
  * What a client presents to `hall`.
@@ -150,35 +123,3 @@ export interface HallOptions extends ConnectOptions {
 export function connectHall(url: string, options: HallOptions): HallClient {
   return connectChannel<HallClient>(hallDefinition, url, options);
 }
-
-/** `hall` as the runtime sees it. */
-const hallDefinition: ClientDefinition = {
-  name: "hall",
-  path: "/hall",
-  fingerprint: "13f707aa00b1e46b",
-  auth: presentAuth(straightCheck({ write: writeHallAuth }, () => object({ name: string(min(1)) }))),
-  on: {
-    served: incomingEvent(straightCheck({ read: readServedPayload }, () => string())),
-  },
-  rooms: {
-    table: joinedRoom({
-      key: straightCheck({ write: writeTableKey }, () =>
-        object({ floor: number(int), name: string(trim, max(20)) }),
-      ),
-      errors: {
-        Full: straightCheck({ read: readTableFull }, () => object({ seats: number(int) })),
-        Reserved: undefined,
-      },
-      presence: roomPresence(
-        straightCheck({ read: readTablePresence }, () =>
-          object({ mood: withDefault("calm", string(max(20))), since: date() }),
-        ),
-      ),
-    }),
-    corner: joinedRoom({ key: straightCheck({ write: writeCornerKey }, () => named(checkCornerName)) }),
-    staff: givenRoom({
-      key: straightCheck({ write: writeStaffKey }, () => boolean),
-      presence: roomPresence(straightCheck({ read: readStaffPresence }, () => named(checkTask))),
-    }),
-  },
-};

@@ -1,5 +1,7 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d88202738e6a5507
+// wirepact:f9e86241b4867b1a
+
+// @ts-nocheck: made to its types, and tested so.
 
 import {
   decodeBigint,

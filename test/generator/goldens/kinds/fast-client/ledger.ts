@@ -1,40 +1,16 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:99b73c1478f3ad25
+// wirepact:657831a7111ca9c9
 
 import {
-  array,
-  bigint,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  custom,
-  date,
   type Emit,
-  field,
-  named,
-  number,
-  object,
-  optional,
-  outgoingCall,
-  outgoingEvent,
-  payloadCheck,
   type SystemFailure,
-  set,
-  straightCheck,
-  string,
-  stringBool,
-  taggedExclusive,
 } from "wirepact/client";
-import {
-  readCloseOutput,
-  readPostOutput,
-  writeCloseInput,
-  writeEitherPayload,
-  writePostInput,
-} from "./ledger.checks.js";
-import { checkEntry, checkMinutes, type Entry, type EntryInit, type Minutes } from "./schemas.js";
+import { ledgerDefinition } from "./ledger.definition.js";
+import type { Entry, EntryInit, Minutes } from "./schemas.js";
 
 /**
  * The input of `ledger.close`.
@@ -121,45 +97,3 @@ export interface LedgerClient extends ChannelClient<SystemFailure> {
 export function connectLedger(url: string, options: ConnectOptions = {}): LedgerClient {
   return connectChannel<LedgerClient>(ledgerDefinition, url, options);
 }
-
-/** `ledger` as the runtime sees it. */
-const ledgerDefinition: ClientDefinition = {
-  name: "ledger",
-  path: "/ledger",
-  fingerprint: "95c867bd8adad425",
-  call: {
-    post: outgoingCall({
-      input: straightCheck({ write: writePostInput }, () => named(checkEntry)),
-      output: straightCheck({ read: readPostOutput }, () => named(checkEntry)),
-    }),
-    close: outgoingCall({
-      input: straightCheck({ write: writeCloseInput }, () =>
-        custom(
-          object({
-            from: date(),
-            to: field("allowed", true, custom(optional(date()))),
-            open: stringBool(
-              ["true", "1", "yes", "on", "y", "enabled"],
-              ["false", "0", "no", "off", "n", "disabled"],
-            ),
-            note: string(),
-          }),
-        ),
-      ),
-      output: straightCheck({ read: readCloseOutput }, () =>
-        object({ at: date(), of: custom(set(number())) }),
-      ),
-    }),
-    wait: outgoingCall({
-      input: payloadCheck(() => object({ for: named(checkMinutes) })),
-      output: payloadCheck(() => array(named(checkMinutes))),
-    }),
-  },
-  emit: {
-    either: outgoingEvent(
-      straightCheck({ write: writeEitherPayload }, () =>
-        taggedExclusive(object({ on: date() }), object({ by: bigint() })),
-      ),
-    ),
-  },
-};

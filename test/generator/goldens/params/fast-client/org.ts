@@ -1,27 +1,16 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:cac501b1651ae1ea
+// wirepact:fbc06ee3f42c5b49
 
 import {
-  boolean,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  int,
-  named,
-  number,
   type On,
-  object,
-  outgoingCall,
-  presentParams,
   type SystemFailure,
-  straightCheck,
-  string,
 } from "wirepact/client";
-import { readRangPayload, readWhereOutput, writeOrgParams } from "./org.checks.js";
-import { checkOrgId, type OrgId } from "./schemas.js";
+import { orgDefinition } from "./org.definition.js";
+import type { OrgId } from "./schemas.js";
 
 /**
  * The parameters of `org`.
@@ -73,21 +62,3 @@ export interface OrgOptions extends ConnectOptions {
 export function connectOrg(url: string, options: OrgOptions): OrgClient {
   return connectChannel<OrgClient>(orgDefinition, url, options);
 }
-
-/** `org` as the runtime sees it. */
-const orgDefinition: ClientDefinition = {
-  name: "org",
-  path: "/org/:orgId/floor/:floor/:isOpen",
-  fingerprint: "5254cb8eaf8f0d88",
-  params: presentParams(
-    straightCheck({ write: writeOrgParams }, () =>
-      object({ orgId: named(checkOrgId), floor: number(int), isOpen: boolean }),
-    ),
-  ),
-  call: {
-    where: outgoingCall({ output: straightCheck({ read: readWhereOutput }, () => string()) }),
-  },
-  on: {
-    rang: incomingEvent(straightCheck({ read: readRangPayload }, () => string())),
-  },
-};

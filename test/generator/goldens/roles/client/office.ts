@@ -1,42 +1,23 @@
 // Made by wirepact from contract/office.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bc533fdcc5ff51e7
+// wirepact:42820d2321dda930
 
 import {
-  argumentList,
-  array,
   type Call,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type DownloadWithoutInput,
-  date,
-  download,
   type Emit,
   type EmitArguments,
   type EmitWithoutPayload,
-  idempotentCall,
-  incomingEvent,
-  int,
   type JoinableRoom,
-  joinedRoom,
-  max,
-  number,
   type On,
   type OnReplayed,
-  object,
-  outgoingCall,
-  outgoingEvent,
-  payloadCheck,
-  presentAuth,
-  replayedEvent,
   type SystemFailure,
-  string,
-  tuple,
-  volatileEvent,
 } from "wirepact/client";
+import { officeDefinition } from "./office.definition.js";
 
 /**
  * What a client presents to `office`.
@@ -189,34 +170,3 @@ export interface OfficeOptions extends ConnectOptions {
 export function connectOffice(url: string, options: OfficeOptions): OfficeClient {
   return connectChannel<OfficeClient>(officeDefinition, url, options);
 }
-
-/** `office` as the runtime sees it. */
-const officeDefinition: ClientDefinition = {
-  name: "office",
-  path: "/office",
-  fingerprint: "e9b1b175e1daef51",
-  auth: presentAuth(payloadCheck(() => object({ badge: string() }))),
-  errors: { Suspended: payloadCheck(() => object({ until: date() })) },
-  call: {
-    whoAmI: outgoingCall({ output: payloadCheck(() => array(string())) }),
-    dismiss: idempotentCall({ input: payloadCheck(() => object({ name: string() })) }),
-  },
-  emit: {
-    stamp: volatileEvent(payloadCheck(() => object({ page: number(int) }))),
-    nudge: outgoingEvent(
-      payloadCheck(() => tuple([string(), number(int)])),
-      argumentList(2),
-    ),
-    knock: outgoingEvent(),
-  },
-  stream: {
-    books: download({ serverItem: payloadCheck(() => string()) }),
-  },
-  on: {
-    filed: incomingEvent(payloadCheck(() => string())),
-    closed: replayedEvent(payloadCheck(() => number(int))),
-  },
-  rooms: {
-    archive: joinedRoom({ key: payloadCheck(() => string(max(20))) }),
-  },
-};

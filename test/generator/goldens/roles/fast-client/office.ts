@@ -1,54 +1,23 @@
 // Made by wirepact from contract/office.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:c7fad425873145d9
+// wirepact:42820d2321dda930
 
 import {
-  argumentList,
-  array,
   type Call,
   type CallWithoutInput,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type DownloadWithoutInput,
-  date,
-  download,
   type Emit,
   type EmitArguments,
   type EmitWithoutPayload,
-  idempotentCall,
-  incomingEvent,
-  int,
   type JoinableRoom,
-  joinedRoom,
-  max,
-  number,
   type On,
   type OnReplayed,
-  object,
-  outgoingCall,
-  outgoingEvent,
-  presentAuth,
-  replayedEvent,
   type SystemFailure,
-  straightCheck,
-  string,
-  tuple,
-  volatileEvent,
 } from "wirepact/client";
-import {
-  readBooksItem,
-  readClosedPayload,
-  readFiledPayload,
-  readOfficeSuspended,
-  readWhoAmIOutput,
-  writeArchiveKey,
-  writeDismissInput,
-  writeNudgeArgs,
-  writeOfficeAuth,
-  writeStampPayload,
-} from "./office.checks.js";
+import { officeDefinition } from "./office.definition.js";
 
 /**
  * What a client presents to `office`.
@@ -201,36 +170,3 @@ export interface OfficeOptions extends ConnectOptions {
 export function connectOffice(url: string, options: OfficeOptions): OfficeClient {
   return connectChannel<OfficeClient>(officeDefinition, url, options);
 }
-
-/** `office` as the runtime sees it. */
-const officeDefinition: ClientDefinition = {
-  name: "office",
-  path: "/office",
-  fingerprint: "e9b1b175e1daef51",
-  auth: presentAuth(straightCheck({ write: writeOfficeAuth }, () => object({ badge: string() }))),
-  errors: { Suspended: straightCheck({ read: readOfficeSuspended }, () => object({ until: date() })) },
-  call: {
-    whoAmI: outgoingCall({ output: straightCheck({ read: readWhoAmIOutput }, () => array(string())) }),
-    dismiss: idempotentCall({
-      input: straightCheck({ write: writeDismissInput }, () => object({ name: string() })),
-    }),
-  },
-  emit: {
-    stamp: volatileEvent(straightCheck({ write: writeStampPayload }, () => object({ page: number(int) }))),
-    nudge: outgoingEvent(
-      straightCheck({ write: writeNudgeArgs }, () => tuple([string(), number(int)])),
-      argumentList(2),
-    ),
-    knock: outgoingEvent(),
-  },
-  stream: {
-    books: download({ serverItem: straightCheck({ read: readBooksItem }, () => string()) }),
-  },
-  on: {
-    filed: incomingEvent(straightCheck({ read: readFiledPayload }, () => string())),
-    closed: replayedEvent(straightCheck({ read: readClosedPayload }, () => number(int))),
-  },
-  rooms: {
-    archive: joinedRoom({ key: straightCheck({ write: writeArchiveKey }, () => string(max(20))) }),
-  },
-};

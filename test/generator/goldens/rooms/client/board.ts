@@ -1,26 +1,17 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d6f4e8bd29d7b95e
+// wirepact:75eba934f74f81db
 
 import {
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
-  incomingEvent,
-  int,
-  named,
-  number,
   type On,
-  object,
-  payloadCheck,
-  presentAuth,
   type SystemFailure,
-  string,
-  withDefault,
 } from "wirepact/client";
-import { checkTeamId, type TeamId } from "./schemas.js";
+import { boardDefinition } from "./board.definition.js";
+import type { TeamId } from "./schemas.js";
 
 /**
  * What a client presents to `board`.
@@ -90,15 +81,3 @@ export interface BoardOptions extends ConnectOptions {
 export function connectBoard(url: string, options: BoardOptions): BoardClient {
   return connectChannel<BoardClient>(boardDefinition, url, options);
 }
-
-/** `board` as the runtime sees it. */
-const boardDefinition: ClientDefinition = {
-  name: "board",
-  path: "/board",
-  fingerprint: "4b469cc0d5eba89e",
-  auth: presentAuth(payloadCheck(() => object({ token: string(), seat: withDefault(1, number(int)) }))),
-  errors: { Full: undefined, WrongTeam: payloadCheck(() => object({ team: named(checkTeamId) })) },
-  on: {
-    moved: incomingEvent(payloadCheck(() => object({ row: number(int), column: number(int) }))),
-  },
-};

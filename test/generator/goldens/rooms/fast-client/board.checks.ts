@@ -1,5 +1,7 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:5aa0c8d08ecaac89
+// wirepact:4ac3a45d07a6d98f
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { countCodePoints, invalid, isObject } from "wirepact/client";
 

@@ -1,27 +1,17 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d3c0b270bd774db8
+// wirepact:75eba934f74f81db
 
 import {
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
-  incomingEvent,
-  int,
-  named,
-  number,
   type On,
-  object,
-  presentAuth,
   type SystemFailure,
-  straightCheck,
-  string,
-  withDefault,
 } from "wirepact/client";
-import { readBoardWrongTeam, readMovedPayload, writeBoardAuth } from "./board.checks.js";
-import { checkTeamId, type TeamId } from "./schemas.js";
+import { boardDefinition } from "./board.definition.js";
+import type { TeamId } from "./schemas.js";
 
 /**
  * What a client presents to `board`.
@@ -91,24 +81,3 @@ export interface BoardOptions extends ConnectOptions {
 export function connectBoard(url: string, options: BoardOptions): BoardClient {
   return connectChannel<BoardClient>(boardDefinition, url, options);
 }
-
-/** `board` as the runtime sees it. */
-const boardDefinition: ClientDefinition = {
-  name: "board",
-  path: "/board",
-  fingerprint: "4b469cc0d5eba89e",
-  auth: presentAuth(
-    straightCheck({ write: writeBoardAuth }, () =>
-      object({ token: string(), seat: withDefault(1, number(int)) }),
-    ),
-  ),
-  errors: {
-    Full: undefined,
-    WrongTeam: straightCheck({ read: readBoardWrongTeam }, () => object({ team: named(checkTeamId) })),
-  },
-  on: {
-    moved: incomingEvent(
-      straightCheck({ read: readMovedPayload }, () => object({ row: number(int), column: number(int) })),
-    ),
-  },
-};

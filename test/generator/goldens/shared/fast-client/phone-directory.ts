@@ -1,25 +1,16 @@
 // Made by wirepact from contract/directory.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d598479eb64274cf
+// wirepact:e9c97f44a74863c4
 
 import {
-  array,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  incomingEvent,
-  named,
   type On,
-  object,
-  outgoingCall,
   type SystemFailure,
-  straightCheck,
-  string,
 } from "wirepact/client";
-import { readFindOutput, writeFindInput } from "./phone-directory.checks.js";
-import { readPerson } from "./schemas.checks.js";
-import { checkPerson, type Person } from "./schemas.js";
+import { phoneDirectoryDefinition } from "./phone-directory.definition.js";
+import type { Person } from "./schemas.js";
 
 /**
  * The input of `phoneDirectory.find`.
@@ -63,19 +54,3 @@ export interface PhoneDirectoryClient extends ChannelClient<SystemFailure> {
 export function connectPhoneDirectory(url: string, options: ConnectOptions = {}): PhoneDirectoryClient {
   return connectChannel<PhoneDirectoryClient>(phoneDirectoryDefinition, url, options);
 }
-
-/** `phoneDirectory` as the runtime sees it. */
-const phoneDirectoryDefinition: ClientDefinition = {
-  name: "phoneDirectory",
-  path: "/directory",
-  fingerprint: "7f4069ae02927837",
-  call: {
-    find: outgoingCall({
-      input: straightCheck({ write: writeFindInput }, () => object({ name: string() })),
-      output: straightCheck({ read: readFindOutput }, () => array(named(checkPerson))),
-    }),
-  },
-  on: {
-    added: incomingEvent(straightCheck({ read: readPerson }, () => named(checkPerson))),
-  },
-};

@@ -1,43 +1,18 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8a76981271aa739c
+// wirepact:04d6630e00ce7ae3
 
 import {
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
   type DeclaredFailure,
   type HandleWithoutInput,
-  incomingCall,
-  incomingEvent,
-  named,
   type On,
-  object,
-  outgoingCall,
-  presentAuth,
   type SystemFailure,
-  straightCheck,
   type Call as WirepactCall,
 } from "wirepact/client";
-import {
-  readDialOutput,
-  readRingingPayload,
-  writeAnswerOutput,
-  writeDialInput,
-  writePhoneLineAuth,
-  writePromiseInput,
-} from "./phone-line.checks.js";
-import { readPerson } from "./schemas.checks.js";
-import {
-  type Call,
-  checkCall,
-  checkPerson,
-  checkPromise,
-  checkSession,
-  type Person,
-  type Promise,
-  type Session,
-} from "./schemas.js";
+import { phoneLineDefinition } from "./phone-line.definition.js";
+import type { Call, Person, Promise, Session } from "./schemas.js";
 
 /**
  * What a client presents to `phoneLine`.
@@ -102,27 +77,3 @@ export interface PhoneLineOptions extends ConnectOptions {
 export function connectPhoneLine(url: string, options: PhoneLineOptions): PhoneLineClient {
   return connectChannel<PhoneLineClient>(phoneLineDefinition, url, options);
 }
-
-/** `phoneLine` as the runtime sees it. */
-const phoneLineDefinition: ClientDefinition = {
-  name: "phoneLine",
-  path: "/phone",
-  fingerprint: "63ddd3441f56f78d",
-  auth: presentAuth(
-    straightCheck({ write: writePhoneLineAuth }, () => object({ person: named(checkPerson) })),
-  ),
-  call: {
-    dial: outgoingCall({
-      input: straightCheck({ write: writeDialInput }, () => named(checkCall)),
-      output: straightCheck({ read: readDialOutput }, () => named(checkSession)),
-      errors: { Engaged: straightCheck({ read: readPerson }, () => named(checkPerson)) },
-    }),
-    promise: outgoingCall({ input: straightCheck({ write: writePromiseInput }, () => named(checkPromise)) }),
-  },
-  on: {
-    ringing: incomingEvent(straightCheck({ read: readRingingPayload }, () => named(checkCall))),
-  },
-  handle: {
-    answer: incomingCall({ output: straightCheck({ write: writeAnswerOutput }, () => named(checkSession)) }),
-  },
-};

@@ -1,17 +1,5 @@
 // Made by wirepact from contract/people.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8644ab5560298fda
-
-import {
-  type Check,
-  int,
-  isoDate,
-  isoDatetime,
-  named,
-  number,
-  object,
-  optional,
-  string,
-} from "wirepact/client";
+// wirepact:85cdf4cf664027c7
 
 /**
  * A schema may be named like something of ours.
@@ -41,24 +29,4 @@ export interface Promise {
 /** @see [contract/people.ts:9](../contract/people.ts#L9) */
 export interface Session {
   startedAt: string;
-}
-
-/** Makes the check of `Call`. */
-export function checkCall(): Check {
-  return object({ from: named(checkPerson), to: named(checkPerson) });
-}
-
-/** Makes the check of `Person`. */
-export function checkPerson(): Check {
-  return object({ name: string(), age: optional(number(int)) });
-}
-
-/** Makes the check of `Promise`. */
-export function checkPromise(): Check {
-  return object({ by: string(isoDate) });
-}
-
-/** Makes the check of `Session`. */
-export function checkSession(): Check {
-  return object({ startedAt: string(isoDatetime) });
 }

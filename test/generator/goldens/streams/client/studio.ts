@@ -1,35 +1,21 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:1ae96233bbd3b250
+// wirepact:b3f5a13e56ba4dc5
 
 import {
-  bigint,
-  bytes,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  custom,
   type DeclaredFailure,
   type Download,
   type DownloadWithoutInput,
   type Duplex,
   type DuplexWithoutInput,
-  download,
-  duplex,
-  gte,
-  int,
-  named,
-  number,
-  object,
-  payloadCheck,
   type SystemFailure,
-  string,
-  trim,
   type Upload,
   type UploadWithoutInput,
-  upload,
 } from "wirepact/client";
-import { checkStroke, type Stroke } from "./schemas.js";
+import type { Stroke } from "./schemas.js";
+import { studioDefinition } from "./studio.definition.js";
 
 /**
  * The input of `studio.history`.
@@ -163,41 +149,3 @@ export interface StudioClient extends ChannelClient<SystemFailure> {
 export function connectStudio(url: string, options: ConnectOptions = {}): StudioClient {
   return connectChannel<StudioClient>(studioDefinition, url, options);
 }
-
-/** `studio` as the runtime sees it. */
-const studioDefinition: ClientDefinition = {
-  name: "studio",
-  path: "/studio",
-  fingerprint: "78823b486543f5bc",
-  stream: {
-    history: download({
-      input: payloadCheck(() => object({ board: string(), count: number(int, gte(0)) })),
-      serverItem: payloadCheck(() => named(checkStroke)),
-      result: payloadCheck(() => object({ total: bigint() })),
-      errors: { NoBoard: payloadCheck(() => object({ nearest: string() })), Locked: undefined },
-    }),
-    ticks: download({ serverItem: payloadCheck(() => number(int)) }),
-    draw: upload({
-      input: payloadCheck(() => string()),
-      clientItem: payloadCheck(() => named(checkStroke)),
-      result: payloadCheck(() => number(int)),
-      errors: { NoBoard: payloadCheck(() => object({ nearest: string() })) },
-    }),
-    scribble: upload({ clientItem: payloadCheck(() => bytes(Uint8Array)) }),
-    measure: upload({
-      clientItem: payloadCheck(() => custom(string())),
-      result: payloadCheck(() => number(int)),
-    }),
-    print: download({
-      input: payloadCheck(() => string()),
-      serverItem: payloadCheck(() => bytes(Uint8Array)),
-    }),
-    together: duplex({
-      input: payloadCheck(() => object({ board: string() })),
-      serverItem: payloadCheck(() => object({ who: string(), stroke: named(checkStroke) })),
-      clientItem: payloadCheck(() => named(checkStroke)),
-      result: payloadCheck(() => number(int)),
-    }),
-    echo: duplex({ serverItem: payloadCheck(() => string()), clientItem: payloadCheck(() => string(trim)) }),
-  },
-};

