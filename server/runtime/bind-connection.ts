@@ -26,6 +26,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   if (admission.replay) channel.replay?.bind(connection, admission.replay, admission.resumption);
   tellRooms(connection);
   sayWelcome(connection);
+  channel.drain.meet(connection);
 }
 
 /** One function for all sockets, which an idle connection has to pay nothing for. */
@@ -34,7 +35,8 @@ function endConnection(this: Socket, reason: string): void {
   if (!(connection instanceof Connection)) return;
   connection.channel.connections.delete(connection.id);
   connection.end(reason);
-  sayFarewell(connection, reason);
+  // However a client leaves that was asked to.
+  sayFarewell(connection, connection.isMoving ? "server shutting down" : reason);
 }
 
 /** Runs `connected`. Its context lives as long as the connection; what it throws is logged and the client stays. */

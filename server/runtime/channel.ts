@@ -11,6 +11,7 @@ import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
+import type { Drain } from "./drain/drain.js";
 import type { AppHooks } from "./hooks.js";
 import type { IdempotentCall } from "./idempotent-call.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
@@ -81,6 +82,8 @@ export interface ChannelOptions {
   readonly answers: AnswerStore;
   /** Where events wait for clients that are away. */
   readonly replayStore: ReplayStore;
+  /** The server's end. */
+  readonly drain: Drain;
 }
 
 /** One channel while the server runs. */
@@ -100,6 +103,7 @@ export class Channel {
   readonly answers: AnswerStore;
   /** There where the channel has events that are replayed. */
   readonly replay: ChannelReplay | undefined;
+  readonly drain: Drain;
   /** Idempotent calls that this process has begun and not answered. */
   readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
@@ -142,6 +146,7 @@ export class Channel {
     this.farewells = kin?.farewells ?? new Set();
     const isPresence = Object.values(definition.rooms).some((room) => room.presence !== undefined);
     this.answers = options.answers;
+    this.drain = options.drain;
     this.replay = channelReplay(this, options.replayStore);
     this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
@@ -156,6 +161,14 @@ export class Channel {
     this.groups = kin?.groups ?? channelGroups(definition);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
+  }
+
+  listConnections(): readonly Connection[] {
+    return [...this.connections.values()];
+  }
+
+  listOnceRunning(): readonly IdempotentCall[] {
+    return [...this.onceRunning.values()];
   }
 
   /** Other processes are told at once that the clients of this one are gone. */

@@ -7,7 +7,7 @@ import {
   padArguments,
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
-import { type Connection, maxNameLength } from "./connection.js";
+import { type Connection, maxNameLength, movingError } from "./connection.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
 import { OpenCall } from "./open-call.js";
@@ -120,7 +120,7 @@ function receiveMember(
   id: number | undefined,
 ): ErrorPayload | undefined {
   const refusal = receiveKind(connection, member, data, id);
-  if (refusal !== undefined) noteRefusal(connection, member, refusal);
+  if (refusal !== undefined && refusal !== movingError) noteRefusal(connection, member, refusal);
   return refusal;
 }
 
@@ -148,6 +148,7 @@ function receiveCall(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
+  if (connection.isMoving && !answersPlainly(member)) return movingError;
   const read = readCall(connection, { member, definition, data, id });
   if (!read.ok) return read.error;
   new OpenCall(connection, member, read.parts).start(read.input);

@@ -196,7 +196,9 @@ export class ChannelReplay {
 
   #lose(member: ReplayMember, reason: string): void {
     this.#members.delete(member.connection.id);
-    const isMeant = reason === "client namespace disconnect" || reason === "server namespace disconnect";
+    const isMeant =
+      (reason === "client namespace disconnect" && !member.connection.isMoving) ||
+      reason === "server namespace disconnect";
     this.#settle(isMeant ? this.#opened.dropSession(member.token) : this.#save(member));
   }
 
