@@ -187,7 +187,6 @@ export function channelConnection(
       if (!readsBatches) batch.flush();
     }
     batch.flush();
-    if (isMoving) later(moveOn);
   }
 
   function endTick(): void {
@@ -250,8 +249,6 @@ export function channelConnection(
     const taken = takeSeat(uri, path, options, presenter.present);
     const { socket, manager } = taken;
     seat = taken;
-    closingReason = undefined;
-    isMoving = false;
     takeOver(socket, {
       acknowledge,
       receive(id, args) {

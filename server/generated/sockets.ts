@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:864d3b8f08365253
+// wirepact:6914d0f6cd0fd201
 
 import {
   type AppStart,

@@ -64,10 +64,10 @@ async function start(
   app.decorate("sockets", sockets);
   const stopBackground = runOnStart(app, options, { sockets, log });
   const empty = async () => {
+    drain.begin();
     refuseHandshakes(engine.io);
-    const emptied = drain.run(channels);
     await stopBackground?.();
-    await emptied;
+    await drain.run(channels);
   };
   // Hooks run the last one first, and what is added here comes behind Fastify's own, ahead of which it takes requests: those of
   // clients that poll, and those of whoever asks whether it is ready.

@@ -97,15 +97,31 @@ const defaults: Required<TillHandlers> = {
 };
 
 /** A server with the till on a port of 127.0.0.1; ends with the test. */
-export async function startTill(
+export function startTill(
   handlers: TillHandlers,
   options: SocketServerOptions = {},
   definition: ChannelDefinition = tillDefinition,
-): Promise<{ readonly app: FastifyInstance; readonly port: number }> {
-  const app = Fastify();
-  await app.register(socketsPlugin([definition]), {
+  app: FastifyInstance = Fastify(),
+): Promise<StartedTill> {
+  return startTills([definition], handlers, options, app);
+}
+
+export interface StartedTill {
+  readonly app: FastifyInstance;
+  readonly port: number;
+}
+
+/** The same with several channels, which have the same handlers. */
+export async function startTills(
+  definitions: readonly ChannelDefinition[],
+  handlers: TillHandlers,
+  options: SocketServerOptions = {},
+  app: FastifyInstance = Fastify(),
+): Promise<StartedTill> {
+  const all = { ...defaults, ...handlers };
+  await app.register(socketsPlugin(definitions), {
     ...options,
-    channels: { till: { channel: "till", handlers: { ...defaults, ...handlers } } },
+    channels: Object.fromEntries(definitions.map(({ name }) => [name, { channel: name, handlers: all }])),
   });
   onTestFinished(() => app.close());
   await app.listen({ port: 0, host: "127.0.0.1" });
@@ -114,8 +130,8 @@ export async function startTill(
 }
 
 /** Connects to the till; new attempts come fast. */
-export function connectTill(url: string, options: ConnectOptions = {}): TillClient {
-  return connectChannel<TillClient>(clientDefinition, url, {
+export function connectTill(url: string, options: ConnectOptions = {}, path = "/till"): TillClient {
+  return connectChannel<TillClient>({ ...clientDefinition, path }, url, {
     reconnectionDelayMs: 10,
     reconnectionDelayMaxMs: 50,
     ...options,

@@ -21,6 +21,7 @@ export class Drain implements SocketsState {
   readonly #log: FastifyBaseLogger;
   readonly #drainMs: number;
   #isOpen = false;
+  #isDraining = false;
   #endsAtMs: number | undefined;
   #done: Promise<void> | undefined;
 
@@ -31,16 +32,21 @@ export class Drain implements SocketsState {
   }
 
   get isReady(): boolean {
-    return this.#isOpen && !this.isDraining;
+    return this.#isOpen && !this.#isDraining;
   }
 
   get isDraining(): boolean {
-    return this.#done !== undefined;
+    return this.#isDraining;
   }
 
   /** Clients are welcome from now on. */
   open(): void {
     this.#isOpen = true;
+  }
+
+  /** Nobody is welcome any more. */
+  begin(): void {
+    this.#isDraining = true;
   }
 
   /** Asks a client to move that has come while all are asked; nothing happens before that. */
@@ -53,13 +59,14 @@ export class Drain implements SocketsState {
    * then ended. Never rejects.
    */
   run(channels: Channels): Promise<void> {
+    this.begin();
     this.#done ??= this.#empty(channels).then(() => end(channels));
     return this.#done;
   }
 
   /** Ends what runs of idempotent calls, for which nobody has to be there. */
   end(channels: Channels): void {
-    this.#done ??= Promise.resolve();
+    this.begin();
     end(channels);
   }
 
