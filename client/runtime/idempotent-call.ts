@@ -1,4 +1,4 @@
-import { Deadline, onceEvent, repeatForMs, WireError } from "../../contracts/wire/index.js";
+import { Deadline, onceEvent, repeatForMs, setDeadline, WireError } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { CallShape, Member } from "./client-definition.js";
 import type { Departure } from "./departure.js";
@@ -65,6 +65,8 @@ class RepeatedCall implements Departure {
   readonly #connection: ChannelConnection;
   readonly #caller: Caller;
   readonly #number: number;
+  /** Whether it has left on a connection that is gone. */
+  #wasLost = false;
 
   constructor(call: Departure, connection: ChannelConnection) {
     const caller = callerOf(connection);
@@ -89,10 +91,20 @@ class RepeatedCall implements Departure {
   }
 
   set id(id: number | undefined) {
-    this.#call.id = id;
+    // Taken back on this connection, it may have run on that one.
+    if (id !== undefined || !this.#wasLost) this.#call.id = id;
   }
 
   receive(ok: unknown, value: unknown, error: unknown): void {
+    const { code, retryAfterMs } = Object(error);
+    if (this.#wasLost && ok === false && code === "overloaded") {
+      // Whoever is asked now does not know whether it ran: it is asked again until somebody does, or its time is up.
+      setDeadline(Math.max(Number(retryAfterMs) || 1_000, 10), () => {
+        if (!this.#caller.open.has(this.#number) || this.#departAgain()) return;
+        this.end(this.#connection.ended(), "client");
+      });
+      return;
+    }
     this.settle();
     this.#call.receive?.(ok, value, error);
   }
@@ -113,6 +125,7 @@ class RepeatedCall implements Departure {
   /** False where there is no next connection to wait for, or too much waits for it. */
   #departAgain(): boolean {
     const call = this.#call;
+    this.#wasLost ||= this.id !== undefined;
     try {
       this.#connection.depart(this);
     } catch {

@@ -3,7 +3,7 @@ import Fastify from "fastify";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SocketsState } from "wirepact/server";
 import { startCuttingProxy } from "../faults/cutting-proxy.js";
-import { connectTill, startTill, startTills, type TillContext, tillDefinition } from "../faults/till.js";
+import { connectTill, startTill, type TillContext, tillDefinition } from "../faults/till.js";
 import { openRaw } from "./raw-client.js";
 import { happens, startArena, until } from "./start-arena.js";
 
@@ -76,7 +76,7 @@ describe("closing an app", () => {
     const { handle, runs } = heldHandler();
     const app = Fastify();
     app.get("/ready", (_request, reply) => reply.code(stateOf(app).isReady ? 200 : 503).send());
-    const till = await startTill({ look: handle }, {}, undefined, app);
+    const till = await startTill({ look: handle }, { app });
     expect(stateOf(till.app)).toMatchObject({ isReady: true, isDraining: false });
     const url = `http://127.0.0.1:${till.port}`;
     expect((await fetch(`${url}/ready`)).status).toBe(200);
@@ -204,8 +204,8 @@ describe("closing an app", () => {
   it("moves every channel of a shared connection when its own calls have ended", async () => {
     const { handle, runs } = heldHandler();
     const definitions = [tillDefinition, { ...tillDefinition, name: "other", path: "/other" }];
-    const one = await startTills(definitions, { look: handle });
-    const other = await startTills(definitions, { look: ({ order }) => `other ${order}` });
+    const one = await startTill({ look: handle }, { definitions });
+    const other = await startTill({ look: ({ order }) => `other ${order}` }, { definitions });
     const proxy = await startCuttingProxy(one.port);
     const [busy, idle] = [connectTill(proxy.url), connectTill(proxy.url, {}, "/other")];
     onTestFinished(() => {
