@@ -43,6 +43,7 @@ export interface TillHandlers {
   charge?(input: { order: number }, context: TillContext): unknown;
   print?(input: string | null | undefined, context: TillContext): unknown;
   look?(input: { order: number }, context: TillContext): unknown;
+  disconnect?(reason: string): unknown;
 }
 
 const order = zodCheck(z.object({ order: z.number() }));
@@ -91,6 +92,7 @@ const defaults: Required<TillHandlers> = {
   charge: ({ order }) => `receipt ${order}`,
   print: (input) => input,
   look: ({ order }) => `order ${order}`,
+  disconnect: () => undefined,
 };
 
 /** A server with the till. */

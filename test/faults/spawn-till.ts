@@ -14,16 +14,28 @@ export interface SpawnedTill {
 /** Counts the runs of handlers, `charge 7`, over all processes. */
 export type Runs = Map<string, number>;
 
+interface SpawnOptions {
+  readonly port?: number;
+  readonly redisPath?: string;
+  /** Socket.IO's. */
+  readonly pingInterval?: number;
+  readonly pingTimeout?: number;
+}
+
 const file = fileURLToPath(new URL("till-process.ts", import.meta.url));
 
 /** Starts `till-process.ts`; ends with the test. */
 export async function spawnTill(
   runs: Runs,
-  { port = 0, redisPath = "-" }: { readonly port?: number; readonly redisPath?: string } = {},
+  { port = 0, redisPath = "-", ...options }: SpawnOptions = {},
 ): Promise<SpawnedTill> {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", file, redisPath, String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--import", "tsx", file, redisPath, String(port), JSON.stringify(options)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   onTestFinished(() => void child.kill("SIGKILL"));
   const exited = once(child, "exit");
   // It is a pipe.
