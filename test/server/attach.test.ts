@@ -234,7 +234,7 @@ describe("an attached server that drains", () => {
     const http = createServer();
     const io = new Server(http);
     const attached = attachSockets(io, {
-      channels: channelHandlers(),
+      channels: channelHandlers(60_000),
       log: Fastify().log,
     });
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
