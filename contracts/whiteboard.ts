@@ -59,7 +59,7 @@ export const whiteboard = channel("/whiteboard", {
     /** Takes every stroke off the board, for everybody. */
     clear: call({ input: z.object({ board: BoardId }), errors: { NotAtTheBoard }, idempotent: true }),
     /** Shows the others where this person's pen is. */
-    moveCursor: event(z.object({ board: BoardId, at: Point }), { latest: true }),
+    moveCursor: event(z.object({ board: BoardId, at: Point }), { latest: true, limits: { perSecond: 60 } }),
   },
   serverToClient: {
     inkDrawn: event(Ink, { replay: { keepMs: 120_000, keepCount: 20_000 } }),

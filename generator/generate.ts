@@ -100,6 +100,8 @@ interface Reading
 async function readModel(config: ResolvedConfig, options: GenerateOptions): Promise<Reading> {
   const { loadContracts } = await import("./load/load-contracts.js");
   const { memory = {} } = options;
+  // The later stages are loaded while esbuild, a process of its own, bundles the contracts.
+  const stages = loadStages();
   const loaded = await loadContracts(config, memory.before && { before: memory.before });
   const { dependencies } = loaded;
   if (loaded.files.length > 0) {
@@ -108,13 +110,7 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
   if (loaded.files.length === 0) {
     return { problems: sortProblems(loaded.problems), notices: [], dependencies };
   }
-  const [{ readContract }, { typeFilesOf }, { typeCheckContracts }, { checkEmittedNames }] =
-    await Promise.all([
-      import("./read/read-contract.js"),
-      import("./read/source/open-project.js"),
-      import("./read/type-check.js"),
-      import("./emit/check-emitted-names.js"),
-    ]);
+  const [{ readContract }, { typeFilesOf }, { typeCheckContracts }, { checkEmittedNames }] = await stages;
   const { model, problems, notices } = await readContract(loaded, config);
   const ofContract = checkContract(model);
   // Most contracts have nothing that cannot travel, and none of them needs to be looked through.
@@ -137,6 +133,15 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     ...(loaded.code && { code: loaded.code }),
     typeFiles: await typeFilesOf(loaded),
   };
+}
+
+function loadStages() {
+  return Promise.all([
+    import("./read/read-contract.js"),
+    import("./read/source/open-project.js"),
+    import("./read/type-check.js"),
+    import("./emit/check-emitted-names.js"),
+  ]);
 }
 
 async function makeModules(config: ResolvedConfig, model: ContractModel): Promise<OutputModules> {

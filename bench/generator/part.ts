@@ -7,10 +7,11 @@ import { runProcess } from "../measure/run-process.js";
 import { generate } from "../measure/run-wirepact.js";
 import type { Scale } from "../measure/scale.js";
 import { ratios, summarise } from "../measure/summary.js";
-import { type Figure, figure, type Goal, type PartResult, type Row } from "../report/part-result.js";
+import { exactly, type Figure, figure, type Goal, type PartResult, type Row } from "../report/part-result.js";
 import { changeContract } from "./change-contract.js";
 import { measureWatch } from "./measure-watch.js";
 import { printOpenApi } from "./print-openapi.js";
+import { profileColdRun, stageNames } from "./profile-cold-run.js";
 
 const peer = "openapi-typescript";
 const cold = "wirepact, cold";
@@ -21,6 +22,8 @@ interface Found {
   readonly operations: number;
   readonly samples: Samples<number>;
   readonly watchSeconds: readonly number[];
+  /** Seconds of a cold run's main thread, by stage. */
+  readonly stages: ReadonlyMap<string, number>;
 }
 
 /** Whole runs of the generator, and the answer of its watcher. */
@@ -49,6 +52,7 @@ export async function measureGenerator(scale: Scale): Promise<PartResult> {
     notes: [
       `Whole processes. Twenty operations to a contract file; ${peer} reads the same operations as an OpenAPI document and writes types only.`,
       "Under --watch: from the writing of the contract until the channel's files of both sides are on disk.",
+      "Where a cold run's time goes: one run under V8's profiler, its main thread; esbuild is a process beside it.",
     ],
     tables: [
       {
@@ -58,6 +62,11 @@ export async function measureGenerator(scale: Scale): Promise<PartResult> {
           `${operations}, against ${peer}`,
         ]),
         rows: [...[peer, cold, unchanged, changed].map(processRow), watchRow],
+      },
+      {
+        title: "Where a cold run's time goes",
+        columns: found.map(({ operations }) => `${operations} operations`),
+        rows: stageNames.map((name) => rowOf(name, ({ stages }) => [exactly(stages.get(name) ?? 0, "s")])),
       },
     ],
     goals: [...found.slice(0, -1).map(coldGoalOf), ...goalsOf(most)],
@@ -126,7 +135,15 @@ async function measureRuns(operations: number, scale: Scale): Promise<Found> {
     },
     { rounds: scale.processRounds, warmUpRounds: 0 },
   );
-  return { operations, samples, watchSeconds: await measureWatch(folder, first, scale.processRounds) };
+  const unseen = emptyFolder("generator", String(operations), "cold");
+  writeProject(unseen, groups);
+  const stages = await profileColdRun(unseen, operations);
+  return {
+    operations,
+    samples,
+    stages,
+    watchSeconds: await measureWatch(folder, first, scale.processRounds),
+  };
 }
 
 let changes = 0;

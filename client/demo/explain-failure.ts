@@ -24,6 +24,8 @@ export function explainFailure(failure: Failure): string {
       return "The server did not answer in time.";
     case "disconnected":
       return "The connection was lost.";
+    case "rate_limited":
+      return "That was too much at once. Try again in a moment.";
     case "overloaded":
       return failure.message || "The server has too much to do. Try again in a moment.";
     case "too_large":

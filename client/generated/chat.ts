@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/chat.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:31d2b2ebcb1b9eb0
+// wirepact:87930dc223d6fc76
 
 import {
   boolean,
@@ -226,6 +226,8 @@ export interface ChatClient extends ChannelClient<ChatRefusal> {
   readonly on: ChatListeners;
   /** Answers a call of the server; each returns its own stop function. */
   readonly handle: ChatClientHandlers;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<ChatAuth, void, ChatRefusal>;
 }
 
 /** Options of {@link connectChat}; `chat` asks for `auth`. */

@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/whiteboard.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:32da43d61b2b5e4b
+// wirepact:a95c799cc76b7ad7
 
 import {
   type Call,
@@ -16,6 +16,7 @@ import {
   type JoinablePresenceRoom,
   joinedRoom,
   latestEvent,
+  limited,
   named,
   type On,
   type OnReplayed,
@@ -181,7 +182,7 @@ export interface WhiteboardEvents {
   /**
    * Shows the others where this person's pen is.
    *
-   * Of those that cannot leave at once only the newest does, later.
+   * Of those that cannot leave at once only the newest does, later. Limits of a client: 60 a second, 120 at once.
    *
    * @see [contracts/whiteboard.ts:62](../../contracts/whiteboard.ts#L62)
    */
@@ -248,6 +249,8 @@ export interface WhiteboardClient extends ChannelClient<SystemFailure> {
   readonly on: WhiteboardListeners;
   /** Rooms: to join and to leave, and who is there. */
   readonly rooms: WhiteboardRooms;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<WhiteboardAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectWhiteboard}; `whiteboard` asks for `auth`. */
@@ -279,10 +282,13 @@ const whiteboardDefinition: ClientDefinition = {
     }),
   },
   emit: {
-    moveCursor: latestEvent({
-      payload: payloadCheck(() => object({ board: named(checkBoardId), at: named(checkPoint) })),
-      latest: true,
-    }),
+    moveCursor: limited(
+      { perSecond: 60, burst: 120 },
+      latestEvent({
+        payload: payloadCheck(() => object({ board: named(checkBoardId), at: named(checkPoint) })),
+        latest: true,
+      }),
+    ),
   },
   stream: {
     history: download({

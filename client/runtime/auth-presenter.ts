@@ -1,5 +1,8 @@
-import { defaultTimeoutMs, type PayloadCheck } from "../../contracts/wire/index.js";
+import { defaultTimeoutMs, type PayloadCheck, reauthenticateEvent } from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
+import type { DeclaredErrors } from "./client-definition.js";
 import type { ConnectOptions, Stop } from "./client-types.js";
+import { outgoingCall, type Run, withSafe } from "./outgoing-call.js";
 import { preparePayload } from "./prepare-payload.js";
 import type { Report } from "./report.js";
 import { waitFor } from "./wait-for.js";
@@ -10,6 +13,10 @@ export interface AuthPresenter {
   readonly present: (send: (auth: object) => void) => void;
   /** Withdraws what was asked for: a late answer is not sent. */
   readonly stop: Stop;
+  /** Whether it is asked anew each time, so that there may be something better than what has expired. */
+  readonly isAsked?: boolean;
+  /** Makes the call by which a connected client authenticates anew; there where the channel asks for auth. */
+  readonly reauthenticate?: (connection: ChannelConnection, errors?: DeclaredErrors) => Run;
 }
 
 /** Makes what answers Socket.IO when it asks for a channel's auth. */
@@ -26,9 +33,20 @@ export function presentAuth(check: PayloadCheck): MakePresenter {
   return ({ auth, reconnectionDelayMs = 1_000, reconnectionDelayMaxMs = 5_000 }, report) => {
     // The contract's auth is an object schema.
     const complete = (value: unknown) => preparePayload(check, value, "auth").value as object;
+    let presented: object | undefined;
+    const reauthenticate: AuthPresenter["reauthenticate"] = (connection, errors = {}) => {
+      // A call with an input.
+      const ask = outgoingCall({ input: check, errors })(reauthenticateEvent, connection) as Run;
+      return withSafe(async (next, options) => {
+        await ask(next, options);
+        // What the server has taken is presented when it is asked for again.
+        if (presented) presented = complete(next);
+      });
+    };
     if (typeof auth !== "function") {
-      const presented = complete(auth);
-      return { present: (send) => send(presented), stop() {} };
+      const first = complete(auth);
+      presented = first;
+      return { present: (send) => send(presented ?? first), stop() {}, reauthenticate };
     }
 
     // Each asking has its number: an answer to an older one is not sent.
@@ -59,6 +77,8 @@ export function presentAuth(check: PayloadCheck): MakePresenter {
         void ask(send, Math.min(reconnectionDelayMs, reconnectionDelayMaxMs));
       },
       stop,
+      isAsked: true,
+      reauthenticate,
     };
   };
 }

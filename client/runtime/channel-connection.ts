@@ -62,6 +62,12 @@ export interface ChannelConnection {
   ended(): WireError;
 }
 
+/** What the server has said of the end that is to come. */
+type ClosingWords = Pick<ConnectionState<unknown> & { readonly status: "closed" }, "reason" | "code">;
+
+/** Milliseconds that a connection has to have lasted for a client to come back with fresh auth by itself. */
+const shortestSessionMs = 1_000;
+
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Makes the connection of a channel, which is not opened yet. */
@@ -95,15 +101,16 @@ export function channelConnection(
   let nextId = 0;
   /** What the server takes in one frame, without packet types, separators, an acknowledgement's id and a mark. */
   let maxBytes = Number.POSITIVE_INFINITY;
-  let closingReason: string | undefined;
+  let closing: ClosingWords = {};
+  let connectedAtMs = 0;
   /** Whether the server has asked the client to come back on another connection. */
   let isMoving = false;
   /** Calls at the head of the line that the server refused because it has. */
   let refused = 0;
 
-  receivers[closingEvent] = ([closing]) => {
-    const { reason } = Object(closing) as Partial<Closing>;
-    closingReason = typeof reason === "string" ? reason : undefined;
+  receivers[closingEvent] = ([said]) => {
+    const { reason, code } = Object(said) as Partial<Closing>;
+    closing = { ...(typeof reason === "string" && { reason }), ...(code === "expired" && { code }) };
   };
   receivers[moveEvent] = () => {
     isMoving = true;
@@ -146,7 +153,8 @@ export function channelConnection(
   }
 
   function start(socket: Socket): void {
-    closingReason = undefined;
+    closing = {};
+    connectedAtMs = Date.now();
     isMoving = readsBatches = false;
     refused = 0;
     // A unit takes three bytes at most.
@@ -205,8 +213,9 @@ export function channelConnection(
 
   function lose(reason: string): void {
     isReady = false;
-    if (reason === "io server disconnect") {
-      end({ status: "closed", by: "server", reason: closingReason });
+    const isSentAway = reason === "io server disconnect";
+    if (isSentAway && !mayRenew()) {
+      end({ status: "closed", by: "server", ...closing });
       return;
     }
     if (isMoving) {
@@ -220,6 +229,13 @@ export function channelConnection(
     if (seat === before && state.value.status !== "connecting") {
       state.set({ status: "reconnecting", attempt: 1, reason });
     }
+    // Socket.IO comes back by itself from all else.
+    if (isSentAway && seat === before) seat?.socket.connect();
+  }
+
+  /** Whether the auth function may have something better than what has expired; one that expires at once is not it. */
+  function mayRenew(): boolean {
+    return Boolean(closing.code && presenter.isAsked && Date.now() - connectedAtMs >= shortestSessionMs);
   }
 
   function countAttempt(attempt: number): void {

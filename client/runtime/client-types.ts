@@ -160,8 +160,16 @@ export type ConnectionState<Refusal> =
   | { readonly status: "reconnecting"; readonly attempt: number; readonly reason: string }
   /** The server refused; stays so until `connect()` is called. */
   | { readonly status: "refused"; readonly error: Refusal }
-  /** Ended by `close()` (`by: "client"`) or by the server (`by: "server"`), with the server's reason if it gave one. */
-  | { readonly status: "closed"; readonly by: "client" | "server"; readonly reason?: string | undefined };
+  /**
+   * Ended by `close()` (`by: "client"`) or by the server (`by: "server"`), with the server's reason if it gave one. With the
+   * code `expired` it was the session that ended: what the client presented holds no longer.
+   */
+  | {
+      readonly status: "closed";
+      readonly by: "client" | "server";
+      readonly reason?: string | undefined;
+      readonly code?: "expired" | undefined;
+    };
 
 /** A value that changes and can be watched; fits React's `useSyncExternalStore`. */
 export interface Observable<Value> {

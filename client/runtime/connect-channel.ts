@@ -19,7 +19,7 @@ export function connectChannel<Client>(
   url: string,
   options: ConnectOptions & { readonly auth?: unknown; readonly params?: unknown } = {},
 ): Client {
-  const { name, path, params, errors: _errors, fingerprint, auth, ...groups } = definition;
+  const { name, path, params, errors, fingerprint, auth, ...groups } = definition;
   const report = reporter(name, options.onError);
   // First of all: wrong values are told now, even when the connection is opened later.
   const namespace = params?.(path, options.params) ?? path;
@@ -45,6 +45,7 @@ export function connectChannel<Client>(
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),
     close: connection.close,
+    ...(presenter.reauthenticate && { reauthenticate: presenter.reauthenticate(connection, errors) }),
   };
   if (options.autoConnect !== false) connection.connect();
   // The generated interface and the definition come from one contract, groups and all.

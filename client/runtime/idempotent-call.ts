@@ -1,4 +1,4 @@
-import { Deadline, onceEvent, repeatForMs, setDeadline, WireError } from "../../contracts/wire/index.js";
+import { Deadline, onceEvent, repeatForMs, WireError } from "../../contracts/wire/index.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { CallShape, Member } from "./client-definition.js";
 import type { Departure } from "./departure.js";
@@ -16,7 +16,7 @@ export function idempotentCall(shape: CallShape): Member {
       depart(call) {
         const repeated = new RepeatedCall(call, connection);
         try {
-          connection.depart(repeated);
+          repeated.depart();
         } catch (error) {
           repeated.settle();
           throw error;
@@ -65,8 +65,10 @@ class RepeatedCall implements Departure {
   readonly #connection: ChannelConnection;
   readonly #caller: Caller;
   readonly #number: number;
-  /** Whether it has left on a connection that is gone. */
+  /** Whether a connection has ended behind which it may have run. */
   #wasLost = false;
+  /** Takes back that it is to be sent later. */
+  #stopWaiting: (() => void) | undefined;
 
   constructor(call: Departure, connection: ChannelConnection) {
     const caller = callerOf(connection);
@@ -95,31 +97,76 @@ class RepeatedCall implements Departure {
     if (id !== undefined || !this.#wasLost) this.#call.id = id;
   }
 
-  receive(ok: unknown, value: unknown, error: unknown): void {
-    const { code, retryAfterMs } = Object(error);
-    if (this.#wasLost && ok === false && code === "overloaded") {
-      // Whoever is asked now does not know whether it ran: it is asked again until somebody does, or its time is up.
-      setDeadline(Math.max(Number(retryAfterMs) || 1_000, 10), () => {
-        if (!this.#caller.open.has(this.#number) || this.#departAgain()) return;
-        this.end(this.#connection.ended(), "client");
-      });
-      return;
+  /**
+   * Sends it, at once or when there is hope again. Throws where it cannot leave within its deadline.
+   */
+  depart(): void {
+    try {
+      this.#connection.depart(this);
+    } catch (error) {
+      if (!this.#departLater(error)) throw error;
     }
+  }
+
+  receive(ok: unknown, value: unknown, error: unknown): void {
+    // What came too early, or too often, has not run.
+    if (ok === false && this.#departLater(error)) return;
     this.settle();
     this.#call.receive?.(ok, value, error);
   }
 
   end(error: WireError, by: "client" | "server"): void {
     if (by === "server" && error.code === "disconnected" && this.#departAgain()) return;
-    this.settle();
-    const hasLeft = this.id !== undefined && !error.mayHaveRun;
-    const { code, message, cause } = error;
-    this.#call.end?.(hasLeft ? new WireError(code, message, { cause, mayHaveRun: true }) : error, by);
+    this.#wasLost ||= this.id !== undefined;
+    this.#fail(error, by);
   }
 
   /** The server may forget the answer. */
   settle(): void {
+    this.#stopWaiting?.();
     this.#caller.open.delete(this.#number);
+  }
+
+  /** Waits for as long as a refusal says, if that is within the deadline; false where it says nothing, or too much. */
+  #departLater(refusal: unknown): boolean {
+    // Object() makes any value safe to look into.
+    const { code, retryAfterMs } = Object(refusal) as Partial<WireError>;
+    if ((code !== "rate_limited" && code !== "overloaded") || typeof retryAfterMs !== "number") return false;
+    const call = this.#call as Departure & Partial<Deadline>;
+    const isTooLong = () => Boolean(call.dueMs && call.dueMs - performance.now() <= retryAfterMs);
+    // The refusal speaks of this time alone: what may have run before ends with its deadline.
+    if (isTooLong()) return this.#wasLost;
+    const fail = (error: WireError) => this.#fail(error, "server");
+    const timer = setTimeout(() => {
+      this.#stopWaiting?.();
+      try {
+        this.depart();
+      } catch (error) {
+        // `depart` throws WireErrors only.
+        fail(error as WireError);
+      }
+    }, retryAfterMs);
+    const { onEnd } = this.#connection;
+    onEnd.add(fail);
+    this.#stopWaiting = () => {
+      clearTimeout(timer);
+      onEnd.delete(fail);
+      this.#stopWaiting = undefined;
+    };
+    // The deadline of a call that was refused here and now begins when this returns.
+    if (!call.dueMs) {
+      queueMicrotask(() => {
+        if (this.#stopWaiting && isTooLong()) fail(refusal as WireError);
+      });
+    }
+    return true;
+  }
+
+  #fail(error: WireError, by: "client" | "server"): void {
+    const { code, message, cause } = error;
+    const isUnsure = this.#wasLost && !error.mayHaveRun;
+    this.settle();
+    this.#call.end?.(isUnsure ? new WireError(code, message, { cause, mayHaveRun: true }) : error, by);
   }
 
   /** False where there is no next connection to wait for, or too much waits for it. */
@@ -127,7 +174,7 @@ class RepeatedCall implements Departure {
     const call = this.#call;
     this.#wasLost ||= this.id !== undefined;
     try {
-      this.#connection.depart(this);
+      this.depart();
     } catch {
       // The loss of the connection says more than that.
       return false;

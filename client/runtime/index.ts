@@ -29,6 +29,7 @@ export { incomingCall } from "./incoming-call.js";
 export { incomingEvent } from "./incoming-event.js";
 export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
 export { type LatestShape, latestEvent } from "./latest-event.js";
+export { limited, type SendingLimits } from "./limited.js";
 export { outgoingCall, outgoingCallWithArguments } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
 export { type PlainReply, plainValue, plainValues } from "./plain-reply.js";
@@ -46,3 +47,4 @@ export type {
 export type * from "./stream-types.js";
 export { upload } from "./upload.js";
 export { volatileEvent } from "./volatile-event.js";
+export { withinBytes } from "./within-bytes.js";

@@ -50,20 +50,23 @@ export interface StreamRequest extends StreamOptions {
 /** Ids of this page's or process's streams; unique beyond what the protocol asks for. */
 let lastStreamId = 0;
 
-/** Open streams by their ids: a channel's streams share the events that serve them. */
-const openStreams = /* @__PURE__ */ new WeakMap<ChannelConnection, Map<unknown, readonly StreamEnd[]>>();
+/** Open streams by their ids: a channel's streams share the events that serve them, whatever stands before its connection. */
+const openStreams = /* @__PURE__ */ new WeakMap<
+  ChannelConnection["receivers"],
+  Map<unknown, readonly StreamEnd[]>
+>();
 
 /** Makes the connection listen for what streams bring; to be called before it connects. */
-export function listenToStreams(connection: ChannelConnection): void {
-  if (openStreams.has(connection)) return;
+export function listenToStreams({ receivers }: ChannelConnection): void {
+  if (openStreams.has(receivers)) return;
   const streams = new Map<unknown, readonly StreamEnd[]>();
-  openStreams.set(connection, streams);
+  openStreams.set(receivers, streams);
   // Object() makes any value safe to look into; a stream that is over is left alone.
   const endsOf = (payload: unknown) => streams.get(Object(payload)[0]) ?? [];
-  connection.receivers[itemEvent] = ([payload]) => {
+  receivers[itemEvent] = ([payload]) => {
     for (const end of endsOf(payload)) end.takeItem?.(Object(payload)[1]);
   };
-  connection.receivers[creditEvent] = ([payload]) => {
+  receivers[creditEvent] = ([payload]) => {
     for (const end of endsOf(payload)) end.takeCredit?.(Object(payload)[1]);
   };
 }
@@ -76,7 +79,7 @@ export function openStream<Ends extends readonly StreamEnd[]>(
   { name, shape, connection, input, signal }: StreamRequest,
   makeEnds: (stream: ClientStream) => Ends,
 ): Ends {
-  const streams = openStreams.get(connection);
+  const streams = openStreams.get(connection.receivers);
   const streamId = ++lastStreamId;
   let opening: Departure | undefined;
   let isOver = false;

@@ -7,7 +7,8 @@ import { type Prepared, preparePayload } from "./prepare-payload.js";
 import { type Pending, readReply } from "./read-failure.js";
 import type { Missed } from "./wait-for.js";
 
-type Run = (...args: unknown[]) => Promise<unknown>;
+/** A call, without its types. */
+export type Run = (...args: unknown[]) => Promise<unknown>;
 
 /** A member of `call`: a function with its `safe` form. */
 export function outgoingCall(shape: CallShape): Member {
@@ -35,7 +36,8 @@ interface Callee {
   readonly isList?: true;
 }
 
-function withSafe(run: Run): Run & { readonly safe: Run } {
+/** A call with its `safe` form. */
+export function withSafe(run: Run): Run & { readonly safe: Run } {
   return Object.assign(run, {
     safe: (...args: unknown[]) =>
       run(...args).then(

@@ -1,3 +1,5 @@
+import type { Limits } from "./limits.js";
+import type { Requires } from "./requires.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
 /** What {@link call} takes. */
@@ -6,6 +8,7 @@ export interface CallOptions<
   Output extends Schema | undefined,
   Errors extends ErrorSchemas,
   Args extends Schema | undefined = undefined,
+  Role extends string = string,
 > {
   /** The payload of the request; leave it out for a call without an argument. */
   readonly input?: Input;
@@ -28,6 +31,13 @@ export interface CallOptions<
    * under way when the connection ends fails with `disconnected`, and is never sent twice.
    */
   readonly idempotent?: boolean;
+  /**
+   * The role that a client has to have, or any one of several: others are answered `unauthorized` before anything of
+   * what they sent is looked at.
+   */
+  readonly requires?: Requires<Role>;
+  /** For a call to the server: how often, how large and how many at a time. */
+  readonly limits?: Limits;
 }
 
 /** A request with a typed reply, as declared with {@link call}. */
@@ -36,6 +46,7 @@ export interface CallDeclaration<
   Output extends Schema | undefined = Schema | undefined,
   Errors extends ErrorSchemas = ErrorSchemas,
   Args extends Schema | undefined = Schema | undefined,
+  Role extends string = string,
 > {
   readonly $wirepact: "call";
   readonly input: Input;
@@ -45,6 +56,8 @@ export interface CallDeclaration<
   readonly timeoutMs: number | undefined;
   readonly reply: "plain" | undefined;
   readonly idempotent: boolean;
+  readonly requires: Requires<Role> | undefined;
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -70,7 +83,10 @@ export function call<
   // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no error names
   const Errors extends ErrorSchemas = {},
   const Args extends Schema | undefined = undefined,
->(options: CallOptions<Input, Output, Errors, Args> = {}): CallDeclaration<Input, Output, Errors, Args> {
+  const Role extends string = never,
+>(
+  options: CallOptions<Input, Output, Errors, Args, Role> = {},
+): CallDeclaration<Input, Output, Errors, Args, Role> {
   return {
     ...options,
     $wirepact: "call",
@@ -82,5 +98,7 @@ export function call<
     timeoutMs: options.timeoutMs,
     reply: options.reply,
     idempotent: options.idempotent ?? false,
+    requires: options.requires,
+    limits: options.limits,
   };
 }

@@ -5,22 +5,43 @@ import type { ErrorSchemas, Schema } from "./schema.js";
 import type { StreamDeclaration } from "./stream.js";
 
 /** A call or an event: what either direction of a channel holds. */
-export type MemberDeclaration = CallDeclaration | EventDeclaration;
+export type MemberDeclaration<Role extends string = string> =
+  | CallDeclaration<Schema | undefined, Schema | undefined, ErrorSchemas, Schema | undefined, Role>
+  | EventDeclaration<Schema | undefined, Schema | undefined, Role>;
 
 /** Members of one direction, by name. */
-export type Members = Readonly<Record<string, MemberDeclaration>>;
+export type Members<Role extends string = string> = Readonly<Record<string, MemberDeclaration<Role>>>;
 
 /** Members that clients use: they may open streams as well. */
-export type ClientMembers = Readonly<Record<string, MemberDeclaration | StreamDeclaration>>;
+export type ClientMembers<Role extends string = string> = Readonly<
+  Record<
+    string,
+    | MemberDeclaration<Role>
+    | StreamDeclaration<
+        Schema | undefined,
+        Schema | undefined,
+        Schema | undefined,
+        Schema | undefined,
+        ErrorSchemas,
+        Role
+      >
+  >
+>;
+
+/** Families of rooms, by name. */
+export type RoomFamilies<Role extends string = string> = Readonly<
+  Record<string, RoomDeclaration<Schema, ErrorSchemas, Schema | undefined, Role>>
+>;
 
 /** What {@link channel} takes. */
 export interface ChannelOptions<
   Auth extends Schema | undefined,
   Errors extends ErrorSchemas,
-  Rooms extends Readonly<Record<string, RoomDeclaration>>,
+  Rooms extends RoomFamilies,
   ClientToServer extends ClientMembers,
   ServerToClient extends Members,
   Params extends Schema | undefined,
+  Role extends string = string,
 > {
   /**
    * An object schema with one field for each `:name` of the path: text, a number or a boolean each. Every combination of
@@ -29,6 +50,11 @@ export interface ChannelOptions<
   readonly params?: Params;
   /** An object schema: what a client has to present when it connects. Without it nothing is asked. */
   readonly auth?: Auth;
+  /**
+   * Roles that clients may have: what calls, events, streams and rooms may `require`. The server's `roles` handler says which
+   * ones a client has.
+   */
+  readonly roles?: readonly Role[];
   /** Errors with which the server's `connect` handler may refuse a client. */
   readonly errors?: Errors;
   /** Families of server-side rooms. */
@@ -43,15 +69,17 @@ export interface ChannelOptions<
 export interface ChannelDeclaration<
   Auth extends Schema | undefined = Schema | undefined,
   Errors extends ErrorSchemas = ErrorSchemas,
-  Rooms extends Readonly<Record<string, RoomDeclaration>> = Readonly<Record<string, RoomDeclaration>>,
+  Rooms extends RoomFamilies = RoomFamilies,
   ClientToServer extends ClientMembers = Members,
   ServerToClient extends Members = Members,
   Params extends Schema | undefined = Schema | undefined,
+  Role extends string = string,
 > {
   readonly $wirepact: "channel";
   readonly path: string;
   readonly params: Params;
   readonly auth: Auth;
+  readonly roles: readonly Role[] | undefined;
   readonly errors: Errors;
   readonly rooms: Rooms;
   readonly clientToServer: ClientToServer;
@@ -83,16 +111,17 @@ export function channel<
   // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no names
   const Errors extends ErrorSchemas = {},
   // biome-ignore lint/complexity/noBannedTypes: as above
-  const Rooms extends Readonly<Record<string, RoomDeclaration>> = {},
+  const Rooms extends RoomFamilies<NoInfer<Role>> = {},
   // biome-ignore lint/complexity/noBannedTypes: as above
-  const ClientToServer extends ClientMembers = {},
+  const ClientToServer extends ClientMembers<NoInfer<Role>> = {},
   // biome-ignore lint/complexity/noBannedTypes: as above
-  const ServerToClient extends Members = {},
+  const ServerToClient extends Members<never> = {},
   const Params extends Schema | undefined = undefined,
+  const Role extends string = never,
 >(
   path: string,
-  options: ChannelOptions<Auth, Errors, Rooms, ClientToServer, ServerToClient, Params> = {},
-): ChannelDeclaration<Auth, Errors, Rooms, ClientToServer, ServerToClient, Params> {
+  options: ChannelOptions<Auth, Errors, Rooms, ClientToServer, ServerToClient, Params, Role> = {},
+): ChannelDeclaration<Auth, Errors, Rooms, ClientToServer, ServerToClient, Params, Role> {
   return {
     ...options,
     $wirepact: "channel",
@@ -100,6 +129,7 @@ export function channel<
     // The defaults of the type parameters are exactly what stands here for an absent option.
     params: options.params as Params,
     auth: options.auth as Auth,
+    roles: options.roles,
     errors: (options.errors ?? {}) as Errors,
     rooms: (options.rooms ?? {}) as Rooms,
     clientToServer: (options.clientToServer ?? {}) as ClientToServer,

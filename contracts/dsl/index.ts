@@ -6,6 +6,7 @@ export {
   channel,
   type MemberDeclaration,
   type Members,
+  type RoomFamilies,
 } from "./channel.js";
 export {
   type EventArguments,
@@ -14,6 +15,8 @@ export {
   event,
   type ReplayOptions,
 } from "./event.js";
+export type { Limits } from "./limits.js";
+export type { Requires } from "./requires.js";
 export { type RoomDeclaration, type RoomOptions, room } from "./room.js";
 export type { ErrorSchemas, Schema } from "./schema.js";
 export { type StreamDeclaration, type StreamDirection, type StreamOptions, stream } from "./stream.js";

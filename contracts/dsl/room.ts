@@ -1,7 +1,12 @@
+import type { Requires } from "./requires.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
 /** Options of {@link room}. */
-export interface RoomOptions<Errors extends ErrorSchemas, Presence extends Schema | undefined> {
+export interface RoomOptions<
+  Errors extends ErrorSchemas,
+  Presence extends Schema | undefined,
+  Role extends string = string,
+> {
   /**
    * Who takes a client into a room. `"server"`, the default: the server's code alone. `"client"`: the client as well,
    * by `chat.rooms.conversation(key).join()`, if the server's `mayJoin` handler of the family lets it.
@@ -14,6 +19,11 @@ export interface RoomOptions<Errors extends ErrorSchemas, Presence extends Schem
    * there, and with what data.
    */
   readonly presence?: Presence;
+  /**
+   * The role that a client has to have, or any one of several: others ask to join in vain, and who loses it is taken out.
+   * Whom the server's own code takes in is that code's to decide.
+   */
+  readonly requires?: Requires<Role>;
 }
 
 /** A family of rooms, as declared with {@link room}. */
@@ -21,12 +31,14 @@ export interface RoomDeclaration<
   Key extends Schema = Schema,
   Errors extends ErrorSchemas = ErrorSchemas,
   Presence extends Schema | undefined = Schema | undefined,
+  Role extends string = string,
 > {
   readonly $wirepact: "room";
   readonly key: Key;
   readonly join: "server" | "client";
   readonly errors: Errors;
   readonly presence: Presence;
+  readonly requires: Requires<Role> | undefined;
 }
 
 /**
@@ -52,7 +64,8 @@ export function room<
   // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no error names
   const Errors extends ErrorSchemas = {},
   const Presence extends Schema | undefined = undefined,
->(key: Key, options: RoomOptions<Errors, Presence> = {}): RoomDeclaration<Key, Errors, Presence> {
+  const Role extends string = never,
+>(key: Key, options: RoomOptions<Errors, Presence, Role> = {}): RoomDeclaration<Key, Errors, Presence, Role> {
   return {
     ...options,
     $wirepact: "room",
@@ -61,5 +74,6 @@ export function room<
     // The defaults of the type parameters are exactly what stands here for an absent option.
     errors: (options.errors ?? {}) as Errors,
     presence: options.presence as Presence,
+    requires: options.requires,
   };
 }

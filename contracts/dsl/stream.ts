@@ -1,3 +1,5 @@
+import type { Limits } from "./limits.js";
+import type { Requires } from "./requires.js";
 import type { ErrorSchemas, Schema } from "./schema.js";
 
 /** Who sends the items of a stream: the server, the client, or both at once. */
@@ -11,6 +13,7 @@ export interface StreamOptions<
   ClientItem extends Schema | undefined,
   Result extends Schema | undefined,
   Errors extends ErrorSchemas,
+  Role extends string = string,
 > {
   /** Who sends items; default `"download"`: the server does. */
   readonly direction?: Direction;
@@ -29,6 +32,13 @@ export interface StreamOptions<
    * the last one to the result. A server that waits for a slow reader is not silent. Default: none.
    */
   readonly timeoutMs?: number;
+  /**
+   * The role that a client has to have, or any one of several: others are answered `unauthorized` before anything of
+   * what they sent is looked at.
+   */
+  readonly requires?: Requires<Role>;
+  /** How often it may be opened, how large the input and the client's items may be, and how many may be open. */
+  readonly limits?: Limits;
 }
 
 /** A stream of items, as declared with {@link stream}. */
@@ -38,6 +48,7 @@ export interface StreamDeclaration<
   ClientItem extends Schema | undefined = Schema | undefined,
   Result extends Schema | undefined = Schema | undefined,
   Errors extends ErrorSchemas = ErrorSchemas,
+  Role extends string = string,
 > {
   readonly $wirepact: "stream";
   readonly direction: StreamDirection;
@@ -49,6 +60,8 @@ export interface StreamDeclaration<
   readonly result: Result;
   readonly errors: Errors;
   readonly timeoutMs: number | undefined;
+  readonly requires: Requires<Role> | undefined;
+  readonly limits: Limits | undefined;
 }
 
 /**
@@ -75,15 +88,17 @@ export function stream<
   const Result extends Schema | undefined = undefined,
   // biome-ignore lint/complexity/noBannedTypes: `{}` is the record that has no error names
   const Errors extends ErrorSchemas = {},
+  const Role extends string = never,
 >(
-  options: StreamOptions<Direction, Input, Item, ClientItem, Result, Errors> &
+  options: StreamOptions<Direction, Input, Item, ClientItem, Result, Errors, Role> &
     (Direction extends "both" ? { readonly clientItem: Schema } : { readonly clientItem?: never }),
 ): StreamDeclaration<
   Input,
   Direction extends "upload" ? undefined : Item,
   Direction extends "upload" ? Item : ClientItem,
   Result,
-  Errors
+  Errors,
+  Role
 > {
   const { direction = "download", item } = options;
   const isUpload = direction === "upload";
@@ -100,5 +115,7 @@ export function stream<
     result: options.result as Result,
     errors: (options.errors ?? {}) as Errors,
     timeoutMs: options.timeoutMs,
+    requires: options.requires,
+    limits: options.limits,
   };
 }

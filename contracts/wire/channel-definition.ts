@@ -1,7 +1,13 @@
+import type { MemberLimits } from "./member-limits.js";
 import type { PayloadCheck } from "./validation.js";
 
+/** What a client has to be to use something: any one of these roles; for the server alone. */
+interface Guarded {
+  readonly requires?: readonly string[];
+}
+
 /** A call as both runtimes see it; `undefined` stands for a payload that the contract does not have. */
-export interface CallDefinition {
+export interface CallDefinition extends Guarded {
   readonly kind: "call";
   /** Of the payload, or of the list of arguments. */
   readonly input: PayloadCheck | undefined;
@@ -16,13 +22,15 @@ export interface CallDefinition {
   readonly reply?: PlainReply;
   /** Present where a call outlives its connection. */
   readonly isIdempotent?: boolean;
+  /** Of a call to the server; absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** What a plain acknowledgement carries. */
 export type PlainReply = "value" | "values";
 
 /** An event as both runtimes see it. */
-export interface EventDefinition {
+export interface EventDefinition extends Guarded {
   readonly kind: "event";
   /** Of the payload, or of the list of arguments. */
   readonly payload: PayloadCheck | undefined;
@@ -34,10 +42,12 @@ export interface EventDefinition {
   readonly volatile?: true;
   /** Takes the place of the one that has not left yet: of any, or of one with the same value in this field. */
   readonly latest?: true | string;
+  /** Of an event to the server; absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** A stream as the server's runtime sees it; it stands under `clientToServer` only. */
-export interface StreamDefinition {
+export interface StreamDefinition extends Guarded {
   readonly kind: "stream";
   readonly input: PayloadCheck | undefined;
   /** Absent in an upload. */
@@ -48,13 +58,15 @@ export interface StreamDefinition {
   readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
   /** Milliseconds of silence; absent where the contract sets no bound. */
   readonly timeoutMs?: number;
+  /** Absent where the server's own count. */
+  readonly limits?: MemberLimits;
 }
 
 /** Any kind of member that a client uses. */
 export type MemberDefinition = CallDefinition | EventDefinition | StreamDefinition;
 
 /** A family of rooms as the server's runtime sees it. */
-export interface RoomDefinition {
+export interface RoomDefinition extends Guarded {
   readonly key: PayloadCheck;
   /** The key's fields in the contract's order; absent where the key is a single value. */
   readonly fields?: readonly string[];
@@ -87,6 +99,8 @@ export interface ChannelDefinition {
   /** Changes whenever what travels on the channel changes; same on both sides of one contract. */
   readonly fingerprint: string;
   readonly auth: PayloadCheck | undefined;
+  /** Roles that clients may have; absent where the contract knows none, and on the client. */
+  readonly roles?: readonly string[];
   /** Errors with which `connect` may refuse. */
   readonly errors: Readonly<Record<string, PayloadCheck | undefined>>;
   /** Empty on the client: rooms are the server's affair. */

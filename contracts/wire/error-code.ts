@@ -5,6 +5,8 @@
 export const systemCodes = [
   /** The payload breaks the contract; nothing ran. `issues` says where. */
   "bad_input",
+  /** More than the other side takes in a time; nothing ran. `retryAfterMs` says when to come again. */
+  "rate_limited",
   /** The other side has too much to do; nothing ran. `retryAfterMs` says when to come again. */
   "overloaded",
   /** The payload is larger or deeper than the other side takes; nothing ran. */
@@ -44,4 +46,4 @@ export function isSystemCode(code: string): code is SystemCode {
 }
 
 /** Place in {@link systemCodes} of the first code that leaves open whether the call ran. */
-export const firstOpenCode = 5;
+export const firstOpenCode = 6;

@@ -24,6 +24,7 @@ export {
 export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { latestKey } from "./latest-key.js";
+export { inFlightRetryMs, type MemberLimits } from "./member-limits.js";
 export { newPace, type Pace } from "./pace.js";
 export { padArguments } from "./pad-arguments.js";
 export { payloadCheck } from "./payload-check.js";
@@ -42,6 +43,7 @@ export {
   batchEvent,
   type CallMark,
   type Closing,
+  type ClosingCode,
   cancelEvent,
   closingEvent,
   type Handshake,
@@ -57,6 +59,7 @@ export {
   protocolVersion,
   type ReplayHandshake,
   type ReplayNotice,
+  reauthenticateEvent,
   repeatForMs,
   replayEvent,
   roomEvents,
@@ -65,6 +68,7 @@ export { defaultTimeoutMs, type Reply } from "./reply.js";
 export { straightCheck } from "./straight-check.js";
 export { invalid, type StraightLine } from "./straight-line.js";
 export * from "./stream/index.js";
+export { type Rate, TokenBucket } from "./token-bucket.js";
 export type { PayloadCheck, Validation } from "./validation.js";
 export {
   type DeclaredFailure,

@@ -137,7 +137,15 @@ export interface Move {
 /** Payload of {@link closingEvent}. */
 export interface Closing {
   readonly reason: string;
+  /** Why, for programs; absent where the reason says all. */
+  readonly code?: ClosingCode;
 }
+
+/** `expired`: what the client authenticated with holds no longer; it may come back with what does. */
+export type ClosingCode = "expired";
+
+/** Call by which a connected client authenticates anew; its input is what the channel's `auth` asks for. */
+export const reauthenticateEvent = "$reauthenticate";
 
 /** Optional second argument of a call in its plain form, from callers that may withdraw it and send no batches. */
 export interface CallMark {

@@ -6,6 +6,7 @@ import { checkNames } from "./check-names.js";
 import { checkParams } from "./check-params.js";
 import { checkChannelPaths } from "./check-paths.js";
 import { checkPayloads } from "./check-payloads.js";
+import { checkRoles } from "./check-roles.js";
 import { checkRoomKeys } from "./check-room-keys.js";
 import { sortProblems } from "./sort-problems.js";
 
@@ -15,6 +16,7 @@ export function checkContract(model: ContractModel): readonly Problem[] {
   return sortProblems([
     ...checkChannelPaths(model),
     ...model.channels.flatMap(checkNames),
+    ...model.channels.flatMap(checkRoles),
     ...checkPayloads(model, schemas),
     ...checkRoomKeys(model, schemas),
     ...checkParams(model, schemas),

@@ -3,6 +3,7 @@ import {
   breakageOf,
   lifeCycleNames,
   reservedWords,
+  rolesName,
   roomsName,
   serverStateNames,
   socketIoNames,
@@ -75,8 +76,12 @@ function checkMemberNames(channel: ChannelModel, direction: Direction): Problem[
 const noNames: ReadonlySet<string> = new Set();
 
 /** Names in a channel's handlers that are no members of its contract. */
-function handlerNamesOf({ rooms }: ChannelModel): ReadonlySet<string> {
-  return rooms.length === 0 ? lifeCycleNames : new Set([...lifeCycleNames, roomsName]);
+function handlerNamesOf({ rooms, roles }: ChannelModel): ReadonlySet<string> {
+  return new Set([
+    ...lifeCycleNames,
+    ...(rooms.length === 0 ? [] : [roomsName]),
+    ...(roles === undefined ? [] : [rolesName]),
+  ]);
 }
 
 function checkMemberName(thing: NamedThing, kept: ReadonlySet<string>): Problem[] {
@@ -94,7 +99,7 @@ function checkMemberName(thing: NamedThing, kept: ReadonlySet<string>): Problem[
     ];
   }
   if (kept.has(name)) {
-    const owners = name === roomsName ? "channel with rooms" : "channel";
+    const owners = name === roomsName || name === rolesName ? `channel with ${name}` : "channel";
     return [
       {
         code: "WP2005",

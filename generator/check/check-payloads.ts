@@ -1,4 +1,10 @@
-import type { ContractModel, NamedSchema, Problem } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ContractModel,
+  type NamedSchema,
+  type Problem,
+  standsAlone,
+} from "../model/index.js";
 import { checkAuth } from "./check-auth.js";
 import { type Seat, seatsOf } from "./payload-seats.js";
 import { walkSchema } from "./walk-schema.js";
@@ -12,9 +18,9 @@ export function checkPayloads(
   // A named schema is walked once for each side: its faults are one problem, however many members use it.
   const walked = new Set<string>();
   const reported = new Set<object>();
-  for (const seat of model.channels.flatMap(seatsOf)) {
+  const checkSeat = (seat: Seat) => {
     if (seat.payload === undefined) {
-      continue;
+      return;
     }
     const { schema, place } = seat.payload;
     walkSchema(schema, { path: seat.part, place }, (node, at) => {
@@ -31,9 +37,23 @@ export function checkPayloads(
       }
       return undefined;
     });
+  };
+  for (const channel of model.channels) {
+    if (faultless.has(channel)) {
+      continue;
+    }
+    for (const seat of seatsOf(channel)) {
+      checkSeat(seat);
+    }
+    if (standsAlone(channel) && problems.length === 0) {
+      faultless.add(channel);
+    }
   }
   return [...problems, ...model.channels.flatMap((channel) => checkAuth(channel, schemas))];
 }
+
+/** Channels that stand alone and have no problem: they will not have one in other company. */
+const faultless = new WeakSet<ChannelModel>();
 
 type Visited = Parameters<Parameters<typeof walkSchema>[2]>[0];
 

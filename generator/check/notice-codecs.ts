@@ -1,4 +1,10 @@
-import type { ChannelModel, ContractModel, NamedSchema, Notice } from "../model/index.js";
+import {
+  type ChannelModel,
+  type ContractModel,
+  type NamedSchema,
+  type Notice,
+  standsAlone,
+} from "../model/index.js";
 import { seatsOf } from "./payload-seats.js";
 import { walkSchema } from "./walk-schema.js";
 
@@ -8,7 +14,8 @@ import { walkSchema } from "./walk-schema.js";
  */
 export function noticeCodecs(model: ContractModel): readonly Notice[] {
   const schemas = new Map(model.schemas.map((named) => [named.id, named]));
-  return model.channels.flatMap((channel) => noticesOf(channel, schemas));
+  // What stands alone has no codec.
+  return model.channels.flatMap((channel) => (standsAlone(channel) ? [] : noticesOf(channel, schemas)));
 }
 
 function noticesOf(channel: ChannelModel, schemas: ReadonlyMap<string, NamedSchema>): Notice[] {

@@ -18,6 +18,9 @@ export const serverStateNames: ReadonlySet<string> = new Set(["isReady", "isDrai
 /** The name under which the handlers of a channel that has rooms hold what is done about them. */
 export const roomsName = "rooms";
 
+/** The name of the handler that gives the roles of a session, on a channel that has roles. */
+export const rolesName = "roles";
+
 /**
  * Codes that wirepact itself answers with. The same list as `systemCodes` of contracts/wire, which the
  * generator does not import; a test keeps the two equal.
@@ -28,6 +31,7 @@ export const systemCodeNames: ReadonlySet<string> = new Set([
   "timeout",
   "aborted",
   "disconnected",
+  "rate_limited",
   "overloaded",
   "too_large",
   "unauthorized",

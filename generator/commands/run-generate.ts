@@ -48,15 +48,17 @@ async function remember(key: ManifestKey, run: ProjectRun, startedAtMs: number):
   if (inputs === undefined || lastChangeMs(inputs.files) > startedAtMs - clockLagMs) {
     return;
   }
-  const written = report.outputs.flatMap(({ folder, files }) =>
-    files.map((file) => path.resolve(root, folder, file.path)),
+  const written = new Map(
+    report.outputs.flatMap(({ folder, files }) =>
+      files.map((file) => [path.resolve(root, folder, file.path), file.text] as const),
+    ),
   );
   const { outputs, ...rest } = summarise(report);
   const summary = {
     ...rest,
     outputs: outputs.map(({ folder, files }) => ({ folder, files, diff: allUnchanged(files) })),
   };
-  const traces = takeTraces([...inputs.files, ...written], inputs.folders);
+  const traces = takeTraces(inputs.files, inputs.folders, written);
   await saveManifest(key, { typeCheck: key.typeCheck, traces, root, notices: report.notices, summary });
 }
 

@@ -112,13 +112,24 @@ function errorDeclarations({ channel, types, context }: ClientChannel): readonly
 function clientDeclaration(client: ClientChannel): Declaration {
   const { channel, types, names, context } = client;
   const refusal = types.errors.length > 0 ? names.refusal : clientType("SystemFailure");
-  const entries = groupsOf(client).map(({ key, name, about }) => property(key, name, comment(about)));
+  const entries = [
+    ...groupsOf(client).map(({ key, name, about }) => property(key, name, comment(about))),
+    ...reauthenticateEntry(client, refusal),
+  ];
   return declare(
     client,
     names.client,
     contractDocs(channel, context.toRoot, `The client of \`${channel.name}\`.`),
     emitInterface(names.client, entries, generic(clientType("ChannelClient"), [refusal])),
   );
+}
+
+/** The call by which a connected client of a channel that asks for auth presents another one. */
+function reauthenticateEntry({ types: { auth } }: ClientChannel, refusal: Layout): readonly Entry[] {
+  if (auth === undefined) return [];
+  const about =
+    "Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing.";
+  return [property("reauthenticate", generic(clientType("Call"), [auth, "void", refusal]), comment(about))];
 }
 
 function optionsDeclarations(client: ClientChannel): readonly Declaration[] {

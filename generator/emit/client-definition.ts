@@ -2,6 +2,7 @@ import { type ErrorModel, type MemberModel, type PayloadModel, takesArguments } 
 import { emitArgumentList, emitClientManner } from "./arguments.js";
 import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
 import { type ClientChannel, declare } from "./client-declaration.js";
+import { limitMember, limitPayload } from "./client-limits.js";
 import type { ClientLine } from "./client-lines.js";
 import { roomsProperty } from "./client-rooms.js";
 import { emitClientStream } from "./client-streams.js";
@@ -23,11 +24,16 @@ export function definitionDeclaration(client: ClientChannel): Declaration {
     return [{ name: "errors", value: emitObject(entries) }];
   };
   const member = (model: MemberModel, direction: "outgoing" | "incoming"): Property => {
+    const made = unlimited(model, direction);
+    return { ...made, value: limitMember(model, made.value) };
+  };
+  const unlimited = (model: MemberModel, direction: "outgoing" | "incoming"): Property => {
+    const sent = (payload: PayloadModel): Layout => limitPayload(model, check(payload));
     if (model.kind === "stream") {
-      return { name: model.name, value: emitClientStream(model, check, errors(model.errors)) };
+      return { name: model.name, value: emitClientStream(model, { check, sent }, errors(model.errors)) };
     }
     if (model.kind === "event") {
-      const payload = model.payload ? [check(model.payload)] : [];
+      const payload = model.payload ? [sent(model.payload)] : [];
       const list = emitArgumentList(model, context.table);
       const { mode, key } = (direction === "outgoing" && model.delivery) || {};
       const word = clientValue(`${model.replay ? "replayed" : (mode ?? direction)}Event`);
@@ -44,7 +50,7 @@ export function definitionDeclaration(client: ClientChannel): Declaration {
       return { name: model.name, value: [word, "(", shape, ")"] };
     }
     const shape = emitObject([
-      ...(model.input ? [{ name: "input", value: check(model.input) }] : []),
+      ...(model.input ? [{ name: "input", value: sent(model.input) }] : []),
       ...(model.output ? [{ name: "output", value: check(model.output) }] : []),
       ...errors(model.errors),
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),

@@ -3,10 +3,13 @@ import type { ClientChannel } from "./client-declaration.js";
 import { roomEntries } from "./client-rooms.js";
 import { streamType } from "./client-streams.js";
 import { describeDelivery } from "./describe-delivery.js";
+import { describeLimits } from "./describe-limits.js";
+import { describeRequirement } from "./describe-requirement.js";
 import { describeSurvival } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
 import { clientType, type Entry, generic, property } from "./emit-interface.js";
 import { describeOwnCode } from "./emit-own-code.js";
+import { joinNotes } from "./join-notes.js";
 import type { Layout } from "./layout.js";
 import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
@@ -35,10 +38,12 @@ export function groupsOf({ channel, types, names, context }: ClientChannel): rea
           typeOf(member),
           emitDocs({
             docs: member.model.docs,
-            note: notes(
+            note: joinNotes(
               describeOwnCode(member.model, context.table),
               describeDelivery(member.model),
               describeSurvival(member.model),
+              describeRequirement(member.model),
+              describeLimits(member.model),
             ),
             place: member.model.place,
             toRoot: context.toRoot,
@@ -94,11 +99,6 @@ export function groupsOf({ channel, types, names, context }: ClientChannel): rea
     },
   ];
   return groups.filter((candidate) => candidate.entries.length > 0);
-}
-
-function notes(...texts: readonly (string | undefined)[]): string | undefined {
-  const given = texts.filter((text) => text !== undefined);
-  return given.length === 0 ? undefined : given.join(" ");
 }
 
 function callType({ model, input, output = "void", errors }: MemberType): Layout {

@@ -1,6 +1,7 @@
 /** The families of rooms that clients see → their types on the client, and what its runtime is told of them. */
 import { type ChannelModel, isSeenByClients, type PayloadModel, type RoomModel } from "../model/index.js";
 import { call } from "./check/emit-check.js";
+import { describeRequirement } from "./describe-requirement.js";
 import {
   clientType,
   clientValue,
@@ -34,9 +35,8 @@ export function roomEntries(types: ChannelTypes, channel: ChannelModel, { toRoot
             join(", ", [failure, ...ofPresence]),
             ">",
           ];
-    return [
-      property(room.name, [parameters([["key: ", typed.key]]), " => ", type], contractDocs(room, toRoot)),
-    ];
+    const docs = contractDocs(room, toRoot, undefined, describeRequirement(room));
+    return [property(room.name, [parameters([["key: ", typed.key]]), " => ", type], docs)];
   });
 }
 

@@ -16,14 +16,22 @@ export function streamType(member: MemberType): Layout {
     : generic(clientType(name), [input, ...items, result, failure]);
 }
 
+/** What makes the check of a payload, and of one that the client sends. */
+export interface StreamChecks {
+  readonly check: (payload: PayloadModel) => Layout;
+  readonly sent: (payload: PayloadModel) => Layout;
+}
+
 /** `download({ input: …, serverItem: … })`: what makes the member on the client. */
 export function emitClientStream(
   { input, serverItem, clientItem, result }: StreamModel,
-  check: (payload: PayloadModel) => Layout,
+  { check, sent }: StreamChecks,
   errors: readonly Property[],
 ): Layout {
   const payloads = Object.entries({ input, serverItem, clientItem, result }).flatMap(([name, payload]) =>
-    payload === undefined ? [] : [{ name, value: check(payload) }],
+    payload === undefined
+      ? []
+      : [{ name, value: (name === "input" || name === "clientItem" ? sent : check)(payload) }],
   );
   const make = clientValue(wordOf(serverItem, clientItem).toLowerCase());
   return [make, "(", emitObject([...payloads, ...errors]), ")"];

@@ -86,7 +86,8 @@ function checkDeclarations(channels: readonly ChannelModel[], context: TypeConte
       visit(table.get(schema.id).schema);
     }
   };
-  for (const { schema } of channels.flatMap(payloadsOf)) visit(schema);
+  // What stands alone names none.
+  for (const { schema } of channels.filter((each) => !standsAlone(each)).flatMap(payloadsOf)) visit(schema);
   return [...ids].sort(compareTexts).map((id) => {
     const { schema, place } = table.get(id);
     const name = checkName(id);

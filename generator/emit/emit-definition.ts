@@ -5,6 +5,7 @@ import {
   type MemberModel,
   type PayloadModel,
   payloadsOfMember,
+  type RolesModel,
   type SchemaModel,
   scalarKinds,
   unwrapSchema,
@@ -50,6 +51,8 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
         ...replayOf(model),
         // How a client sends is the client's affair.
         ...(direction === "serverToClient" ? deliveryOf(model) : []),
+        ...requiresOf(model),
+        ...limitsOf(model),
       ];
       return { name: model.name, value: emitObject(properties) };
     }
@@ -59,6 +62,8 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       ...(model.timeoutMs === undefined ? [] : [{ name: "timeoutMs", value: emitNumber(model.timeoutMs) }]),
       ...(model.kind === "call" ? emitServerManner(model, options.table) : []),
       ...(model.kind === "call" && model.isIdempotent ? [{ name: "isIdempotent", value: "true" }] : []),
+      ...requiresOf(model),
+      ...limitsOf(model),
     ];
     return { name: model.name, value: emitObject(properties, true) };
   };
@@ -70,11 +75,12 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       ...paramsOf(channel, options),
       { name: "fingerprint", value: emitString(options.fingerprint) },
       { name: "auth", value: checkOf(channel.auth, ["auth"]) },
+      ...(channel.roles ? [{ name: "roles", value: emitData(channel.roles.names) }] : []),
       { name: "errors", value: errors(channel.errors, ["errors"]) },
       {
         name: "rooms",
         value: emitObject(
-          rooms.map(({ name, key, join, errors: refusals = [], presence }) => {
+          rooms.map(({ name, key, join, errors: refusals = [], presence, ...guarded }) => {
             const fields = fieldsOf(key.schema, options.table);
             const properties = [
               { name: "key", value: check(key, ["rooms", name, "key"]) },
@@ -88,6 +94,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
               ...(presence
                 ? [{ name: "presence", value: check(presence, ["rooms", name, "presence"]) }]
                 : []),
+              ...requiresOf(guarded),
             ];
             return { name, value: emitObject(properties) };
           }),
@@ -106,10 +113,20 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
   );
 }
 
+function requiresOf({ requires }: { readonly requires?: RolesModel }): readonly Property[] {
+  return requires === undefined ? [] : [{ name: "requires", value: emitData(requires.names) }];
+}
+
 function deliveryOf({ delivery }: EventModel): readonly Property[] {
   if (delivery === undefined) return [];
   const { mode, key } = delivery;
   return [{ name: mode, value: key === undefined ? "true" : emitString(key) }];
+}
+
+function limitsOf({ limits }: MemberModel): readonly Property[] {
+  if (limits === undefined) return [];
+  const entries = Object.entries(limits).map(([name, amount]) => ({ name, value: emitNumber(amount) }));
+  return [{ name: "limits", value: emitObject(entries) }];
 }
 
 /** The parameters of the path: their check, and what each is. */

@@ -58,9 +58,15 @@ function addNote(lines: string[], note: string): void {
 
 /** A link that editors resolve from the generated file: `[contracts/chat.ts:52](../../contracts/chat.ts#L52)`. */
 function emitLink(place: Place, toRoot: string): string {
-  const target = encodeURI(`${toRoot}/${place.file}`).replace(
-    /[()#?]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
+  const file = `${toRoot}/${place.file}`;
+  const target = targets.get(file) ?? encodeTarget(file);
+  targets.set(file, target);
   return `[${place.file}:${place.line}](${target}#L${place.line})`;
+}
+
+/** Each file has many links. */
+const targets = new Map<string, string>();
+
+function encodeTarget(file: string): string {
+  return encodeURI(file).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -25,6 +25,7 @@ export function emitAccess(name: string): string {
 /** A string literal in the quotes that need fewer escapes. */
 export function emitString(text: string): string {
   const quoted = JSON.stringify(text);
+  if (!text.includes('"')) return quoted;
   const doubles = text.split('"').length;
   if (doubles <= text.split("'").length) return quoted;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

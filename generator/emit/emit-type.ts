@@ -58,8 +58,15 @@ export function emitTypeDeclaration(
 }
 
 function partTypes(side: Side, context: TypeContext): PartTypes {
-  return { ...context, side, of: (part) => membersOf(part, side, context) };
+  const ofContext = partTypesOf.get(context) ?? {};
+  const types = ofContext[side] ?? { ...context, side, of: (part) => membersOf(part, side, context) };
+  ofContext[side] = types;
+  partTypesOf.set(context, ofContext);
+  return types;
 }
+
+/** Asked for at each part of each schema. */
+const partTypesOf = new WeakMap<TypeContext, Partial<Record<Side, PartTypes>>>();
 
 function membersOf(schema: SchemaModel, side: Side, context: TypeContext): Members {
   const known = schema.types?.[side];

@@ -1,5 +1,5 @@
 import type { ChannelModel } from "../model/index.js";
-import type { Layout } from "./layout.js";
+import type { Layout, NameLayout } from "./layout.js";
 
 /** Where the types of named schemas, and on the client their checks, are emitted. */
 export const schemasSpecifier = "./schemas.js";
@@ -8,10 +8,18 @@ export const schemaChecksSpecifier = "./schemas.checks.js";
 export const serverSpecifier = "wirepact/server";
 export const clientSpecifier = "wirepact/client";
 
-/** A name that the emitted file imports. */
-export function importName(name: string, from: string, isType: boolean): Layout {
-  return { kind: "name", role: "import", name, from, isType };
+/** A name that the emitted file imports. The same name is the same object: files hold thousands of a few. */
+export function importName(name: string, from: string, isType: boolean): NameLayout {
+  const kind = isType ? importedTypes : importedValues;
+  const ofModule = kind.get(from) ?? new Map<string, NameLayout>();
+  kind.set(from, ofModule);
+  const layout = ofModule.get(name) ?? { kind: "name", role: "import", name, from, isType };
+  ofModule.set(name, layout);
+  return layout;
 }
+
+const importedTypes = new Map<string, Map<string, NameLayout>>();
+const importedValues = new Map<string, Map<string, NameLayout>>();
 
 /** A contract's channel, as the value that the file exports. */
 export function importChannel({ name, exportedAs, place }: ChannelModel, toRoot: string): Layout {

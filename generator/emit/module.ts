@@ -47,13 +47,18 @@ const emitted = new WeakMap<Module, EmittedFile>();
 function printModule(module: Module): EmittedFile {
   const declarations = distinct(module.declarations);
   const spellings = spellNames(module);
-  const spell = (name: NameLayout): string => spellings.get(keyOf(name)) ?? name.name;
+  const spelled = new Map<NameLayout, string>();
+  const spell = (name: NameLayout): string => {
+    const spelling = spelled.get(name) ?? spellings.get(keyOf(name)) ?? name.name;
+    spelled.set(name, spelling);
+    return spelling;
+  };
   const parts = declarations.map(({ docs, text }) => [docs, text]);
   const declared = new Set(declarations.map(({ name }) => name));
   // A schema that the file declares as well is the same type: checks have seen to it.
-  const imported = declarations
-    .flatMap(({ docs, text, uses = [] }) => [...namesOf(docs), ...namesOf(text), ...namesOf(uses)])
-    .filter((name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)));
+  const imported = distinctNames(
+    declarations.flatMap(({ docs, text, uses = [] }) => [docs, text, uses]),
+  ).filter((name) => name.role === "import" && !(isSchema(name) && declared.has(name.name)));
   const imports = emitImports(imported, spell);
   const body = printLayout(
     join([hardLine, hardLine], [...(imports.length === 0 ? [] : [join(hardLine, imports)]), ...parts]),
@@ -82,6 +87,12 @@ function distinct(declarations: readonly Declaration[]): readonly Declaration[] 
   return declarations.filter(({ name }) => !names.has(name) && names.add(name));
 }
 
+function distinctNames(layouts: readonly Layout[]): readonly NameLayout[] {
+  const names = new Set<NameLayout>();
+  for (const layout of layouts) for (const name of namesOf(layout)) names.add(name);
+  return [...names];
+}
+
 function keyOf({ role, from, name }: NameLayout): string {
   return `${role} ${from} ${name}`;
 }
@@ -93,7 +104,7 @@ function keyOf({ role, from, name }: NameLayout): string {
 function spellNames({ declarations }: Module): ReadonlyMap<string, string> {
   const taken = new Set(declarations.map(({ name }) => name));
   const spellings = new Map<string, string>();
-  const names = declarations.flatMap(({ text, uses = [] }) => [...namesOf(uses), ...namesOf(text)]);
+  const names = distinctNames(declarations.flatMap(({ text, uses = [] }) => [uses, text]));
   for (const wanted of [isSchema, isContract, isRuntime, isOther]) {
     for (const name of names.filter(wanted)) {
       const key = keyOf(name);

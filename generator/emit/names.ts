@@ -59,6 +59,7 @@ export function channelNames(channel: ChannelModel) {
     rooms: `${stem}Rooms`,
     roomHandlers: `${stem}RoomHandlers`,
     context: `${stem}Context`,
+    role: `${stem}Role`,
     refusals: `${stem}Refusals`,
     refusal: `${stem}Refusal`,
     handlers: `${stem}Handlers`,

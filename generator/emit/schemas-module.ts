@@ -13,6 +13,7 @@ export function schemaDeclarations(
   modules: readonly Module[],
   context: TypeContext,
 ): readonly Declaration[] {
+  if (model.schemas.length === 0) return [];
   const sources = sourcesOf(model, context);
   const made = new Map<Source, Declaration>();
   const visit = (declarations: readonly Declaration[]): void => {

@@ -8,6 +8,7 @@ import { declare, errorEntry, type ServerChannel } from "./server-declaration.js
 import { contextDeclarations, handlersDeclaration } from "./server-handlers.js";
 import { additionsDeclarations, implementDeclarations } from "./server-implement.js";
 import { audienceDeclarations } from "./server-publisher.js";
+import { rolesDeclarations } from "./server-roles.js";
 import { joinDeclarations } from "./server-rooms.js";
 import { outgoingDeclarations, socketsDeclarations, targetDeclarations } from "./server-targets.js";
 
@@ -29,6 +30,7 @@ export function serverChannelModule(
     declarations: [
       ...server.types.declarations,
       ...errorDeclarations(server),
+      ...rolesDeclarations(server),
       ...outgoingDeclarations(server),
       ...targetDeclarations(server),
       ...contextDeclarations(server),

@@ -5,7 +5,7 @@ import { serverType, serverValue } from "./emit-interface.js";
 import { emitAccess, emitObject } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { contractSpecifier, importName, schemaChecksSpecifier } from "./emitted-name.js";
-import { hardLine, indent, type Layout, printLayout } from "./layout.js";
+import { flatText, hardLine, indent, type Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { checkName } from "./names.js";
 import { type Line, needsZod, type StraightCode } from "./straight/index.js";
@@ -38,7 +38,7 @@ export function declareChecks(
   const free = (wish: string): string => (taken.has(wish) ? free(`${wish}Payload`) : wish);
   const declare = (wish: string, schema: SchemaModel, checks: CheckContext): CheckFunction => {
     const made = emitCheck(schema, checks);
-    const text = printLayout(made);
+    const text = flatText(made);
     const known = byText.get(text);
     if (known) return known;
     const name = free(wish);

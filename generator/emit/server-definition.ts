@@ -125,22 +125,19 @@ function arrange(
   code: StraightCode,
   channel: ChannelModel,
 ): readonly Declaration[] {
-  const sections = new Map(code.sections.map((section) => [section.name, section]));
+  const sections = new Map(
+    code.sections.map((section) => [
+      section.name,
+      declareSection(section, serverValue, channel.place, false),
+    ]),
+  );
   const constants = code.sections.filter(({ text }) => !text.startsWith("function "));
   const pairs = payloads.flatMap(({ path }) => {
     const section = sections.get(code.functions.get(idOf(path)) ?? "");
-    return [
-      ...(checks.get(idOf(path))?.declarations ?? []),
-      ...(section ? [declareSection(section, serverValue, channel.place, false)] : []),
-    ];
+    return [...(checks.get(idOf(path))?.declarations ?? []), ...(section ? [section] : [])];
   });
   // What is declared already is left out where the file is made.
-  const all = code.sections.map((section) => declareSection(section, serverValue, channel.place, false));
-  return [
-    ...constants.map((section) => declareSection(section, serverValue, channel.place, false)),
-    ...pairs,
-    ...all,
-  ];
+  return [...constants.flatMap(({ name }) => sections.get(name) ?? []), ...pairs, ...sections.values()];
 }
 
 /** `payloadCheck(checkInput, { read: readInput })`. */

@@ -1,5 +1,7 @@
 import { takesArguments } from "../model/index.js";
 import { spreadParameters } from "./arguments.js";
+import { describeLimits } from "./describe-limits.js";
+import { describeRequirement } from "./describe-requirement.js";
 import { describeHandling } from "./describe-survival.js";
 import { emitDocs } from "./emit-docs.js";
 import {
@@ -16,12 +18,14 @@ import {
 import { emitMethodKey } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { globalName, sessionParameter } from "./emitted-name.js";
+import { joinNotes } from "./join-notes.js";
 import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { memberNames } from "./names.js";
 import type { MemberType } from "./payload-types.js";
 import { declare, type ServerChannel } from "./server-declaration.js";
 import { extendedContext, handlersHead } from "./server-implement.js";
+import { rolesContext, rolesEntry } from "./server-roles.js";
 import { roomsEntry } from "./server-rooms.js";
 import { emitStreamHandler } from "./server-streams.js";
 import { hasCalls, hasEvents, volatileEntries } from "./server-targets.js";
@@ -37,6 +41,7 @@ export function contextDeclarations(server: ServerChannel): readonly Declaration
       ...(types.params === undefined
         ? []
         : [property("params", types.params, comment("The parameters of the path that the client is on."))]),
+      ...rolesContext(server),
       ...(hasEvents(server)
         ? [property("emit", names.events, comment("Sends an event to this client."))]
         : []),
@@ -114,6 +119,7 @@ export function handlersDeclaration(server: ServerChannel): Declaration {
       ),
       text: ["connect?", parameters([["request: ", request]]), ": ", orPromise(sessionParameter)],
     },
+    ...rolesEntry(server),
     {
       docs: comment("Runs once the client is in and can be sent to."),
       text: ["connected?", parameters([["context: ", general]]), ": ", nothing],
@@ -138,14 +144,17 @@ function handlerEntry(member: MemberType, general: Layout, { toRoot }: TypeConte
   const context = errors.length > 0 ? [memberNames(model.name).context, "<", sessionParameter, ">"] : general;
   const given = extendedContext(context, model.name);
   if (model.kind === "stream") {
-    return { docs: contractDocs(model, toRoot), text: emitStreamHandler(member, given) };
+    const note = joinNotes(describeRequirement(model), describeLimits(model));
+    const docs = contractDocs(model, toRoot, undefined, note);
+    return { docs, text: emitStreamHandler(member, given) };
   }
   const last = ["context: ", given];
   const list = input === undefined ? [last] : [["input: ", input], last];
   const taken =
     takesArguments(model) && input !== undefined ? spreadParameters(input, last) : parameters(list);
+  const note = joinNotes(describeHandling(model), describeRequirement(model), describeLimits(model));
   return {
-    docs: emitDocs({ docs: model.docs, note: describeHandling(model), place: model.place, toRoot }),
+    docs: emitDocs({ docs: model.docs, note, place: model.place, toRoot }),
     text: [emitMethodKey(model.name), taken, ": ", orPromise(output ?? "void")],
   };
 }

@@ -1,4 +1,5 @@
 import type { RoomModel } from "../model/index.js";
+import { describeRequirement } from "./describe-requirement.js";
 import {
   comment,
   contractDocs,
@@ -124,7 +125,7 @@ function handlersOfRooms(server: ServerChannel): Declaration {
       ...(isAsked && hasErrors ? [asking] : []),
     ]);
     return {
-      docs: contractDocs(room, context.toRoot),
+      docs: contractDocs(room, context.toRoot, undefined, describeRequirement(room)),
       text: ["readonly ", emitKey(room.name), isAsked ? ": " : "?: ", type],
     };
   });

@@ -1,5 +1,5 @@
 import { importName, schemaChecksSpecifier } from "./emitted-name.js";
-import { hardLine, join, type Layout } from "./layout.js";
+import type { Layout } from "./layout.js";
 import type { Declaration } from "./module.js";
 import type { StraightSection } from "./straight/index.js";
 
@@ -20,7 +20,7 @@ export function declareSection(
     origin: `the function \`${name}\``,
     place,
     docs: [],
-    text: join(hardLine, exported.split("\n")),
+    text: { kind: "lines", text: exported },
     uses: [...imports.map(word), ...calls.map((each) => importName(each, schemaChecksSpecifier, false))],
   };
 }

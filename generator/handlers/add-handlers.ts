@@ -1,12 +1,14 @@
 import type { ts } from "ts-morph";
 import type { ChannelModel, MemberModel } from "../model/index.js";
-import { handlerLines, roomLines } from "./scaffold-handlers.js";
+import { handlerLines, rolesLines, roomLines } from "./scaffold-handlers.js";
 
 /** What an object literal of handlers lacks. */
 export interface MissingHandlers {
   readonly members: readonly MemberModel[];
   /** Whether `rooms` is there, or not needed. */
   readonly hasRooms: boolean;
+  /** Whether `roles` is there, or not needed. */
+  readonly hasRoles: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export function addHandlers(
   text: string,
   literal: ts.ObjectLiteralExpression,
   channel: ChannelModel,
-  { members, hasRooms }: MissingHandlers,
+  { members, hasRooms, hasRoles }: MissingHandlers,
 ): string {
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const brace = literal.getEnd() - 1;
@@ -30,6 +32,7 @@ export function addHandlers(
   const unit =
     inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text);
   const lines = [
+    ...(hasRoles ? [] : rolesLines(channel)),
     ...(hasRooms ? [] : roomLines(channel)),
     ...members.flatMap((member) => handlerLines(channel, member)),
   ];

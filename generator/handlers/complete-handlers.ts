@@ -1,7 +1,7 @@
 /** One handler file and one channel → the file with the missing handlers, and what there is to say of it. */
 
 import { ts } from "ts-morph";
-import { lifeCycleNames, roomsName } from "../check/reserved-names.js";
+import { lifeCycleNames, rolesName, roomsName } from "../check/reserved-names.js";
 import { implementName } from "../emit/names.js";
 import type { ChannelModel, Notice, Place, Problem } from "../model/index.js";
 import { addHandlers, type MissingHandlers } from "./add-handlers.js";
@@ -50,10 +50,11 @@ export function completeHandlers(channel: ChannelModel, source: HandlerSource): 
     notices.push(...findDead(channel, names, source));
     const members = channel.clientToServer.filter(({ name }) => !names.present.has(name));
     const hasRooms = !needsRooms || names.present.has("rooms");
-    const missing = namesOf({ members, hasRooms });
+    const hasRoles = channel.roles === undefined || names.present.has(rolesName);
+    const missing = namesOf({ members, hasRooms, hasRoles });
     if (missing.length === 0) continue;
     if (names.isOpen) notices.push(mayBeMissing(channel, missing, place));
-    else edits.set(literal, { members, hasRooms });
+    else edits.set(literal, { members, hasRooms, hasRoles });
   }
   let text = before;
   // From the end, so that what is added does not move what is still to be added to.
@@ -73,8 +74,12 @@ export function completeHandlers(channel: ChannelModel, source: HandlerSource): 
   };
 }
 
-function namesOf({ members, hasRooms }: MissingHandlers): readonly string[] {
-  return [...(hasRooms ? [] : ["rooms"]), ...members.map(({ name }) => name)];
+function namesOf({ members, hasRooms, hasRoles }: MissingHandlers): readonly string[] {
+  return [
+    ...(hasRoles ? [] : [rolesName]),
+    ...(hasRooms ? [] : [roomsName]),
+    ...members.map(({ name }) => name),
+  ];
 }
 
 function isNamed(node: ts.Node, name: string): boolean {
@@ -96,6 +101,7 @@ function findDead(
   const known = new Set(channel.clientToServer.map(({ name }) => name));
   return [...present].flatMap(([name, node]): readonly Notice[] => {
     if (known.has(name) || lifeCycleNames.has(name) || name === roomsName) return [];
+    if (name === rolesName && channel.roles !== undefined) return [];
     return [
       {
         place: placeOf(node, source),

@@ -111,6 +111,7 @@ function scaffold(
   const text = scaffoldHandlers(channel, generated.startsWith(".") ? generated : `./${generated}`);
   files.set(file, text);
   const handlers = [
+    ...(channel.roles === undefined ? [] : ["roles"]),
     ...(channel.rooms.some(({ join }) => join === "client") ? ["rooms"] : []),
     ...channel.clientToServer.map(({ name }) => name),
   ];

@@ -8,6 +8,7 @@ export function scaffoldHandlers(channel: ChannelModel, generatedFolder: string)
   const { name, place } = channel;
   const lines = [
     ...(channel.auth === undefined ? [] : connectLines),
+    ...rolesLines(channel),
     ...roomLines(channel),
     ...channel.clientToServer.flatMap((member) => handlerLines(channel, member)),
   ];
@@ -25,6 +26,13 @@ const connectLines: readonly string[] = [
   "  return auth;",
   "},",
 ];
+
+/** The roles of a session: none, until somebody says which. */
+export function rolesLines({ roles }: ChannelModel): readonly string[] {
+  if (roles === undefined) return [];
+  const names = roles.names.map((name) => `\`${name}\``).join(", ");
+  return [`/** Which of ${names} a session has. */`, "roles(_session) {", "  return [];", "},"];
+}
 
 /** Who may join rooms: nobody, until somebody says who. */
 export function roomLines({ rooms }: ChannelModel): readonly string[] {

@@ -108,13 +108,20 @@ function keepPackagesOutside(schemaless: Set<string>): Plugin {
           return found;
         }
         const { href } = pathToFileURL(found.path);
-        if (/^(?:zod|wirepact)(?:\/|$)/.test(path)) {
+        if (/^(?:zod|wirepact)(?:\/|$)/.test(path) && !schemaless.has(href)) {
           schemaless.add(href);
+          loadAhead(href);
         }
         return { path: href, external: true };
       });
     },
   };
+}
+
+/** Loads what the bundle will import while esbuild, a process of its own, is still at work. */
+function loadAhead(href: string): void {
+  // What keeps it from loading is told when the bundle runs.
+  import(/* @vite-ignore */ href).catch(() => undefined);
 }
 
 /** Adds every file that is read, so that a watcher knows them even when the build fails. */

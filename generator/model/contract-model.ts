@@ -29,10 +29,18 @@ export interface ChannelModel extends Sourced {
   /** The path's parameters, an object; absent where it has none. */
   readonly params?: PayloadModel;
   readonly auth?: PayloadModel;
+  /** Roles that clients may have; absent where the contract knows none. */
+  readonly roles?: RolesModel;
   readonly errors: readonly ErrorModel[];
   readonly rooms: readonly RoomModel[];
   readonly clientToServer: readonly MemberModel[];
   readonly serverToClient: readonly MemberModel[];
+}
+
+/** Roles, as a channel has them, or any one of which something requires. */
+export interface RolesModel {
+  readonly names: readonly string[];
+  readonly place: Place;
 }
 
 /** Who writes the payloads of a direction. */
@@ -60,6 +68,7 @@ export interface RoomModel extends Sourced {
   readonly errors?: readonly ErrorModel[];
   /** What each client in a room tells the others of itself. */
   readonly presence?: PayloadModel;
+  readonly requires?: RolesModel;
 }
 
 /** A call, an event or a stream, in the contract's order. */
@@ -77,6 +86,16 @@ export interface CallModel extends Sourced {
   /** The acknowledgement is the output itself, each item of a tuple on its own. */
   readonly reply?: "plain";
   readonly isIdempotent?: true;
+  readonly requires?: RolesModel;
+  readonly limits?: LimitsModel;
+}
+
+/** What a client may send of a member; `burst` is there where `perSecond` is. */
+export interface LimitsModel {
+  readonly perSecond?: number;
+  readonly burst?: number;
+  readonly maxBytes?: number;
+  readonly maxInFlight?: number;
 }
 
 /** What becomes of an event that cannot leave at once. */
@@ -96,6 +115,8 @@ export interface EventModel extends Sourced {
   /** How long the event is kept for clients that are away. */
   readonly replay?: { readonly keepMs: number; readonly keepCount: number };
   readonly delivery?: DeliveryModel;
+  readonly requires?: RolesModel;
+  readonly limits?: LimitsModel;
 }
 
 /** Always of a client's: the server opens none. */
@@ -110,4 +131,6 @@ export interface StreamModel extends Sourced {
   readonly result?: PayloadModel;
   readonly errors: readonly ErrorModel[];
   readonly timeoutMs?: number;
+  readonly requires?: RolesModel;
+  readonly limits?: LimitsModel;
 }

@@ -6,8 +6,10 @@ export type {
   Direction,
   ErrorModel,
   EventModel,
+  LimitsModel,
   MemberModel,
   PayloadModel,
+  RolesModel,
   RoomModel,
   StreamModel,
 } from "./contract-model.js";

@@ -28,6 +28,8 @@ export const problemCodes = [
   "WP1005",
   /** The configuration file is wrong. */
   "WP1006",
+  /** The limits of a call, an event or a stream are none. */
+  "WP1007",
   /** A channel's path is not a namespace: no leading slash, a query, white space. */
   "WP2001",
   /** Two channels have one path. */
@@ -66,6 +68,14 @@ export const problemCodes = [
   "WP4001",
   /** A file that is not wirepact's stands where generated code belongs. */
   "WP4002",
+  /** Something requires a role that its channel does not declare. */
+  "WP5001",
+  /** Something requires a role, and its channel declares none. */
+  "WP5002",
+  /** A list of roles is empty, or has one of them twice. */
+  "WP5003",
+  /** What the server sends requires a role. */
+  "WP5004",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

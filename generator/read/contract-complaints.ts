@@ -4,10 +4,10 @@ import type { DeclarationSpot } from "./declaration-spot.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
 
 const knownOptions = {
-  channel: ["params", "auth", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent"],
-  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs"],
-  room: ["join", "errors", "presence"],
+  channel: ["params", "auth", "roles", "errors", "rooms", "clientToServer", "serverToClient"],
+  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent", "requires", "limits"],
+  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs", "requires", "limits"],
+  room: ["join", "errors", "presence", "requires"],
 } as const;
 
 /** How each is written, for who gave it something else. */
@@ -245,7 +245,8 @@ export class ContractComplaints {
   /** What becomes of an event that cannot leave at once, if that is said. */
   delivery(options: unknown, spot: DeclarationSpot, owner: string): DeliveryModel | undefined {
     if (options === undefined) return undefined;
-    const { volatile: isVolatile, latest, ...others } = Object(options) as Readonly<Record<string, unknown>>;
+    const { volatile: isVolatile, latest, ...more } = Object(options) as Readonly<Record<string, unknown>>;
+    const { requires, limits, ...others } = more;
     const { place } = spot;
     const [other] = Object.keys(others);
     const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
@@ -253,6 +254,8 @@ export class ContractComplaints {
       this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
     } else if (other !== undefined) {
       this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
+    } else if (isVolatile === undefined && latest === undefined && (requires ?? limits) !== undefined) {
+      return undefined;
     } else if (isVolatile === true && latest === undefined) {
       return { mode: "volatile", place };
     } else if (isVolatile === undefined && (latest === true || typeof latest === "string")) {
@@ -305,7 +308,9 @@ export class ContractComplaints {
     direction: Direction,
   ): ReplayModel | undefined {
     const { keepMs, keepCount, ...more } = Object(options.replay) as Readonly<Record<string, unknown>>;
-    const isAlone = Object.keys(options).length === 1 && Object.keys(more).length === 0;
+    const isAlone =
+      Object.keys(options).every((name) => name === "replay" || name === "requires") &&
+      Object.keys(more).length === 0;
     if (direction === "clientToServer") {
       this.#add(
         place,
@@ -322,6 +327,16 @@ export class ContractComplaints {
       );
     }
     return undefined;
+  }
+
+  /** Roles that are none: `what` is the option that holds them. */
+  wrongRoles(place: Place, owner: string, what: "roles" | "requires", value: unknown): void {
+    const mend =
+      what === "roles"
+        ? 'write a list of names: `roles: ["member", "admin"]`'
+        : 'write a role, `requires: "admin"`, or a list: `requires: ["editor", "admin"]`';
+    const found = Array.isArray(value) ? "a list of other things than names" : describe(value);
+    this.#add(place, `\`${owner}\`: ${what} is ${found}`, `${mend}; a name is letters, digits and \`-._:\``);
   }
 
   #add(place: Place, message: string, mend: string): void {

@@ -3,13 +3,17 @@ import type {
   ChannelModel,
   Direction,
   ErrorModel,
+  LimitsModel,
   MemberModel,
   PayloadModel,
+  RolesModel,
   RoomModel,
 } from "../model/index.js";
 import type { ContractComplaints } from "./contract-complaints.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
+import { type LimitsPlace, readLimits } from "./read-limits.js";
+import { readRoles } from "./read-roles.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
 import { isAbsence, isTuple, isZodSchema } from "./zod/zod-schema.js";
 
@@ -50,7 +54,7 @@ class ChannelReader {
     const { name, value: channel } = this.#exported;
     const { complaints } = this.#reading;
     const options = declaration.argument(1);
-    const { path, params, auth, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
+    const { path, params, auth, roles, errors, rooms, clientToServer, serverToClient } = recordOf(channel);
     if (typeof path !== "string") {
       complaints.wrongPath(declaration.argument(0).place, name);
     }
@@ -62,6 +66,8 @@ class ChannelReader {
       path: `$${index(option)}`,
     });
     const stem = pascalCase(name);
+    const rolesSpot = { spot: options.property("roles"), owner: name, what: "roles" } as const;
+    const rolesModel = readRoles(roles, rolesSpot, complaints);
     const paramsModel = this.#readPayload(part(params, "params"), "params", `${stem}Params`);
     const authModel = this.#readPayload(part(auth, "auth"), "auth", `${stem}Auth`);
     return {
@@ -72,6 +78,7 @@ class ChannelReader {
       path: typeof path === "string" ? path : "",
       ...(paramsModel === undefined ? {} : { params: paramsModel }),
       ...(authModel === undefined ? {} : { auth: authModel }),
+      ...(rolesModel === undefined ? {} : { roles: rolesModel }),
       errors: this.#readErrors(part(errors, "errors"), stem),
       rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),
       clientToServer: this.#readMembers(part(clientToServer, "clientToServer"), "clientToServer"),
@@ -100,11 +107,20 @@ class ChannelReader {
       timeoutMs,
       idempotent,
       reply,
+      limits,
     } = recordOf(value);
     if (kind === "event" && args !== undefined) {
       const content = { value: args, spot: argument.property("args"), owner, path: `${path}["args"]` };
       const model = this.#readArguments(content, `${stem}Args`);
-      return [{ kind, ...common, ...(model && { payload: model, takesArguments: true }) }];
+      const required = this.#readRequires(value, argument, owner);
+      const { limits: ofEvent } = recordOf(options);
+      const own = this.#readLimits(ofEvent, argument.property("limits"), {
+        owner,
+        direction,
+        hasPayload: true,
+      });
+      const payload = model && { payload: model, takesArguments: true as const };
+      return [{ kind, ...common, ...payload, ...required, ...own }];
     }
     if (kind === "event") {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
@@ -120,6 +136,12 @@ class ChannelReader {
           ...(model === undefined ? {} : { payload: model }),
           ...(delivery === undefined ? {} : { delivery }),
           ...(replay === undefined ? {} : { replay }),
+          ...this.#readRequires(value, spot.argument(1), owner),
+          ...this.#readLimits(recordOf(options).limits, spot.argument(1).property("limits"), {
+            owner,
+            direction,
+            hasPayload: model !== undefined,
+          }),
         },
       ];
     }
@@ -151,6 +173,12 @@ class ChannelReader {
         ...(deadline === undefined ? {} : { timeoutMs: deadline }),
         ...(replyForm === undefined ? {} : { reply: replyForm }),
         ...(isIdempotent ? { isIdempotent } : {}),
+        ...this.#readRequires(value, argument, owner),
+        ...this.#readLimits(limits, argument.property("limits"), {
+          owner,
+          direction,
+          hasPayload: inputModel !== undefined,
+        }),
       },
     ];
   }
@@ -193,8 +221,31 @@ class ChannelReader {
         ...withoutAbsent(payloads),
         errors,
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        ...this.#readRequires(value, argument, owner),
+        ...this.#readLimits(declaration.limits, argument.property("limits"), {
+          owner,
+          direction: "clientToServer",
+          hasPayload: payloads.input !== undefined || payloads.clientItem !== undefined,
+        }),
       },
     ];
+  }
+
+  /** What is to be spread into the model of something that may require roles. */
+  #readRequires(value: unknown, options: DeclarationSpot, owner: string): { readonly requires?: RolesModel } {
+    const spot = { spot: options.property("requires"), owner, what: "requires" } as const;
+    const requires = readRoles(recordOf(value).requires, spot, this.#reading.complaints);
+    return requires === undefined ? {} : { requires };
+  }
+
+  /** What is to be spread into a member's model. */
+  #readLimits(
+    value: unknown,
+    spot: DeclarationSpot,
+    place: Omit<LimitsPlace, "spot">,
+  ): { readonly limits?: LimitsModel } {
+    const limits = readLimits(value, { spot, ...place }, this.#reading.complaints.problems);
+    return limits === undefined ? {} : { limits };
   }
 
   /** The arguments of a member that has several: a tuple, or nothing after a complaint. */
@@ -249,6 +300,7 @@ class ChannelReader {
         key: model,
         ...(joinedBy === undefined ? {} : { join: joinedBy, errors: errorModels }),
         ...(presenceModel === undefined ? {} : { presence: presenceModel }),
+        ...this.#readRequires(value, options, owner),
       },
     ];
   }

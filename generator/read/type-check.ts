@@ -2,6 +2,7 @@ import type { LoadedContracts, LoadedFile, LoadedGroup } from "../load/loaded-co
 import type { Problem, ResolvedConfig } from "../model/index.js";
 import { findPlainFiles } from "./plain/find-plain-files.js";
 import { knowsPlainImports } from "./plain/knows-plain-imports.js";
+import { provesPlainImports } from "./plain/proves-plain-imports.js";
 import { ContractSource } from "./source/contract-source.js";
 import { openProject } from "./source/open-project.js";
 
@@ -50,8 +51,7 @@ const endless: ReadonlySet<number> = new Set([7022, 7023, 7024]);
 
 /** The files that are not plain, in the order of the groups. */
 async function findDoubtful(loaded: LoadedContracts, config: ResolvedConfig): Promise<readonly LoadedFile[]> {
-  const { ts } = await import("ts-morph");
-  if (!knowsPlainImports(ts, config)) {
+  if (!(await areImportsPlain(config))) {
     return loaded.files;
   }
   const found = await Promise.all(
@@ -62,6 +62,15 @@ async function findDoubtful(loaded: LoadedContracts, config: ResolvedConfig): Pr
     }),
   );
   return found.flat();
+}
+
+/** Asks TypeScript where the files alone do not say so. */
+async function areImportsPlain(config: ResolvedConfig): Promise<boolean> {
+  if (provesPlainImports(config)) {
+    return true;
+  }
+  const { ts } = await import("./source/typescript.js");
+  return knowsPlainImports(ts, config);
 }
 
 const plainFiles = new WeakMap<LoadedGroup, ReadonlySet<string>>();

@@ -22,8 +22,14 @@ export async function writeOutput(
   if (diff.problems.length > 0) return;
   const changed = new Set([...diff.missing, ...diff.stale, ...diff.handEdited]);
   if (changed.size > 0) await mkdir(folder, { recursive: true });
-  for (const file of files) {
-    if (changed.has(file.path)) await replaceFile(path.join(folder, file.path), file.text);
+  const wanted = files.filter((file) => changed.has(file.path));
+  for (let first = 0; first < wanted.length; first += mostAtOnce) {
+    const some = wanted.slice(first, first + mostAtOnce);
+    // Each ends before the first failure is told, so that no draft of ours is left behind.
+    const ends = await Promise.allSettled(
+      some.map((file) => replaceFile(path.join(folder, file.path), file.text)),
+    );
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
   }
   for (const orphan of diff.orphaned) {
     const file = path.join(folder, orphan);
@@ -32,3 +38,6 @@ export async function writeOutput(
     if (text.includes(headerMark)) await rm(file, { force: true });
   }
 }
+
+/** Files that are open at a time. */
+const mostAtOnce = 16;

@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/whiteboard.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e7887079cd6d0ff0
+// wirepact:bfd2e7324c2c8da7
 
 import {
   type ChannelDefinition,
@@ -75,6 +75,7 @@ export const whiteboardDefinition: ChannelDefinition = {
     moveCursor: {
       kind: "event",
       payload: payloadCheck(checkMoveCursorPayload, { read: readMoveCursorPayload }),
+      limits: { perSecond: 60, burst: 120 },
     },
   },
   serverToClient: {

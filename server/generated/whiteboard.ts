@@ -1,5 +1,5 @@
 // Made by wirepact from contracts/whiteboard.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:ac4c902c9d9fe2a7
+// wirepact:52cca28e86e20f74
 
 import {
   type ChannelImplementation,
@@ -300,6 +300,8 @@ export interface WhiteboardHandlers<Session, Additions extends WhiteboardAdditio
   clear(input: ClearInput, context: ClearContext<Session> & Additions["clear"]): void | Promise<void>;
   /**
    * Shows the others where this person's pen is.
+   *
+   * Limits of a client: 60 a second, 120 at once.
    *
    * @see [contracts/whiteboard.ts:62](../../contracts/whiteboard.ts#L62)
    */

@@ -1,30 +1,33 @@
 import type { Socket } from "socket.io";
-import { type ErrorPayload, longestDelayMs, WireError } from "../../contracts/wire/index.js";
+import { type ErrorPayload, longestDelayMs } from "../../contracts/wire/index.js";
+import { authenticate, type GiveUp } from "./authenticate.js";
 import { bindConnection, sayFarewell } from "./bind-connection.js";
-import type { Channel, Member } from "./channel.js";
+import type { Channel } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
-import { refusals } from "./declared-errors.js";
-import { failurePayload, logFailure, maskFailure } from "./failure-payload.js";
-import { type Presented, readAuth } from "./read-auth.js";
+import { maskFailure, Refused } from "./failure-payload.js";
+import { type Identity, noRoles } from "./identity.js";
+import { limitNamespaces } from "./limits/limit-namespaces.js";
+import { readAuth } from "./read-auth.js";
 import { readSession } from "./read-session.js";
-import { invoke, Run } from "./run.js";
-import type { ConnectionRequest, WithParams } from "./server-types.js";
+import { neverRecover } from "./socket-internals.js";
 import { watchRooms } from "./watch-rooms.js";
 import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
 export function admitClients(channel: Channel): void {
+  limitNamespaces(channel.namespace, channel.limits);
   watchRooms(channel);
-  const asking = connectMember(channel);
+  if (asksWhoComes(channel)) neverRecover(channel.namespace);
   const admissions = new WeakMap<Socket, Pending>();
 
   channel.namespace.use((socket, next) => {
-    admit(channel, socket, asking).then(
+    admit(channel, socket).then(
       (pending) => {
         admissions.set(socket, pending);
         next();
       },
-      (refusal: ErrorPayload) => {
+      (error: unknown) => {
+        const refusal = error instanceof Refused ? error.payload : maskFault(channel, socket, error);
         channel.log.info({ clientId: socket.id, code: refusal.code }, "client refused");
         next(Object.assign(new Error(refusal.message), { data: refusal }));
       },
@@ -41,12 +44,6 @@ export function admitClients(channel: Channel): void {
   });
 }
 
-/** `connect` as it is asked; a channel without that handler lets everybody in. */
-interface Asking {
-  readonly member: Member;
-  readonly refuse: object;
-}
-
 /** A client that may come in and for which Socket.IO has not made the connection yet. */
 interface Pending {
   readonly admission: Admission;
@@ -54,22 +51,25 @@ interface Pending {
   readonly handOver: () => void;
 }
 
-function connectMember({ connect, definition }: Channel): Asking | undefined {
-  if (connect === undefined) return undefined;
-  return { member: connect, refuse: refusals(connect.place, definition.errors) };
-}
-
-/** Rejects with the {@link ErrorPayload} that the client is refused with. */
-async function admit(channel: Channel, socket: Socket, asking: Asking | undefined): Promise<Pending> {
-  const presented = present(channel, socket);
-  if (!presented.ok) throw presented.error;
-  const { ok: _ok, ...said } = presented;
-  const { auth, replay } = said;
-  const session = asking === undefined ? undefined : await askConnect(channel, socket, { ...asking, auth });
+/** Rejects with {@link Refused}, or with what is a fault of the server's. */
+async function admit(channel: Channel, socket: Socket): Promise<Pending> {
+  const presented = readAuth(channel, socket);
+  if (!presented.ok) throw new Refused(presented.error);
+  const { ok: _ok, auth, ...spoken } = presented;
+  const connectionOf = (identity: Identity) => new Connection(channel, socket, { ...spoken, identity });
+  const identity = await authenticate(channel, {
+    auth,
+    connection: connectionOf({ session: undefined, auth, roles: noRoles, expiry: undefined }),
+    watch: (giveUp) => watchTransport(channel, socket, giveUp),
+    // `connect` let it in, so that what it took is given back.
+    discard: (session) =>
+      sayFarewell(connectionOf({ session, auth, roles: noRoles, expiry: undefined }), "transport close"),
+  });
   // Socket.IO's own place for what belongs to a client: adapters carry it between processes.
-  Object.assign(socket.data, { session });
+  Object.assign(socket.data, { session: identity.session });
+  const { replay } = spoken;
   const resumption = replay && (await channel.replay?.resume(replay));
-  const admission: Admission = { ...said, session, resumption };
+  const admission: Admission = { ...spoken, identity, resumption };
   // Until Socket.IO has made the connection it does not say when the client goes.
   const handOver = whenTransportCloses(socket.conn, () => {
     sayFarewell(new Connection(channel, socket, admission), "transport close");
@@ -77,84 +77,37 @@ async function admit(channel: Channel, socket: Socket, asking: Asking | undefine
   return { admission, handOver };
 }
 
-/** A schema that throws instead of judging is a fault of the server's, not of the client's. */
-function present(channel: Channel, socket: Socket): Presented {
-  try {
-    return readAuth(channel, socket);
-  } catch (error) {
-    const place = `${channel.definition.name}.auth`;
-    const { log, onError } = channel;
-    const scene = { log, place, name: "auth", clientId: socket.id, onError };
-    return { ok: false, error: maskFailure(scene, error) };
-  }
-}
-
-/** Runs `connect` with a deadline. A session that comes too late is given back through `disconnect`. */
-function askConnect(
-  channel: Channel,
-  socket: Socket,
-  asking: Asking & { readonly auth: unknown },
-): Promise<unknown> {
-  const { member, auth } = asking;
-  const connectionWith = (session: unknown) =>
-    new Connection(channel, socket, { session, auth, isGenerated: false, readsBatches: false });
-  const run = new Run(connectionWith(undefined), member);
-  return new Promise((resolve, reject) => {
-    const giveUp = (code: "timeout" | "disconnected", message: string) => {
-      settle();
-      run.abort(new WireError(code, message));
-      reject({ code, message } satisfies ErrorPayload);
-    };
-    const stopWatching = whenTransportCloses(socket.conn, () =>
-      giveUp("disconnected", "The client is gone."),
-    );
-    const timer = setTimeout(
-      () => giveUp("timeout", `\`${member.place}\` did not decide within ${channel.connectTimeoutMs} ms.`),
-      Math.min(channel.connectTimeoutMs, longestDelayMs),
-    );
-    const settle = () => {
-      clearTimeout(timer);
-      stopWatching();
-    };
-    invoke(
-      () => member.handle(connectionRequest(channel, run, asking)),
-      (session) => {
-        settle();
-        if (run.signal.aborted) sayFarewell(connectionWith(session), "transport close");
-        else resolve(session);
-      },
-      (error) => {
-        settle();
-        if (!run.signal.aborted) reject(failurePayload(run, error, channel.definition.errors));
-        else if (error !== run.signal.reason)
-          logFailure(run, error, "handler failed after its client had gone");
-      },
-    );
-  });
-}
-
-function connectionRequest(
-  channel: Channel,
-  run: Run,
-  { auth, refuse }: { readonly auth: unknown; readonly refuse: object },
-): ConnectionRequest<unknown, unknown> & WithParams<unknown> {
-  const { socket } = run.connection;
-  return {
-    auth,
-    refuse,
-    params: channel.params,
-    handshake: channel.handshakeOf(socket),
-    id: socket.id,
-    signal: run.signal,
-    log: run.context.log,
+/** `connect` has a deadline, and is for nobody once the client has gone. */
+function watchTransport(channel: Channel, socket: Socket, giveUp: GiveUp): () => void {
+  const { connectTimeoutMs: timeoutMs, definition } = channel;
+  const stop = whenTransportCloses(socket.conn, () => giveUp("disconnected", "The client is gone."));
+  const timer = setTimeout(
+    () => giveUp("timeout", `\`${definition.name}.connect\` did not decide within ${timeoutMs} ms.`),
+    Math.min(timeoutMs, longestDelayMs),
+  );
+  return () => {
+    clearTimeout(timer);
+    stop();
   };
 }
 
-/** Socket.IO's connection state recovery passes middlewares by: the session is still there, the rest is presented again. */
+/** A schema that throws instead of judging, for one, is a fault of the server's, not of the client's. */
+function maskFault({ definition, log, onError }: Channel, { id }: Socket, error: unknown): ErrorPayload {
+  return maskFailure({ log, place: `${definition.name}.auth`, name: "auth", clientId: id, onError }, error);
+}
+
+/** Whether it matters who comes: then nobody is let in on the strength of an earlier connection. */
+function asksWhoComes({ definition, connect }: Channel): boolean {
+  return definition.auth !== undefined || connect !== undefined;
+}
+
+/** Where nobody is asked, Socket.IO's connection state recovery may pass middlewares by. */
 function recoverAdmission(channel: Channel, socket: Socket): Admission | undefined {
-  if (!socket.recovered) return undefined;
-  const presented = present(channel, socket);
+  if (!socket.recovered || asksWhoComes(channel)) return undefined;
+  const presented = readAuth(channel, socket);
   if (!presented.ok) return undefined;
-  const { auth, isGenerated, readsBatches } = presented;
-  return { session: readSession(socket.data), auth, isGenerated, readsBatches };
+  const { isGenerated, readsBatches } = presented;
+  const session = readSession(socket.data);
+  const identity: Identity = { session, auth: undefined, roles: noRoles, expiry: undefined };
+  return { identity, isGenerated, readsBatches };
 }

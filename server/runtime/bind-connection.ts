@@ -6,6 +6,7 @@ import { logFailure } from "./failure-payload.js";
 import { replaceUnsent } from "./replace-unsent.js";
 import { invoke, Run } from "./run.js";
 import { bindReceiver, keepOrder, receiverOf } from "./socket-internals.js";
+import { watchExpiry } from "./watch-expiry.js";
 import { tellRooms } from "./watch-rooms.js";
 
 /**
@@ -25,6 +26,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   }
   if (admission.replay) channel.replay?.bind(connection, admission.replay, admission.resumption);
   tellRooms(connection);
+  watchExpiry(connection);
   sayWelcome(connection);
   channel.drain.meet(connection);
 }

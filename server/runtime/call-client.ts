@@ -25,8 +25,8 @@ export type Callee = { readonly id: string } | RemoteSocket<DefaultEventsMap, un
 export async function callClient(channel: Channel, callee: Callee, call: ClientCall): Promise<unknown> {
   if (call.signal?.aborted) throw new WireError("aborted", `\`${call.place}\` was withdrawn.`);
   const connection = channel.connections.get(callee.id);
-  if (connection !== undefined) return readReply(call, await askConnection(connection, call));
-  if ("emit" in callee) return readReply(call, await askRemote(callee, call));
+  if (connection !== undefined) return readReply(call, await askConnection(connection, call), channel.limits);
+  if ("emit" in callee) return readReply(call, await askRemote(callee, call), channel.limits);
   throw new WireError("disconnected", "The client is gone.");
 }
 

@@ -11,7 +11,6 @@ import { closeWhenEmpty } from "./close-when-empty.js";
 import type { Connection } from "./connection.js";
 import { maskFailure } from "./failure-payload.js";
 import type { IdempotentCall } from "./idempotent-call.js";
-import type { NamespaceLimit } from "./limit-namespaces.js";
 import { matchPath, type PathMatch } from "./match-path.js";
 
 /** A channel whose path has parameters. */
@@ -24,8 +23,6 @@ const maxLoggedLength = 200;
 export interface FamilyOptions extends Omit<ChannelOptions, "namespace" | "definition" | "kin"> {
   readonly io: Server;
   readonly definition: ParameterisedDefinition;
-  /** Common to all channels of the app. */
-  readonly limit: NamespaceLimit;
   /** Milliseconds that a namespace which clients have left is kept for those that come back. */
   readonly keptMs: number;
 }
@@ -104,7 +101,7 @@ export class ChannelFamily {
   #channelAt(name: string, params: unknown): Channel {
     const known = this.#channels.get(name);
     if (known !== undefined) return known;
-    const { io, keptMs, limit, log, ...options } = this.#options;
+    const { io, keptMs, log, ...options } = this.#options;
     const namespace = io.of(name);
     const channel = new Channel({
       ...options,
@@ -115,10 +112,6 @@ export class ChannelFamily {
     });
     this.#first ??= channel;
     this.#channels.set(name, channel);
-    namespace.use((socket, next) => {
-      const refusal = limit.enter(socket);
-      next(refusal && Object.assign(new Error(refusal.message), { data: refusal }));
-    });
     admitClients(channel);
     closeWhenEmpty(namespace, {
       keptMs,
@@ -127,7 +120,6 @@ export class ChannelFamily {
         this.#channels.delete(name);
         io._nsps.delete(name);
       },
-      leave: (socket) => limit.leave(socket),
     });
     return channel;
   }

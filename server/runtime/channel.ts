@@ -11,18 +11,22 @@ import { bindHandler } from "./bind-handler.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
+import { refusals } from "./declared-errors.js";
 import type { Drain } from "./drain/drain.js";
 import type { AppHooks } from "./hooks.js";
 import type { IdempotentCall } from "./idempotent-call.js";
+import type { Limits } from "./limits/limits.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
 import { ChannelPresence } from "./presence/channel-presence.js";
 import { presenceCalls } from "./presence/presence-calls.js";
+import type { PayloadSeat } from "./read-payload.js";
+import { reauthenticateMember } from "./reauthenticate.js";
 import { type ChannelReplay, channelReplay } from "./replay/channel-replay.js";
 import type { ReplayStore } from "./replay/replay-store.js";
 import type { OnError } from "./report-failure.js";
 import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
-import type { HandshakeRequest } from "./server-types.js";
+import type { HandshakeRequest, OnExpiry } from "./server-types.js";
 import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
@@ -36,9 +40,12 @@ export interface Member {
 }
 
 /** A call or an event that clients send. */
-export interface ClientToServerMember extends Member {
+export interface ClientToServerMember extends Member, PayloadSeat {
   readonly definition: MemberDefinition;
 }
+
+/** One that has not been told how large its payloads may be. */
+export type UnboundedMember = Omit<ClientToServerMember, "bounds">;
 
 /** An event that the server sends. */
 export interface ServerEvent {
@@ -72,6 +79,9 @@ export interface ChannelOptions {
   readonly hooks: AppHooks;
   /** Streams that one client may have open. */
   readonly maxStreams: number;
+  readonly onExpiry: OnExpiry;
+  /** The app's. */
+  readonly limits: Limits;
   /** Whether Socket.IO's connection state recovery is on. */
   readonly recoversConnections: boolean;
   /** Whether clients that read batches are sent them. */
@@ -95,6 +105,7 @@ export class Channel {
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
   readonly maxStreams: number;
+  readonly limits: Limits;
   readonly recoversConnections: boolean;
   readonly writesBatches: boolean;
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
@@ -108,7 +119,12 @@ export class Channel {
   readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
   readonly members: ReadonlyMap<string, ClientToServerMember>;
+  /** Its `errors` are what it may refuse with. */
   readonly connect: Member | undefined;
+  /** Gives the roles of a session; there where the contract has roles. */
+  readonly roles: Member | undefined;
+  /** What becomes of a session that ends, where `connect` does not say. */
+  readonly onExpiry: OnExpiry;
   readonly connected: Member | undefined;
   readonly disconnect: Member | undefined;
   readonly families: ReadonlyMap<string, Family>;
@@ -117,6 +133,7 @@ export class Channel {
   /** Told of failures: the app's hook, then the channel's. */
   readonly onError: readonly OnError[];
   readonly onUnknown: AppHooks["onUnknown"];
+  readonly onRateLimited: AppHooks["onRateLimited"];
   readonly groups: ChannelGroups;
   /** Events of which only the latest waits for a slow client. */
   readonly latestEvents: readonly ServerEvent[];
@@ -136,6 +153,7 @@ export class Channel {
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
     this.maxStreams = options.maxStreams;
+    this.limits = options.limits;
     this.recoversConnections = options.recoversConnections;
     this.writesBatches = options.writesBatches;
     const { name } = options.namespace;
@@ -151,12 +169,16 @@ export class Channel {
     this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
       handlers[name] === undefined ? undefined : bindHandler(definition.name, name, handlers, {});
-    this.connect = lifeCycle("connect");
+    const connect = lifeCycle("connect");
+    this.connect = connect && { ...connect, errors: refusals(connect.place, definition.errors) };
+    this.roles = definition.roles && lifeCycle("roles");
+    this.onExpiry = options.onExpiry;
     this.connected = lifeCycle("connected");
     this.disconnect = lifeCycle("disconnect");
-    const { onError, onUnknown } = options.hooks;
+    const { onError, onUnknown, onRateLimited } = options.hooks;
     this.onError = [onError, handlers.onError?.bind(handlers)].filter((hook) => hook !== undefined);
     this.onUnknown = onUnknown;
+    this.onRateLimited = onRateLimited;
     this.latestEvents = kin?.latestEvents ?? latestEvents(definition);
     this.groups = kin?.groups ?? channelGroups(definition);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
@@ -192,19 +214,27 @@ function latestEvents({ name: channel, serverToClient }: ChannelDefinition): rea
 }
 
 function bindMembers(
-  { definition, handlers, middleware }: ChannelOptions,
+  { definition, handlers, middleware, connectTimeoutMs, limits }: ChannelOptions,
   families: Channel["families"],
 ): Channel["members"] {
   const members = Object.entries(definition.clientToServer).map(
-    ([name, member]): [string, ClientToServerMember] => {
+    ([name, member]): [string, UnboundedMember] => {
       const errors = member.kind === "event" ? {} : member.errors;
       const bound = { ...bindHandler(definition.name, name, handlers, errors), definition: member };
       return [name, surroundHandler(definition.name, bound, middlewareOf(name, middleware))];
     },
   );
-  return new Map([
+  const all = [
     ...members,
+    ...reauthenticateMember(definition, connectTimeoutMs),
     ...roomCalls(definition.name, families),
     ...presenceCalls(definition.name, families),
-  ]);
+  ];
+  const { maxBytes, maxDepth, maxNodes } = limits;
+  return new Map(
+    all.map(([name, member]) => {
+      const own = member.definition.limits?.maxBytes;
+      return [name, { ...member, bounds: { maxBytes: own ?? maxBytes, maxDepth, maxNodes } }];
+    }),
+  );
 }

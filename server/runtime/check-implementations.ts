@@ -61,7 +61,17 @@ function checkImplementation(
     }
     checkIsFunction(name, member, handlers[member]);
   }
+  if (definition.roles !== undefined) {
+    if (handlers.roles === undefined) {
+      throw new StartupError(
+        "WP_MISSING_HANDLER",
+        `\`${name}.roles\` is missing, which says what roles a session has. Add \`roles: (session) => [ … ]\` to the handlers of \`${name}\`.`,
+      );
+    }
+    checkIsFunction(name, "roles", handlers.roles);
+  }
   for (const member of ownNames(handlers)) {
+    if (member === "roles" && definition.roles !== undefined) continue;
     if (Object.hasOwn(definition.clientToServer, member) || member === "rooms") continue;
     if (!lifeCycleHandlers.has(member)) {
       throw new StartupError(

@@ -16,8 +16,6 @@ export interface EmptyNamespaceOptions {
   readonly keptMs: number;
   /** Takes it out of Socket.IO's sight. */
   readonly forget: () => void;
-  /** Told of each client that leaves, or that does not come in after all. */
-  readonly leave: (socket: Socket) => void;
 }
 
 /**
@@ -27,7 +25,7 @@ export interface EmptyNamespaceOptions {
  */
 export function closeWhenEmpty(
   namespace: Namespace<never, never, never, unknown>,
-  { keptMs, forget, leave }: EmptyNamespaceOptions,
+  { keptMs, forget }: EmptyNamespaceOptions,
 ): void {
   const internals = namespace as unknown as Internals;
   let isClosed = false;
@@ -54,7 +52,6 @@ export function closeWhenEmpty(
   const remove = internals._remove.bind(namespace);
   internals._remove = (socket) => {
     remove(socket);
-    leave(socket);
     if (namespace.sockets.size === 0) closeLater(keptMs);
   };
   closeLater(unusedMs);

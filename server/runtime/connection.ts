@@ -4,6 +4,7 @@ import {
   batchEvent,
   type CallMark,
   type Closing,
+  type ClosingCode,
   closingEvent,
   type ErrorPayload,
   type Move,
@@ -15,6 +16,11 @@ import {
 import type { Channel } from "./channel.js";
 import { now } from "./drain/real-time.js";
 import { holdsMemory } from "./holds-memory.js";
+import type { Identity } from "./identity.js";
+import type { ConnectionBudget } from "./limits/connection-budget.js";
+import { MemberUse } from "./limits/member-use.js";
+import { reportLastRefused } from "./limits/report-refused.js";
+import { spendEntry } from "./limits/spend-entry.js";
 import type { OpenStream } from "./open-stream.js";
 import { Outbox } from "./outbox.js";
 import { Peer } from "./peer.js";
@@ -35,10 +41,7 @@ import { Target } from "./target.js";
 
 /** What a client's admission leaves behind. */
 export interface Admission {
-  /** What `connect` returned. */
-  readonly session: unknown;
-  /** What the client presented, validated. */
-  readonly auth: unknown;
+  readonly identity: Identity;
   /** Whether the client presented our handshake, hence knows our packets. */
   readonly isGenerated: boolean;
   /** Whether the client reads batches, and this server writes them. */
@@ -73,10 +76,16 @@ export class Connection implements Receiver {
   readonly channel: Channel;
   readonly socket: Socket;
   readonly id: string;
-  readonly session: unknown;
-  readonly auth: unknown;
   readonly isGenerated: boolean;
   readonly readsBatches: boolean;
+  /** Who the client is, as of now. */
+  identity: Identity;
+  /** Ends that identity; there where it has an end. */
+  expiryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the client is sent away to come back with something better: what it would miss is kept. */
+  isAskedBack = false;
+  /** What the connection that it may share with other channels has used of its limits. */
+  readonly budget: ConnectionBudget;
   /** Why there is nobody any more. */
   ended: WireError | undefined;
   /** Whether the client was asked to come back on another connection: no call of it is run on this one any more. */
@@ -90,6 +99,7 @@ export class Connection implements Receiver {
   #marked: Map<number, Unanswered> | undefined;
   #endCalls: Set<(error: WireError) => void> | undefined;
   #notes: Set<string> | undefined;
+  #uses: Map<string, MemberUse> | undefined;
   #outbox: Outbox | undefined;
   #log: FastifyBaseLogger | undefined;
   #peer: Peer | undefined;
@@ -100,10 +110,10 @@ export class Connection implements Receiver {
     this.channel = channel;
     this.socket = socket;
     this.id = socket.id;
-    this.session = admission.session;
-    this.auth = admission.auth;
+    this.identity = admission.identity;
     this.isGenerated = admission.isGenerated;
     this.readsBatches = admission.readsBatches;
+    this.budget = channel.limits.budgetOf(socket.conn);
   }
 
   get log(): FastifyBaseLogger {
@@ -150,6 +160,16 @@ export class Connection implements Receiver {
     return this.#endCalls;
   }
 
+  /** What the client has used of the limits that a member has of its own. */
+  useOf(member: string): MemberUse {
+    this.#uses ??= new Map();
+    const known = this.#uses.get(member);
+    if (known !== undefined) return known;
+    const made = new MemberUse();
+    this.#uses.set(member, made);
+    return made;
+  }
+
   /** Takes an event off the wire; false leaves it to Socket.IO. Never throws. */
   receive(packet: Packet): boolean {
     // Socket.IO's parser lets an event without anything through.
@@ -166,17 +186,23 @@ export class Connection implements Receiver {
     return (this.#calls?.size ?? 0) + (this.#endCalls?.size ?? 0) > 0;
   }
 
+  /** Counts what is nothing: a reply that nobody awaits, a word to a stream that is over. */
+  receiveStray(name: string): void {
+    spendEntry(this, undefined, name);
+  }
+
   /** Whether one of the client's calls has this id or this mark. */
   isOpen(id: number, mark: number | undefined): boolean {
     if (this.#calls?.has(id)) return true;
     return mark !== undefined && this.#marked?.has(mark) === true;
   }
 
-  /** Withdraws a call of the client's by its mark or, for one without, by its id. */
-  withdraw(what: unknown): void {
-    if (typeof what !== "number") return;
+  /** Withdraws a call of the client's by its mark or, for one without, by its id; false where there is none. */
+  withdraw(what: unknown): boolean {
+    if (typeof what !== "number") return false;
     const call = this.#marked?.get(what) ?? (this.readsBatches ? this.#calls?.get(what) : undefined);
     call?.withdraw();
+    return call !== undefined;
   }
 
   /** Sends an event. Throws for what cannot be encoded. */
@@ -272,9 +298,9 @@ export class Connection implements Receiver {
   }
 
   /** Ends the channel for this client; the connection that it may share with other channels stays. */
-  disconnect(reason?: string): void {
+  disconnect(reason?: string, code?: ClosingCode): void {
     if (this.isGenerated && reason !== undefined) {
-      const closing: Closing = { reason };
+      const closing: Closing = { reason, ...(code && { code }) };
       this.send(closingEvent, [closing]);
     }
     this.socket.disconnect();
@@ -284,6 +310,8 @@ export class Connection implements Receiver {
   end(reason: string): void {
     const error = new WireError("disconnected", `The client is gone: ${reason}.`, { mayHaveRun: true });
     this.ended = error;
+    clearTimeout(this.expiryTimer);
+    reportLastRefused(this);
     for (const call of [...(this.#calls?.values() ?? [])]) call.abort(error);
     for (const run of [...(this.#runs ?? [])]) run.abort(error);
     for (const endCall of [...(this.#endCalls ?? [])]) endCall(error);

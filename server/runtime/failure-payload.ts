@@ -8,6 +8,16 @@ import { reportFailure, type Scene } from "./report-failure.js";
 import type { Run } from "./run.js";
 import { writePayload } from "./write-payload.js";
 
+/** What somebody is refused with, as it is told: whatever was to be masked in it was masked where it happened. */
+export class Refused extends Error {
+  readonly payload: ErrorPayload;
+
+  constructor(payload: ErrorPayload) {
+    super(payload.message);
+    this.payload = payload;
+  }
+}
+
 /** Codes of ours that a handler may answer with by throwing them; all others are said by the runtime alone. */
 const throwableCodes: ReadonlySet<string> = new Set(["unauthorized", "not_found", "overloaded", "too_large"]);
 
@@ -20,6 +30,7 @@ export function failurePayload(
   error: unknown,
   declared: Readonly<Record<string, PayloadCheck | undefined>>,
 ): ErrorPayload {
+  if (error instanceof Refused) return error.payload;
   const scene = sceneOf(run);
   if (!isWireError(error)) return maskFailure(scene, error);
   if (Object.hasOwn(declared, error.code)) return declaredPayload(scene, error, declared[error.code]);

@@ -22,7 +22,7 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
   }
 
   get session(): unknown {
-    return this.#run.connection.session;
+    return this.#run.identity.session;
   }
 
   get params(): unknown {
@@ -30,7 +30,11 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
   }
 
   get auth(): unknown {
-    return this.#run.connection.auth;
+    return this.#run.identity.auth;
+  }
+
+  get roles(): ReadonlySet<string> {
+    return this.#run.identity.roles;
   }
 
   get signal(): AbortSignal {

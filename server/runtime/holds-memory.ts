@@ -1,4 +1,4 @@
-import { isBinary } from "./fits-limits.js";
+import { isBinary } from "./is-binary.js";
 
 /**
  * Whether Socket.IO would send parts of a value beside its JSON. Goes as deep as the value does: one that holds itself

@@ -26,6 +26,20 @@ export interface UnknownPacket {
   disconnect(reason?: string): void;
 }
 
+/** What a client has sent beyond its rate: of calls it was refused, of events it was dropped. */
+export interface RateExcess {
+  /** Name of the channel's export. */
+  readonly channel: string;
+  /** What it sent last, cut off behind 100 characters; `undefined` where the client is gone by now. */
+  readonly name: string | undefined;
+  /** Socket.IO's id of the client's connection. */
+  readonly clientId: string;
+  /** How many there were since this was last told, on all channels of the connection. */
+  readonly count: number;
+  /** Ends the channel for the client. */
+  disconnect(reason?: string): void;
+}
+
 /** What `onStart` is given. */
 export interface AppStart<Sockets> {
   /** Every channel's emitters: `app.sockets`. */
@@ -41,4 +55,6 @@ export interface AppHooks {
   onError?(failure: Failure): void | Promise<void>;
   /** Told of what clients send under names that no contract has. */
   onUnknown?(packet: UnknownPacket): void | Promise<void>;
+  /** Told of clients that send more than they may: at once, then at most once a second for each connection. */
+  onRateLimited?(excess: RateExcess): void | Promise<void>;
 }

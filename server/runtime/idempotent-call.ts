@@ -2,6 +2,7 @@ import { firstOpenCode, type Reply, systemCodes, type WireError } from "../../co
 import type { Claim, OnceId } from "./answer-store.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
+import { countInFlight } from "./limits/calls-in-flight.js";
 import { OpenCall, type OpenCallParts } from "./open-call.js";
 import { isThenable } from "./run.js";
 import { SharedAnswer } from "./shared-answer.js";
@@ -44,11 +45,15 @@ export class IdempotentCall extends OpenCall {
 
   /** Answers a repeat as this one will be. */
   share(connection: Connection, parts: OpenCallParts): void {
+    const counted = { name: this.member.name, limits: parts.definition.limits };
     const shared = new SharedAnswer(connection, parts, {
       withdraw: () => this.withdraw(),
-      leave: () => this.#shared.delete(shared),
+      leave: () => {
+        if (this.#shared.delete(shared)) countInFlight(connection, counted, -1);
+      },
     });
     this.#shared.add(shared);
+    countInFlight(connection, counted, 1);
   }
 
   /** The connection is gone; the call is not. */

@@ -37,8 +37,9 @@ export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.
 export type { SocketsState } from "./drain/drain.js";
 export { receiveBuffer, receiveFile, sendFile } from "./file.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
-export type { AppHooks, AppStart, Failure, UnknownPacket } from "./hooks.js";
+export type { AppHooks, AppStart, Failure, RateExcess, UnknownPacket } from "./hooks.js";
 export { implementChannel } from "./implement-channel.js";
+export type { LimitedClient, LimitOptions, SharedLimiter } from "./limits/limit-options.js";
 export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export {
   type Addition,

@@ -27,6 +27,7 @@ export type ContextName =
   | "log"
   | "others"
   | "params"
+  | "roles"
   | "rooms"
   | "session"
   | "signal"

@@ -11,6 +11,7 @@ import {
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { failurePayload, logFailure } from "./failure-payload.js";
+import { countInFlight } from "./limits/calls-in-flight.js";
 import { isThenable, Run } from "./run.js";
 import { writePayload } from "./write-payload.js";
 
@@ -69,6 +70,8 @@ export class OpenCall extends Run {
   protected open(): void {
     if (this.#deadline !== undefined) return;
     const { connection, member } = this;
+    const { limits } = this.#definition;
+    countInFlight(connection, { name: member.name, limits }, 1);
     connection.calls.set(this.#id, this);
     if (this.#mark !== undefined) connection.marked.set(this.#mark, this);
     const timeoutMs = this.#definition.timeoutMs ?? defaultTimeoutMs;
@@ -172,7 +175,11 @@ export class OpenCall extends Run {
     this.finish();
     if (this.#deadline === undefined) return;
     this.#deadline.clear();
-    this.connection.calls.delete(this.#id);
-    if (this.#mark !== undefined) this.connection.marked.delete(this.#mark);
+    this.#deadline = undefined;
+    const { connection, member } = this;
+    const { limits } = this.#definition;
+    countInFlight(connection, { name: member.name, limits }, -1);
+    connection.calls.delete(this.#id);
+    if (this.#mark !== undefined) connection.marked.delete(this.#mark);
   }
 }

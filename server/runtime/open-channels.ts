@@ -8,7 +8,7 @@ import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
 import { Drain, type SocketsState } from "./drain/drain.js";
-import { NamespaceLimit } from "./limit-namespaces.js";
+import { Limits } from "./limits/limits.js";
 import { memoryAnswers } from "./memory-answers.js";
 import type { ChannelReplay } from "./replay/channel-replay.js";
 import { checkReplay } from "./replay/check-replay.js";
@@ -46,8 +46,6 @@ export interface OpenChannels {
 
 /** Milliseconds that a close waits for `disconnect` handlers. */
 const farewellMs = 2_000;
-/** Namespaces with parameters: tabs of one page, projects of one person. */
-const defaultMaxNamespaces = 100;
 /** Milliseconds that Socket.IO keeps what a lost connection had, where it is not told otherwise. */
 const defaultRecoveryMs = 120_000;
 
@@ -76,7 +74,7 @@ export function openChannels(
   const answers = options.answers ?? memoryAnswers();
   const replayStore = options.replayStore ?? memoryReplay();
   const drain = new Drain(log.child({ plugin: "wirepact" }), options.drainMs);
-  const limit = new NamespaceLimit(options.maxNamespacesPerConnection ?? defaultMaxNamespaces);
+  const limits = new Limits(options.limits);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
   const channels = definitions.map((definition) => {
@@ -93,6 +91,8 @@ export function openChannels(
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       hooks: options,
       maxStreams: options.maxStreams ?? defaultMaxStreams,
+      onExpiry: options.onExpiry ?? "end",
+      limits,
       recoversConnections: recovery !== undefined,
       // Recovery numbers each event behind its arguments, and another parser has frames of its own.
       writesBatches: recovery === undefined && parser === undefined,
@@ -101,7 +101,7 @@ export function openChannels(
       replayStore,
       drain,
     };
-    if (hasParams(definition)) return new ChannelFamily({ ...common, definition, io, keptMs, limit });
+    if (hasParams(definition)) return new ChannelFamily({ ...common, definition, io, keptMs });
     const channel = new Channel({ ...common, definition, namespace: claim(io, definition.path) });
     admitClients(channel);
     return channel;

@@ -10,10 +10,11 @@ import {
   type StreamDefinition,
   WireError,
 } from "../../contracts/wire/index.js";
-import type { Member } from "./channel.js";
+import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { failurePayload, logFailure } from "./failure-payload.js";
 import { IdleTimer } from "./idle-timer.js";
+import { countInFlight } from "./limits/calls-in-flight.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { invoke, Run } from "./run.js";
 import { isCongested, whenTransportDrains } from "./when-transport-drains.js";
@@ -32,13 +33,15 @@ export interface OpenStreamOptions {
 
 /** A client's stream while its handler is at it: answered exactly once, with its result or with why it ended. */
 export class OpenStream extends Run {
+  declare readonly member: ClientToServerMember;
   readonly #options: OpenStreamOptions;
   readonly #idle: IdleTimer;
   readonly #reader: ItemReader | undefined;
   readonly #writer: ItemWriter | undefined;
   #isOver = false;
+  #hasAllItems = false;
 
-  constructor(connection: Connection, member: Member, options: OpenStreamOptions) {
+  constructor(connection: Connection, member: ClientToServerMember, options: OpenStreamOptions) {
     super(connection, member);
     const { definition, credit } = options;
     this.#options = options;
@@ -62,6 +65,7 @@ export class OpenStream extends Run {
   start(input: unknown): void {
     const { connection, member } = this;
     const { definition, id, streamId } = this.#options;
+    this.#count(1);
     connection.calls.set(id, this);
     connection.streams ??= new Map();
     connection.streams.set(streamId, this);
@@ -89,7 +93,7 @@ export class OpenStream extends Run {
       return;
     }
     this.#noteProgress();
-    const read = readPayload(place, definition.clientItem, payload);
+    const read = readPayload(this.member, definition.clientItem, payload);
     if (read.ok) this.#reader.push(read.value);
     else this.refuse(read.error);
   }
@@ -100,10 +104,13 @@ export class OpenStream extends Run {
     else this.refuse(badInput(`\`${this.member.place}\` was granted what is no number of items.`));
   }
 
-  /** The client has sent all its items. */
-  receiveItemsEnd(): void {
+  /** The client has sent all its items; false where it has said so before. */
+  receiveItemsEnd(): boolean {
+    if (this.#hasAllItems) return false;
+    this.#hasAllItems = true;
     this.#noteProgress();
     this.#reader?.end({ ok: true, value: undefined });
+    return true;
   }
 
   /** The client leaves. */
@@ -237,9 +244,17 @@ export class OpenStream extends Run {
   #close(): void {
     this.#isOver = true;
     this.#idle.pause();
+    this.#count(-1);
     const { id, streamId } = this.#options;
     this.connection.calls.delete(id);
     this.connection.streams?.delete(streamId);
+  }
+
+  /** Streams have a limit of their own; the contract may give one of them a narrower one. */
+  #count(change: 1 | -1): void {
+    const { connection, member } = this;
+    const { limits } = this.#options.definition;
+    if (limits?.maxInFlight !== undefined) countInFlight(connection, { name: member.name, limits }, change);
   }
 
   /** The handler is done, though it may have left items unread. */

@@ -24,7 +24,8 @@ export function readAuth(channel: Channel, socket: Socket): Presented {
   const spoken = readHandshake(channel, handshake);
   const check = channel.definition.auth;
   if (check === undefined) return { ok: true, auth: undefined, ...spoken };
-  const read = readPayload(`${channel.definition.name}.auth`, check, withoutRecovery(channel, auth));
+  const seat = { place: `${channel.definition.name}.auth`, bounds: channel.limits };
+  const read = readPayload(seat, check, withoutRecovery(channel, auth));
   return read.ok ? { ok: true, auth: read.value, ...spoken } : read;
 }
 

@@ -1,6 +1,7 @@
 import type { CallDefinition, ErrorPayload } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
+import { refuseInFlight } from "./limits/calls-in-flight.js";
 import type { OpenCallParts } from "./open-call.js";
 import { badInput, readPayload } from "./read-payload.js";
 
@@ -17,10 +18,8 @@ export type ReadCall =
   | { readonly ok: true; readonly input: unknown; readonly parts: OpenCallParts }
   | { readonly ok: false; readonly error: ErrorPayload };
 
-export function readCall(
-  connection: Connection,
-  { member: { place }, definition, data, id }: IncomingCall,
-): ReadCall {
+export function readCall(connection: Connection, { member, definition, data, id }: IncomingCall): ReadCall {
+  const { place, name } = member;
   if (id === undefined) return refused(`\`${place}\` is a call: send it with an acknowledgement.`);
   const isList = definition.argumentCount !== undefined;
   if (data.length > 3 && !isList) return refused(`\`${place}\` takes one payload and a mark at most.`);
@@ -33,7 +32,10 @@ export function readCall(
   if (connection.isOpen(id, mark)) {
     return refused("Another open call of this connection has the same id or `cancelId`.");
   }
-  const read = readPayload(place, definition.input, isList ? data.slice(1) : data[1]);
+  const { limits } = definition;
+  const refusal = refuseInFlight(connection, { name, limits });
+  if (refusal !== undefined) return { ok: false, error: refusal };
+  const read = readPayload(member, definition.input, isList ? data.slice(1) : data[1]);
   return read.ok ? { ok: true, input: read.value, parts: { definition, id, mark } } : read;
 }
 

@@ -1,23 +1,34 @@
 import type { ErrorPayload, PayloadCheck, Validation } from "../../contracts/wire/index.js";
-import { fitsLimits, maxDepth, maxNodes } from "./fits-limits.js";
+import { findExcess, type PayloadBounds } from "./limits/find-excess.js";
 
 /** A payload as its reader wants it, or what its writer is answered. */
 export type ReadPayload =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: ErrorPayload };
 
+/** What a payload is of, and how large it may be. */
+export interface PayloadSeat {
+  /** Its name in messages: `chat.postMessage`. */
+  readonly place: string;
+  readonly bounds: PayloadBounds;
+}
+
 /**
- * Checks what has come in as the payload of `place`. `null` stands for an absent payload where the contract has none, or
+ * Checks what has come in as the payload of `seat`. `null` stands for an absent payload where the contract has none, or
  * where it may be left out: JSON arrays have no other way to say so.
  */
-export function readPayload(place: string, check: PayloadCheck | undefined, payload: unknown): ReadPayload {
+export function readPayload(
+  { place, bounds }: PayloadSeat,
+  check: PayloadCheck | undefined,
+  payload: unknown,
+): ReadPayload {
   if (check === undefined) {
     if (payload === undefined || payload === null) return { ok: true, value: undefined };
     return { ok: false, error: badInput(`\`${place}\` takes no payload.`) };
   }
-  if (!fitsLimits(payload)) {
-    const message = `The payload of \`${place}\` is nested deeper than ${maxDepth} levels or holds more than ${maxNodes} values.`;
-    return { ok: false, error: { code: "too_large", message } };
+  const excess = findExcess(payload, bounds);
+  if (excess !== undefined) {
+    return { ok: false, error: { code: "too_large", message: `The payload of \`${place}\` ${excess}.` } };
   }
   let checked: Validation = check.read(payload);
   if (!checked.ok && payload === null) {

@@ -7,7 +7,7 @@ import {
   type WireErrorOptions,
 } from "../../contracts/wire/index.js";
 import type { ServerToClientCall } from "./channel.js";
-import { fitsLimits } from "./fits-limits.js";
+import { findExcess, type PayloadBounds } from "./limits/find-excess.js";
 
 /** Longest message of a client's error that is passed on, in UTF-16 units. */
 const maxMessageLength = 1_000;
@@ -16,8 +16,13 @@ const maxMessageLength = 1_000;
  * The value of a client's reply, from what its acknowledgement carries. Throws the {@link WireError} that it stands for,
  * or `bad_output` for none of ours.
  */
-export function readReply(call: ServerToClientCall, values: readonly unknown[]): unknown {
-  if (!fitsLimits(values)) throw badOutput(call, "it is too deep or too large");
+export function readReply(
+  call: ServerToClientCall,
+  values: readonly unknown[],
+  bounds: PayloadBounds,
+): unknown {
+  const excess = findExcess(values, bounds);
+  if (excess !== undefined) throw badOutput(call, `it ${excess}`);
   const { reply: form } = call.definition;
   const [reply] = values;
   if (form !== undefined) return readValue(call, form === "values" ? values : reply);
@@ -61,6 +66,7 @@ function systemErrorOptions({ code, issues, retryAfterMs }: ErrorPayload): WireE
 
 const neverRan: ReadonlySet<string> = new Set([
   "bad_input",
+  "rate_limited",
   "overloaded",
   "too_large",
   "unauthorized",

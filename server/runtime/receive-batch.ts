@@ -7,7 +7,8 @@ import { passOn, takeAwaited } from "./socket-internals.js";
 /** Takes what a client sent within one tick, each entry as if it had come alone. Never throws. */
 export function receiveBatch(connection: Connection, data: readonly unknown[]): void {
   const entries = data[1];
-  if (data.length !== 2 || !Array.isArray(entries)) {
+  if (data.length !== 2 || !Array.isArray(entries) || entries.length === 0) {
+    connection.receiveStray(batchEvent);
     connection.note("client sent a batch that is none", batchEvent);
     return;
   }
@@ -21,9 +22,10 @@ export function receiveBatch(connection: Connection, data: readonly unknown[]): 
 function receiveEntry(connection: Connection, entry: unknown, isTooMuch: boolean): void {
   const first: unknown = Array.isArray(entry) ? entry[0] : undefined;
   if (!Array.isArray(entry) || (typeof first !== "string" && !Number.isSafeInteger(first))) {
+    connection.receiveStray(batchEvent);
     connection.note("client sent an entry that is none", batchEvent);
   } else if (typeof first === "string") {
-    if (isTooMuch) connection.note("client sent too much in one batch", first);
+    if (isTooMuch) noteTooMuch(connection, first);
     else receiveNamed(connection, first, entry, undefined);
   } else {
     // Narrowed by `isSafeInteger`, which the compiler does not follow.
@@ -41,17 +43,25 @@ function receiveCall(
 ): void {
   const name = entry[1];
   if (isTooMuch) {
+    noteTooMuch(connection, String(name));
     const message = `A batch has ${maxBatchEntries} entries at most.`;
     refuse(connection, batchEvent, id, { code: "too_large", message });
   } else if (typeof name !== "string" || entry.length > 3) {
+    connection.receiveStray(batchEvent);
     refuse(connection, batchEvent, id, badInput("A call in a batch is its id, its name and one payload."));
   } else {
     receiveNamed(connection, name, entry.slice(1), id);
   }
 }
 
+function noteTooMuch(connection: Connection, name: string): void {
+  connection.receiveStray(name);
+  connection.note("client sent too much in one batch", name);
+}
+
 function receiveNamed(connection: Connection, name: string, data: unknown[], id: number | undefined): void {
   if (name === batchEvent) {
+    connection.receiveStray(batchEvent);
     connection.note("client sent a batch within a batch", batchEvent);
     if (id !== undefined) refuse(connection, name, id, badInput("A batch holds no batches."));
   } else if (!receivePacket(connection, data, id)) {
@@ -60,9 +70,10 @@ function receiveNamed(connection: Connection, name: string, data: unknown[], id:
 }
 
 /** Whoever awaits a reply reads it as carefully as one that came alone; one that nobody awaits is nothing. */
-function receiveReply({ socket }: Connection, id: number, entry: readonly unknown[]): void {
+function receiveReply(connection: Connection, id: number, entry: readonly unknown[]): void {
   const [, value, error] = entry;
-  const take = takeAwaited(socket, id);
+  const take = takeAwaited(connection.socket, id);
+  if (take === undefined) connection.receiveStray(batchEvent);
   if (entry.length < 3) take?.({ ok: true, value });
   else take?.(entry.length === 3 && value === 0 ? { ok: false, error } : undefined);
 }

@@ -1,9 +1,10 @@
 import { type ErrorPayload, onceEvent } from "../../contracts/wire/index.js";
 import type { OnceId } from "./answer-store.js";
 import { type Connection, movingError } from "./connection.js";
+import { denyAccess } from "./deny-access.js";
 import { IdempotentCall } from "./idempotent-call.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
-import { readCall } from "./read-call.js";
+import { type ReadCall, readCall } from "./read-call.js";
 import { badInput } from "./read-payload.js";
 
 /** Takes a call that may come several times and runs once; `data` is `$once`, its payload, and a mark where it has one. */
@@ -24,7 +25,10 @@ export function receiveOnce(
   if (definition.kind !== "call" || !definition.isIdempotent) {
     return badInput(`\`${member.place}\` is not idempotent: it is sent under its own name.`);
   }
-  const read = readCall(connection, { member, definition, id, data: [once.name, once.payload, ...marks] });
+  const denial = denyAccess(connection, member);
+  const read: ReadCall = denial
+    ? { ok: false, error: denial }
+    : readCall(connection, { member, definition, id, data: [once.name, once.payload, ...marks] });
   if (!read.ok) {
     noteRefusal(connection, member, read.error);
     return read.error;
@@ -34,6 +38,12 @@ export function receiveOnce(
   else if (connection.isMoving) return movingError;
   else new IdempotentCall(connection, member, { ...read.parts, once: once.id }).begin(read.input);
   return undefined;
+}
+
+/** Which call it is that may come several times; nothing's name where it is none. */
+export function nameOfOnce(payload: unknown): string {
+  const name: unknown = Array.isArray(payload) ? payload[3] : undefined;
+  return typeof name === "string" ? name : "";
 }
 
 interface Once {

@@ -8,21 +8,25 @@ import {
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import { type Connection, maxNameLength, movingError } from "./connection.js";
+import { denyAccess } from "./deny-access.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
+import { refuseInFlight } from "./limits/calls-in-flight.js";
+import { reportRefused } from "./limits/report-refused.js";
+import { spendEntry } from "./limits/spend-entry.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
 import { OpenCall } from "./open-call.js";
 import { readCall } from "./read-call.js";
 import { badInput, readPayload } from "./read-payload.js";
-import { receiveOnce } from "./receive-once.js";
+import { nameOfOnce, receiveOnce } from "./receive-once.js";
 import { receiveStream, streamEvents } from "./receive-stream.js";
 import { reportFailure, type Scene } from "./report-failure.js";
 import { runEvent } from "./run-event.js";
-import { notifyIncoming } from "./socket-internals.js";
+import { notifyIncoming, passOn } from "./socket-internals.js";
 
 /**
- * Takes one event of a client or, with an id, one call: `data` is its name and its arguments. False leaves it to
- * Socket.IO's listeners, and that for no name of the contract: Socket.IO's emitter never sees a name that a client chose,
- * unless somebody listens to exactly that.
+ * Takes one event of a client or, with an id, one call, if it is within the limits: `data` is its name and its arguments.
+ * False leaves it to Socket.IO's listeners, and that for no name of the contract: Socket.IO's emitter never sees a name that a
+ * client chose, unless somebody listens to exactly that.
  *
  * Never throws.
  */
@@ -31,6 +35,28 @@ export function receivePacket(
   data: readonly unknown[],
   id: number | undefined,
 ): boolean {
+  const name = String(data[0]);
+  const { members, limits } = connection.channel;
+  const member = members.get(name);
+  // What belongs to a call or a stream that is open was paid for with it.
+  const isFree = member === undefined && id === undefined && isOurs(name) && name !== onceEvent;
+  const payer = name === onceEvent ? members.get(nameOfOnce(data[1])) : member;
+  const refusal = isFree ? undefined : spendEntry(connection, payer, payer?.name ?? name);
+  if (refusal !== undefined) {
+    if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
+    return true;
+  }
+  if (limits.shared === undefined) return takePacket(connection, data, id);
+  limits.shared.enter(connection, isFree, (late) => {
+    if (late === undefined) {
+      if (!takePacket(connection, data, id)) passOn(connection.socket, [...data], id);
+    } else if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, late);
+    else reportRefused(connection, name.slice(0, maxNameLength), performance.now());
+  });
+  return true;
+}
+
+function takePacket(connection: Connection, data: readonly unknown[], id: number | undefined): boolean {
   const name = String(data[0]);
   const member = connection.channel.members.get(name);
   if (member === undefined && !isOurs(name) && hasListener(connection, name)) return false;
@@ -91,8 +117,9 @@ function receiveOther(
   if (id !== undefined) {
     return badInput(`\`${name}\` is an event: send it without an acknowledgement.`);
   }
-  if (name === cancelEvent) connection.withdraw(payload);
-  else streamEvents.get(name)?.(connection, payload);
+  const wasSomething =
+    name === cancelEvent ? connection.withdraw(payload) : streamEvents.get(name)?.(connection, payload);
+  if (!wasSomething) connection.receiveStray(name);
   return undefined;
 }
 
@@ -119,7 +146,7 @@ function receiveMember(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const refusal = receiveKind(connection, member, data, id);
+  const refusal = denyAccess(connection, member) ?? receiveKind(connection, member, data, id);
   if (refusal !== undefined && refusal !== movingError) noteRefusal(connection, member, refusal);
   return refusal;
 }
@@ -162,12 +189,14 @@ function receiveEvent(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
-  const { place } = member;
+  const { place, name } = member;
   if (id !== undefined) return badInput(`\`${place}\` is an event: send it without an acknowledgement.`);
-  const { payload: check, argumentCount } = definition;
+  const { payload: check, argumentCount, limits } = definition;
+  const refusal = limits?.maxInFlight && refuseInFlight(connection, { name, limits });
+  if (refusal) return refusal;
   if (data.length > 2 && argumentCount === undefined)
     return badInput(`\`${place}\` takes one payload at most.`);
-  const read = readPayload(place, check, argumentCount === undefined ? data[1] : data.slice(1));
+  const read = readPayload(member, check, argumentCount === undefined ? data[1] : data.slice(1));
   if (!read.ok) return read.error;
   if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
   else runEvent(connection, member, check === undefined ? [] : [read.value]);

@@ -9,6 +9,7 @@ import {
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
 import { type Connection, movingError } from "./connection.js";
+import { refuseInFlight } from "./limits/calls-in-flight.js";
 import { OpenStream } from "./open-stream.js";
 import { badInput, readPayload } from "./read-payload.js";
 
@@ -37,7 +38,10 @@ export function receiveStream(
   if ((streams?.size ?? 0) >= maxStreams) {
     return { code: "overloaded", message: `A client may have ${maxStreams} streams open on a channel.` };
   }
-  const read = readPayload(place, definition.input, opening.input);
+  const { limits } = definition;
+  const refusal = limits?.maxInFlight && refuseInFlight(connection, { name: member.name, limits });
+  if (refusal) return refusal;
+  const read = readPayload(member, definition.input, opening.input);
   if (!read.ok) return read.error;
   new OpenStream(connection, member, { definition, id, ...opening }).start(read.value);
   return undefined;
@@ -57,7 +61,8 @@ function readOpening(payload: unknown): Opening | undefined {
   return isCredit(credit) ? { streamId, credit, input } : undefined;
 }
 
-type Receive = (connection: Connection, payload: unknown) => void;
+/** False for what is nothing. */
+type Receive = (connection: Connection, payload: unknown) => boolean;
 
 /**
  * What a client may say within a stream, by event. A stream that is not open is no mistake: its end and the client's words
@@ -67,25 +72,32 @@ export const streamEvents: ReadonlyMap<string, Receive> = new Map([
   [itemEvent, behindId((stream, item) => stream.receiveItem(item))],
   [creditEvent, behindId((stream, count) => stream.receiveCredit(count))],
   [itemsEndEvent, idAlone((stream) => stream.receiveItemsEnd())],
-  [leaveEvent, idAlone((stream) => stream.withdraw())],
+  [
+    leaveEvent,
+    idAlone((stream) => {
+      stream.withdraw();
+      return true;
+    }),
+  ],
 ]);
 
 /** Takes `[streamId, value]`. */
 function behindId(receive: (stream: OpenStream, value: unknown) => void): Receive {
   return (connection, payload) => {
-    if (!Array.isArray(payload)) return;
+    if (!Array.isArray(payload)) return false;
     const stream = findStream(connection, payload[0]);
-    if (stream === undefined) return;
+    if (stream === undefined) return false;
     if (payload.length > 2) stream.refuse(badInput("An event of a stream takes an id and one value."));
     else receive(stream, payload[1]);
+    return true;
   };
 }
 
 /** Takes the `streamId`. */
-function idAlone(receive: (stream: OpenStream) => void): Receive {
+function idAlone(receive: (stream: OpenStream) => boolean): Receive {
   return (connection, payload) => {
     const stream = findStream(connection, payload);
-    if (stream !== undefined) receive(stream);
+    return stream !== undefined && receive(stream);
   };
 }
 

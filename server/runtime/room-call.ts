@@ -1,5 +1,5 @@
 import type { PayloadCheck, RoomDefinition } from "../../contracts/wire/index.js";
-import type { ClientToServerMember } from "./channel.js";
+import type { UnboundedMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { HandlerContext } from "./handler-context.js";
 import type { Family } from "./room-families.js";
@@ -25,15 +25,23 @@ interface RoomCallOptions {
   readonly keyOf?: (input: unknown) => unknown;
   readonly output?: PayloadCheck;
   readonly errors?: RoomDefinition["errors"];
+  readonly requires?: RoomDefinition["requires"];
 }
 
 /** A call of clients about a family of rooms: one of wirepact's own, received as every other call is. */
 export function roomCall(
   channel: string,
   family: Family,
-  { name, input = family.definition.key, keyOf = (key) => key, output, errors = {} }: RoomCallOptions,
+  {
+    name,
+    input = family.definition.key,
+    keyOf = (key) => key,
+    output,
+    errors = {},
+    requires,
+  }: RoomCallOptions,
   run: (move: Move) => unknown,
-): [string, ClientToServerMember] {
+): [string, UnboundedMember] {
   const move = (value: unknown, context: HandlerContext) => {
     const connection = HandlerContext.connectionOf(context);
     const key = keyOf(value);
@@ -46,7 +54,7 @@ export function roomCall(
       name,
       place: `${channel}.${name}`,
       errors: family.mayJoin?.errors ?? {},
-      definition: { kind: "call", input, output, errors },
+      definition: { kind: "call", input, output, errors, ...(requires && { requires }) },
       // Called as every handler of a call with an input is.
       handle: (value, context) => move(value, context as HandlerContext),
     },

@@ -1,13 +1,11 @@
+import type { Socket } from "socket.io";
 import { roomEvents, WireError } from "../../contracts/wire/index.js";
-import type { ClientToServerMember, Member } from "./channel.js";
+import type { Member, UnboundedMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { isWatchers } from "./presence/channel-presence.js";
 import { type Move, roomCall } from "./room-call.js";
 import type { Family } from "./room-families.js";
 import { isThenable } from "./run.js";
-
-/** Most rooms that a client may be in as it asks for another one. */
-const maxRooms = 1_000;
 
 /** Joins of a connection that still wait for `mayJoin`, by room. */
 type Joins = Map<string, Set<{ isWithdrawn: boolean }>>;
@@ -16,14 +14,15 @@ type Joins = Map<string, Set<{ isWithdrawn: boolean }>>;
 export function roomCalls(
   channel: string,
   families: ReadonlyMap<string, Family>,
-): [string, ClientToServerMember][] {
+): [string, UnboundedMember][] {
   const joins = new WeakMap<Connection, Joins>();
   return [...families.values()].flatMap((family) => {
     const { mayJoin } = family;
     if (mayJoin === undefined) return [];
     const events = roomEvents(family.name);
+    const { errors, requires } = family.definition;
     return [
-      roomCall(channel, family, { name: events.join, errors: family.definition.errors }, (move) =>
+      roomCall(channel, family, { name: events.join, errors, requires }, (move) =>
         join(joinsOf(joins, move.connection), move, mayJoin),
       ),
       roomCall(channel, family, { name: events.leave }, ({ connection, room }) => {
@@ -40,9 +39,11 @@ export function roomCalls(
  */
 function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: Member): unknown {
   const { socket } = connection;
+  const { maxRooms } = connection.channel.limits;
   const isInside = () => socket.rooms.has(room);
   const checkIsFree = () => {
-    if (isFull(socket.rooms)) throw new WireError("overloaded", `A client is in ${maxRooms} rooms at most.`);
+    if (isFull(connection.budget.sockets, maxRooms))
+      throw new WireError("overloaded", `A connection is in ${maxRooms} rooms at most.`);
   };
   const enter = (mayEnter: unknown) => {
     if (isInside()) return undefined;
@@ -70,9 +71,13 @@ function join(joins: Joins, { connection, room, key, context }: Move, mayJoin: M
 }
 
 /** Socket.IO gives each client a room of its own; those of watchers go with others. */
-function isFull(rooms: ReadonlySet<string>): boolean {
-  if (rooms.size <= maxRooms) return false;
-  return [...rooms].filter((room) => !isWatchers(room)).length > maxRooms;
+function isFull(sockets: Iterable<Socket>, maxRooms: number): boolean {
+  let all = 0;
+  for (const { rooms } of sockets) all += rooms.size - 1;
+  if (all < maxRooms) return false;
+  let watchers = 0;
+  for (const { rooms } of sockets) for (const room of rooms) if (isWatchers(room)) watchers++;
+  return all - watchers >= maxRooms;
 }
 
 function joinsOf(joins: WeakMap<Connection, Joins>, connection: Connection): Joins {

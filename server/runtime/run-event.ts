@@ -1,19 +1,29 @@
 import { isWireError } from "../../contracts/wire/index.js";
-import type { Member } from "./channel.js";
+import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { isRefusal, logFailure } from "./failure-payload.js";
+import { countInFlight } from "./limits/calls-in-flight.js";
 import { isThenable, Run } from "./run.js";
 
 /** Runs the handler of an event: what it throws is logged, for there is nobody to answer. */
-export function runEvent(connection: Connection, member: Member, values: readonly unknown[]): void {
+export function runEvent(
+  connection: Connection,
+  member: ClientToServerMember,
+  values: readonly unknown[],
+): void {
   const run = new Run(connection, member);
   try {
     const result = member.handle(...values, run.context);
     if (isThenable(result)) {
-      Promise.resolve(result).then(
+      const settled = Promise.resolve(result).then(
         () => run.finish(),
         (error) => fail(run, error),
       );
+      const { name, definition } = member;
+      const counted = { name, limits: definition.limits };
+      if (counted.limits?.maxInFlight === undefined) return;
+      countInFlight(connection, counted, 1);
+      settled.then(() => countInFlight(connection, counted, -1));
     } else {
       run.finish();
     }

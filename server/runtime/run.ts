@@ -2,12 +2,15 @@ import type { WireError } from "../../contracts/wire/index.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { HandlerContext } from "./handler-context.js";
+import type { Identity } from "./identity.js";
 
 /** One run of a handler, from the packet that caused it to its end. */
 export class Run {
   readonly connection: Connection;
   readonly member: Member;
   readonly context: HandlerContext;
+  /** Who the client was when this began; what it becomes meanwhile changes nothing here. */
+  readonly identity: Identity;
   #controller: AbortController | undefined;
   #abortReason: WireError | undefined;
   #isFinished = false;
@@ -15,6 +18,7 @@ export class Run {
   constructor(connection: Connection, member: Member) {
     this.connection = connection;
     this.member = member;
+    this.identity = connection.identity;
     this.context = new HandlerContext(this);
   }
 

@@ -5,6 +5,7 @@ import type { WireError } from "../../contracts/wire/index.js";
 import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 import type { AppHooks } from "./hooks.js";
+import type { LimitOptions } from "./limits/limit-options.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
 import type { UsedMiddleware } from "./middleware-of.js";
 import type { ReplayStore } from "./replay/replay-store.js";
@@ -72,12 +73,36 @@ export interface Refusals {
   overloaded(message?: string, retryAfterMs?: number): WireError;
 }
 
+/**
+ * What becomes of a client whose session has ended. `"end"`: it is told so and sent away; a generated client whose `auth` is
+ * a function comes back with what that gives then. `"downgrade"`: it stays without any of its roles, so that everything
+ * that `requires` one is `unauthorized`, until it authenticates anew.
+ */
+export type OnExpiry = "end" | "downgrade";
+
+/** Options of {@link Until}. */
+export interface UntilOptions {
+  /** Default: the option of the plugin, else `"end"`. */
+  readonly onExpiry?: OnExpiry;
+}
+
+/**
+ * Gives a session an end, and returns it as it is: `return until(claims.exp * 1_000, { user: claims.sub })`.
+ *
+ * @param end - A date, or milliseconds since the epoch (a token's `exp` is in seconds). An end that has passed refuses the
+ *   client as `unauthorized`; `Infinity` is none.
+ */
+export type Until = <Session>(end: Date | number, session: Session, options?: UntilOptions) => Session;
+
 /** What the `connect` handler is given. */
 export interface ConnectionRequest<Auth, Errors> {
   /** What the client presented, validated. */
   readonly auth: Auth;
   /** Makes a refusal, to be thrown: `throw refuse.unauthorized("…")`. */
   readonly refuse: Errors;
+  readonly until: Until;
+  /** Where a connected client authenticates anew: the session that it has until then. Else `undefined`. */
+  readonly previous: unknown;
   /** The HTTP request that opened the connection. */
   readonly handshake: HandshakeRequest;
   /** Socket.IO's id of the connection to be. */
@@ -116,7 +141,7 @@ export interface ConnectionContext<Auth, Session> {
   readonly id: string;
   /** What `connect` returned. */
   readonly session: Session;
-  /** What the client presented when it connected. */
+  /** What the client presented when it connected, or authenticated anew. */
   readonly auth: Auth;
   /**
    * Aborted when the client is gone, cancels the call, or the call's deadline has passed; its `reason` is a
@@ -165,6 +190,8 @@ export interface OriginOptions {
 export interface WirepactOptions extends OriginOptions, AppHooks {
   /** Milliseconds that a `connect` handler may take; then the client is refused with `timeout`. Default 10,000. */
   readonly connectTimeoutMs?: number;
+  /** What becomes of clients whose session ends, where `connect` does not say. Default `"end"`. */
+  readonly onExpiry?: OnExpiry;
   /** Serves the generated client as one module, for pages without a build step; default: it is not served. */
   readonly client?: ClientBundleOptions | undefined;
   /** Remembers the answers of idempotent calls; default: `memoryAnswers()`, in this process. */
@@ -174,11 +201,8 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
    * need one that they share: `redisReplay(client)`.
    */
   readonly replayStore?: ReplayStore;
-  /**
-   * How many namespaces of channels with parameters one connection may be in; one more is refused with `overloaded`.
-   * Default 100.
-   */
-  readonly maxNamespacesPerConnection?: number;
+  /** How much each connection may send; on unless it is switched off. */
+  readonly limits?: LimitOptions;
   /**
    * Runs around the handlers of every channel, ahead of what a channel names itself. Handlers see what it adds once their
    * channel names it too; it still runs once.

@@ -1,4 +1,4 @@
-import { Socket } from "socket.io";
+import { type Namespace, Socket } from "socket.io";
 import { StartupError } from "./startup-error.js";
 
 /** The packet of an event or of an acknowledgement as Socket.IO's parser gives it. */
@@ -19,6 +19,8 @@ const acknowledgement = 3;
 interface Internals {
   /** Takes an event off the wire. */
   onevent(packet: Packet): void;
+  /** Takes an acknowledgement off the wire. */
+  onack(packet: Packet): void;
   /** Writes a packet of this client alone: events, acknowledgements, the goodbye. */
   packet(packet: object, options?: object): void;
   /** Called before every event, broadcasts among them. */
@@ -37,7 +39,11 @@ export type TakeReply = (...values: readonly unknown[]) => void;
 export interface Receiver {
   /** Takes an event; false leaves it to Socket.IO. */
   receive(packet: Packet): boolean;
+  /** Told of an acknowledgement that nobody awaits. */
+  receiveStray(name: string): void;
   flush(): void;
+  /** Ends the channel for the client. */
+  disconnect(reason?: string): void;
 }
 
 const receiverKey: unique symbol = Symbol("wirepact");
@@ -50,7 +56,7 @@ const prototype = Socket.prototype as unknown as Internals;
 
 /** Refuses to start on a Socket.IO whose inner workings are others. */
 export function checkInternals(socket: object = prototype): void {
-  for (const name of ["onevent", "packet", "notifyOutgoingListeners"]) {
+  for (const name of ["onevent", "onack", "packet", "notifyOutgoingListeners"]) {
     if (typeof Reflect.get(socket, name) === "function") continue;
     throw new StartupError(
       "WP_OTHER_SOCKET_IO",
@@ -64,11 +70,12 @@ export function bindReceiver(socket: Socket, receiver: Receiver): void {
   const bound = socket as unknown as Bound;
   bound[receiverKey] = receiver;
   bound.onevent = receiveFirst;
+  bound.onack = receiveAwaited;
 }
 
-/** What {@link bindReceiver} was given. */
-export function receiverOf(socket: Socket): Receiver {
-  return (socket as unknown as Bound)[receiverKey];
+/** What {@link bindReceiver} was given; undefined for a client that is on its way in. */
+export function receiverOf(socket: Socket): Receiver | undefined {
+  return (socket as unknown as Partial<Bound>)[receiverKey];
 }
 
 /** From now on whatever is sent to the client leaves behind what waits for it. */
@@ -80,6 +87,12 @@ export function keepOrder(socket: Socket): void {
 
 function receiveFirst(this: Bound, packet: Packet): void {
   if (!this[receiverKey].receive(packet)) prototype.onevent.call(this, packet);
+}
+
+/** Socket.IO forgets an acknowledgement with its first answer; whoever answers again says nothing. */
+function receiveAwaited(this: Bound, packet: Packet): void {
+  if (packet.id !== undefined && this.acks.has(packet.id)) prototype.onack.call(this, packet);
+  else this[receiverKey].receiveStray("");
 }
 
 /** Hands an event that came in a batch to Socket.IO, for listeners of the application's. */
@@ -156,4 +169,12 @@ export function takeAwaited(socket: Socket, id: number): TakeReply | undefined {
   const take = acks.get(id);
   acks.delete(id);
   return take;
+}
+
+/**
+ * Takes a namespace out of Socket.IO's connection state recovery, which hands a client what it has missed before any
+ * middleware is asked.
+ */
+export function neverRecover({ adapter }: Namespace): void {
+  adapter.restoreSession = () => Promise.reject(new Error("Every client is asked who it is."));
 }

@@ -35,6 +35,8 @@ export type StartupErrorCode =
   | "WP_OTHER_SOCKET_IO"
   /** A namespace of the Socket.IO server that channels are attached to has one already. */
   | "WP_CHANNEL_TWICE"
+  /** A limit in the options is none. */
+  | "WP_WRONG_LIMIT"
   /** Events are to be replayed, and the processes of a cluster have no log in common. */
   | "WP_REPLAY_STORE"
   /** Events are to be replayed, and Socket.IO's connection state recovery is on as well. */

@@ -1,5 +1,5 @@
 import { isWireError } from "../../contracts/wire/index.js";
-import type { ClientToServerMember } from "./channel.js";
+import type { UnboundedMember } from "./channel.js";
 import { isRefusal } from "./failure-payload.js";
 import type { HandlerContext } from "./handler-context.js";
 import type { MemberRun, MiddlewareHooks } from "./middleware.js";
@@ -22,9 +22,9 @@ type Pass = (passage: Passage) => unknown;
  */
 export function surroundHandler(
   channel: string,
-  member: ClientToServerMember,
+  member: UnboundedMember,
   chain: readonly AnyMiddleware[],
-): ClientToServerMember {
+): UnboundedMember {
   if (chain.length === 0) return member;
   const { name, definition } = member;
   const pass = chain.reduceRight<Pass>(
@@ -41,13 +41,13 @@ export function surroundHandler(
 }
 
 /** What a middleware sees as the input: a stream's items are none, and several arguments are a list. */
-function inputOf(definition: ClientToServerMember["definition"], values: readonly unknown[]): unknown {
+function inputOf(definition: UnboundedMember["definition"], values: readonly unknown[]): unknown {
   if (definition.kind === "stream") return definition.input === undefined ? undefined : values[0];
   if (definition.argumentCount !== undefined) return values.slice(0, -1);
   return values.length > 1 ? values[0] : undefined;
 }
 
-function passThrough(member: ClientToServerMember, { name, hooks }: AnyMiddleware, inner: Pass): Pass {
+function passThrough(member: UnboundedMember, { name, hooks }: AnyMiddleware, inner: Pass): Pass {
   return (passage) => {
     const { context, run } = passage;
     const runHook = (hook: keyof MiddlewareHooks, value: unknown, proceed: Proceed) =>
@@ -78,7 +78,7 @@ function passThrough(member: ClientToServerMember, { name, hooks }: AnyMiddlewar
 }
 
 /** Whether an error is an answer, or the reason why nobody waits for one any more. */
-function mayAnswer(context: HandlerContext, { definition }: ClientToServerMember, error: unknown): boolean {
+function mayAnswer(context: HandlerContext, { definition }: UnboundedMember, error: unknown): boolean {
   if (!isWireError(error)) return false;
   const isDeclared = definition.kind !== "event" && Object.hasOwn(definition.errors, error.code);
   return isDeclared || isRefusal(error) || (context.signal.aborted && error === context.signal.reason);

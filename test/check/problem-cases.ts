@@ -68,6 +68,38 @@ export const problemCases: readonly ProblemCase[] = [
     problems: ["WP1005 contracts/a.ts:3:66 `a.greet`: a call has no option `inptu`"],
   },
   {
+    title: "limits that are none",
+    files: contract(
+      `export const a = channel("/a", {
+  clientToServer: {
+    fine: call({ input: z.string(), limits: { perSecond: 5, burst: 5, maxBytes: 200, maxInFlight: 1 } }),
+    odd: call({ limits: { perSecnd: 5 } as object }),
+    none: call({ limits: {} }),
+    half: call({ limits: { perSecond: 0.5 } }),
+    text: event(z.string(), { latest: true, limits: { maxBytes: "5" as never } }),
+    low: event(z.string(), { limits: { perSecond: 5, burst: 4 } }),
+    alone: event({ args: z.tuple([z.string()]), limits: { burst: 4 } as object }),
+    list: call({ limits: [5] as object }),
+    empty: call({ limits: { maxBytes: 5 } }),
+    far: call({ limits: { rooms: 5 } as object }),
+  },
+  serverToClient: { told: event(z.string(), { limits: { perSecond: 5 } }) },
+});`,
+    ),
+    problems: [
+      "WP1007 contracts/a.ts:6:27 `a.odd`: there is no limit `perSecnd`",
+      "WP1007 contracts/a.ts:7:18 `a.none`: limits says nothing",
+      "WP1007 contracts/a.ts:8:28 `a.half`: perSecond is 0.5",
+      "WP1007 contracts/a.ts:9:55 `a.text`: maxBytes is a string",
+      "WP1007 contracts/a.ts:10:54 `a.low`: burst is smaller than perSecond, which could then never be reached at once",
+      "WP1007 contracts/a.ts:11:59 `a.alone`: burst stands without perSecond",
+      "WP1007 contracts/a.ts:12:18 `a.list`: limits is no object of numbers",
+      "WP1007 contracts/a.ts:13:29 `a.empty`: maxBytes is of a payload, and there is none",
+      "WP1007 contracts/a.ts:14:27 `a.far`: there is no limit `rooms`",
+      "WP1007 contracts/a.ts:16:47 `a.told`: limits are for what clients send, and the server sends this",
+    ],
+  },
+  {
     title: "a mistyped option of the configuration",
     files: {
       ...contract(fine),
@@ -487,6 +519,73 @@ export const a = channel("/a", {
       "WP1005 contracts/a.ts:5:23 `a.bare`: item carries nothing",
       "WP1005 contracts/a.ts:5:58 `a.where`: direction is a string",
       "WP1005 contracts/a.ts:6:45 `a.misspelt`: a stream has no option `resutl`",
+    ],
+  },
+  {
+    title: "a role that its channel does not have, of each thing that may require one",
+    files: contract(`
+import { stream } from "wirepact/contract";
+export const a = channel("/a", {
+  roles: ["member", "admin"],
+  rooms: { back: room(z.string(), { join: "client", requires: "boss" }) },
+  clientToServer: {
+    clear: call({ requires: ["admin", "boss"] }),
+    say: event(z.string(), { volatile: true, requires: "boss" }),
+    move: event({ args: z.tuple([z.string()]), requires: "boss" }),
+    log: stream({ item: z.string(), requires: "boss" }),
+    ping: call({ requires: ["member", "admin"] }),
+  } as object,
+} as object);`),
+    problems: [
+      "WP5001 contracts/a.ts:6:53 `a.back` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:8:19 `a.clear` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:9:46 `a.say` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:10:48 `a.move` requires the role `boss`, which its channel does not have",
+      "WP5001 contracts/a.ts:11:37 `a.log` requires the role `boss`, which its channel does not have",
+    ],
+  },
+  {
+    title: "a role that is required on a channel that has none, and of the server",
+    files: contract(`
+export const a = channel("/a", {
+  clientToServer: { clear: call({ requires: "admin" }) },
+  serverToClient: {
+    cleared: event(z.string(), { requires: "admin" }),
+    kept: event(z.string(), { replay: { keepMs: 1, keepCount: 1 }, requires: "admin" }),
+    ask: call({ requires: "admin" }),
+  },
+} as object);`),
+    problems: [
+      "WP5002 contracts/a.ts:4:35 `a.clear` requires `admin`, and its channel has no roles",
+      "WP5004 contracts/a.ts:6:34 `a.cleared`: what the server sends requires no role",
+      "WP5004 contracts/a.ts:7:68 `a.kept`: what the server sends requires no role",
+      "WP5004 contracts/a.ts:8:17 `a.ask`: what the server sends requires no role",
+    ],
+  },
+  {
+    title: "lists of roles that are empty or have one twice",
+    files: contract(`
+export const a = channel("/a", { roles: ["admin", "admin"], clientToServer: { clear: call({ requires: [] }) } });
+export const b = channel("/b", { roles: [], clientToServer: { ping: call({ requires: ["x", "x"] }) } } as object);`),
+    problems: [
+      "WP5003 contracts/a.ts:3:34 `a`: roles has `admin` twice",
+      "WP5003 contracts/a.ts:3:93 `a.clear`: requires is an empty list",
+      "WP5003 contracts/a.ts:4:34 `b`: roles is an empty list",
+      "WP5003 contracts/a.ts:4:76 `b.ping`: requires has `x` twice",
+    ],
+  },
+  {
+    title: "roles that are none, and a handler's name",
+    files: contract(`
+export const a = channel("/a", { roles: "admin" } as never);
+export const b = channel("/b", { roles: ["a b"], clientToServer: { ping: call({ requires: 7 } as never) } });
+export const c = channel("/c", { roles: ["x"], clientToServer: { roles: call() } });
+export const d = channel("/d", { clientToServer: { roles: call() } });`),
+    problems: [
+      "WP1005 contracts/a.ts:3:34 `a`: roles is a string",
+      "WP1005 contracts/a.ts:4:34 `b`: roles is a list of other things than names",
+      "WP1005 contracts/a.ts:4:81 `b.ping`: requires is a number",
+      "WP2005 contracts/a.ts:5:66 `c`: the call `roles` has the name of a handler that every channel with roles has",
     ],
   },
   {

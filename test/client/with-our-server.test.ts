@@ -56,6 +56,7 @@ const serve = async (port = 0) => {
   const definition = lobbyChannel({ auth: zodCheck(z.object({ name: z.string() })) });
   await app.register(socketsPlugin([definition]), {
     channels: { lobby: { channel: "lobby", handlers } },
+    limits: { maxBytes: false },
   });
   await app.listen({ port, host: "127.0.0.1" });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

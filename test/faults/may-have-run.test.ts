@@ -103,6 +103,7 @@ describe("whether a call that failed may have run", () => {
     const unrun: Readonly<Record<UnrunCode, true>> = {
       bad_input: true,
       overloaded: true,
+      rate_limited: true,
       too_large: true,
       unauthorized: true,
       not_found: true,

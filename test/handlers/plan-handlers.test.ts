@@ -315,3 +315,30 @@ describe("rooms that clients join", () => {
     expect((await plan(joined)).notices).toEqual([]);
   });
 });
+
+describe("roles", () => {
+  const guarded: ContractModel = {
+    channels: [{ ...channel("chat", [call("join")]), roles: { names: ["member", "admin"], place } }],
+    schemas: [],
+  };
+
+  it("have a handler that gives none, until somebody says which", async () => {
+    const { edits } = await plan(guarded);
+    expect(edits[0]?.text).toContain(`  /** Which of \`member\`, \`admin\` a session has. */
+  roles(_session) {
+    return [];
+  },
+  join(`);
+    expect(edits[0]?.handlers).toEqual(["roles", "join"]);
+  });
+
+  it("have it added to handlers that are there, and `roles` is none too much", async () => {
+    const before = 'import { implementChat } from "x";\nimplementChat({\n\tjoin() {}\n});\n';
+    const after = await complete(before, guarded);
+    expect(after).toContain(
+      "\tjoin() {},\n\t/** Which of `member`, `admin` a session has. */\n\troles(_session) {\n",
+    );
+    await keep("chat.ts", after);
+    expect((await plan(guarded)).notices).toEqual([]);
+  });
+});

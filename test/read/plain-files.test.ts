@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadContracts } from "../../generator/load/load-contracts.js";
 import { findPlainFiles } from "../../generator/read/plain/find-plain-files.js";
 import { knowsPlainImports } from "../../generator/read/plain/knows-plain-imports.js";
+import { provesPlainImports } from "../../generator/read/plain/proves-plain-imports.js";
 import { ContractSource } from "../../generator/read/source/contract-source.js";
 import { typeCheckContracts } from "../../generator/read/type-check.js";
 import { imports, openProject } from "./contract-project.js";
@@ -136,6 +137,49 @@ describe("plain contracts", () => {
     expect(await knows({ "tsconfig.json": "{ broken" })).toBe(false);
   });
 
+  const projects: readonly [title: string, options: string | object, expected: boolean, manifest?: string][] =
+    [
+      ["without a configuration", {}, true],
+      ["under Node's rules", { module: "nodenext" }, true],
+      [
+        "with comments and a last comma",
+        '{ // one\n "compilerOptions": { "module": "node20", /* , */ }, }',
+        true,
+      ],
+      ["under a bundler's rules", { module: "preserve", moduleResolution: "bundler", strict: true }, true],
+      [
+        "with a configuration that another one begins",
+        '{ "extends": "./base.json", "include": ["x"] }',
+        true,
+      ],
+      ["with one that is a package's", '{ "extends": "@tsconfig/node20/tsconfig.json" }', false],
+      ["without a module system", {}, false, "{}"],
+      ["with old rules", { module: "commonjs", moduleResolution: "node10" }, false],
+      ["with paths of its own", { module: "nodenext", paths: { zod: ["./zod.d.ts"] } }, false],
+      ["with conditions of its own", { module: "nodenext", customConditions: ["x"] }, false],
+      ["without libraries", { module: "nodenext", noLib: true }, false],
+      ["with a target that is none", { module: "nodenext", target: "es2099" }, false],
+      ["with a broken configuration", "{ broken", false],
+      ["in a package that is called zod", {}, false, '{ "name": "zod", "type": "module" }'],
+    ];
+  it.each(projects)("need no TypeScript to find what they import %s", async (...project) => {
+    const [title, options, expected, manifest] = project;
+    const { ts } = await import("ts-morph");
+    const files = {
+      "contracts/a.ts": contract("z.int()"),
+      "base.json": '{ "compilerOptions": { "module": "nodenext" } }',
+      ...(title.startsWith("without a c") ? {} : { "tsconfig.json": textOf(options) }),
+      ...(manifest === undefined ? {} : { "package.json": manifest }),
+    };
+    const [proves, knows] = await withProject(files, async ({ config }) => [
+      provesPlainImports(config),
+      knowsPlainImports(ts, config),
+    ]);
+    expect(proves).toBe(expected);
+    // What is proved is so; what is not may still be so.
+    expect(knows || !proves).toBe(true);
+  });
+
   it("leave the checker to those that are not, with the same findings", async () => {
     const files = {
       "contracts/a.ts": contract("z.int()"),
@@ -147,3 +191,7 @@ describe("plain contracts", () => {
     expect(found).toMatchObject([{ code: "WP1001", place: { file: "contracts/b.ts", line: 3 } }]);
   });
 });
+
+function textOf(options: string | object): string {
+  return typeof options === "string" ? options : JSON.stringify({ compilerOptions: options });
+}

@@ -3,7 +3,7 @@ import { io as connectIo, type Socket } from "socket.io-client";
 import { describe, expect, test } from "vitest";
 import type { HandshakeRequest } from "wirepact/server";
 import { openRaw } from "./raw-client.js";
-import { happens, startArena, until } from "./start-arena.js";
+import { happens, recordEvents, startArena, until } from "./start-arena.js";
 
 async function refusalOf(client: Socket): Promise<Error & { data?: unknown }> {
   const [error] = await happens(client, "connect_error");
@@ -231,25 +231,31 @@ describe("`connect` is given the handshake", () => {
   });
 });
 
-test("connection state recovery brings the session back without asking `connect` again", async () => {
-  let connects = 0;
+test("connection state recovery lets nobody in past `connect`, nor hands out what they missed", async () => {
+  const names: string[] = [];
   const arena = await startArena({
-    options: { connectionStateRecovery: { maxDisconnectionDuration: 60_000 } },
+    options: { connectionStateRecovery: { maxDisconnectionDuration: 60_000, skipMiddlewares: true } },
     handlers: {
-      connect: ({ auth }) => {
-        connects++;
-        return { name: `${auth.name} ${connects}` };
+      connect: ({ auth, refuse }) => {
+        names.push(auth.name);
+        if (names.length === 2) throw refuse.unauthorized("not any more");
+        return { name: `${auth.name} ${names.length}` };
       },
-      fail: (_input, { session, auth }) => `${session.name} ${auth.name}`,
+      fail: (_input, { session }) => session.name,
     },
   });
   const ada = await arena.join("Ada", { reconnection: true, reconnectionDelay: 10 });
   // Socket.IO recovers only those who have got something to count from.
   arena.sockets.all.emit.heard({ text: "offset" });
   await happens(ada, "heard");
+  const heard = recordEvents(ada);
   ada.io.engine.close();
+  await until(() => !ada.connected);
+  arena.sockets.all.emit.heard({ text: "secret" });
+  expect(await refusalOf(ada)).toMatchObject({ data: { code: "unauthorized" } });
+  ada.connect();
   await happens(ada, "connect");
-  expect(ada.recovered).toBe(true);
-  expect(await ada.emitWithAck("fail", { how: "" })).toEqual({ ok: true, value: "Ada 1 Ada" });
-  expect(connects).toBe(1);
+  expect(ada.recovered).toBe(false);
+  expect(await ada.emitWithAck("fail", { how: "" })).toEqual({ ok: true, value: "Ada 3" });
+  expect(heard).toEqual([]);
 });

@@ -175,7 +175,7 @@ test("a parser of the user's that lets every name through cannot end a connectio
 });
 
 test("at most ten issues are reported, each short, and nothing of the input", async () => {
-  const arena = await startArena();
+  const arena = await startArena({ options: { limits: { maxBytes: false } } });
   const client = await arena.join("Ada");
   const children = Array.from({ length: 5_000 }, () => ({ name: 7, children: "secret".repeat(10) }));
   const reply = await client.emitWithAck("plant", { name: "oak", children });

@@ -77,7 +77,7 @@ describe("what waits for the end of the tick", () => {
 });
 
 test("what stands behind the thousandth entry of a batch is refused", async () => {
-  const arena = await startArena();
+  const arena = await startArena({ options: { limits: { perSecond: false } } });
   const client = await joinRaw(arena);
   const entries = Array.from({ length: 1_001 }, (_, id) => [id, "add", { a: id, b: 0 }]);
   client.send(`42/arena,${JSON.stringify(["$", [...entries, ["wave"]]])}`);

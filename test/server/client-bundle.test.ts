@@ -42,7 +42,7 @@ test("serves the connect functions of a folder of generated clients, and nothing
   expect(response.statusCode).toBe(200);
   expect(response.headers["content-type"]).toBe("text/javascript; charset=utf-8");
   expect(response.headers["x-content-type-options"]).toBe("nosniff");
-  expect(Object.keys(await load(response.body))).toEqual(["connectChat"]);
+  expect(Object.keys(await load(response.body))).toEqual(["connectChat", "connectWhiteboard"]);
 });
 
 test("takes the folder as a path as well, and leaves declarations alone", async () => {

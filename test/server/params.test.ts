@@ -87,7 +87,7 @@ test("the server is told of wrong parameters at once", async () => {
 });
 
 test("one connection may be in so many namespaces, and in others once it has left some", async () => {
-  const { join, open, namespaces } = await startOrg({}, { maxNamespacesPerConnection: 2 });
+  const { join, open, namespaces } = await startOrg({}, { limits: { maxNamespaces: 2 } });
   const first = await join("/org/a/floor/1");
   const enter = (name: string) => {
     const socket = first.io.socket(name).connect();
@@ -176,7 +176,7 @@ describe("a namespace", () => {
     try {
       let forgotten = 0;
       const namespace = new Server().of("/org/a/floor/1");
-      closeWhenEmpty(namespace, { keptMs: 0, forget: () => forgotten++, leave: () => undefined });
+      closeWhenEmpty(namespace, { keptMs: 0, forget: () => forgotten++ });
       vi.advanceTimersByTime(59_999);
       expect(forgotten).toBe(0);
       vi.advanceTimersByTime(1);

@@ -51,6 +51,24 @@ export const wireTable: readonly WireRow[] = [
     ],
   },
   {
+    claim: "a connected client authenticates anew, and what is refused leaves it what it was",
+    exchange: [
+      ...connected,
+      ["client", '42/chat,7["$reauthenticate",{"name":"Grace"}]'],
+      [
+        "server",
+        '43/chat,7[{"ok":false,"error":{"code":"NameTaken","message":"…","data":{"name":"Grace"}}}]',
+      ],
+      ["client", '42/chat,8["$reauthenticate",{"name":""}]'],
+      [
+        "server",
+        '43/chat,8[{"ok":false,"error":{"code":"bad_input","message":"…","issues":[{"code":"too_small","path":["name"],"message":"…"}]}}]',
+      ],
+      ["client", '42/chat,9["$reauthenticate",{"name":"Ben"}]'],
+      ["server", '43/chat,9[{"ok":true}]'],
+    ],
+  },
+  {
     claim: "a namespace that is no channel is refused in Socket.IO's words, and with a code",
     exchange: [
       ["client", "40/nowhere,"],

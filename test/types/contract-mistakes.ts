@@ -53,6 +53,20 @@ event(z.string(), { volatile: false });
 // @ts-expect-error: a field's name, or true
 event(z.string(), { latest: 7 });
 
+call({ input: z.string(), limits: { perSecond: 5, burst: 10, maxBytes: 100, maxInFlight: 2 } });
+event(z.string(), { limits: { perSecond: 5 } });
+event(z.string(), { volatile: true, limits: { maxBytes: 100 } });
+event({ args: z.tuple([z.string()]), limits: { perSecond: 5 } });
+stream({ item: z.string(), limits: { maxInFlight: 2 } });
+// @ts-expect-error: a limit that there is not
+call({ limits: { perSecnd: 5 } });
+// @ts-expect-error: a limit is a number
+call({ limits: { perSecond: "5" } });
+// @ts-expect-error: how many at once says nothing without how many a second
+event(z.string(), { limits: { burst: 5 } });
+// @ts-expect-error: a limit that there is not
+stream({ item: z.string(), limits: { rooms: 2 } });
+
 channel("/org/:orgId", { params: z.object({ orgId: z.string() }) });
 // @ts-expect-error: parameters are a schema, not a shape
 channel("/org/:orgId", { params: { orgId: z.string() } });
@@ -82,3 +96,35 @@ stream({ direction: "down", item: z.string() });
 stream({ item: z.string(), output: z.string() });
 // @ts-expect-error: only clients open streams
 channel("/a", { serverToClient: { log: stream({ item: z.string() }) } });
+
+channel("/a", {
+  roles: ["member", "admin"],
+  rooms: { back: room(z.string(), { join: "client", requires: ["member", "admin"] }) },
+  clientToServer: {
+    clear: call({ requires: "admin" }),
+    say: event(z.string(), { volatile: true, requires: "member" }),
+    move: event({ args: z.tuple([z.number()]), requires: ["member"] }),
+    log: stream({ item: z.string(), requires: "admin" }),
+    ping: call(),
+  },
+});
+// @ts-expect-error: a role that the channel does not have
+channel("/a", { roles: ["member"], clientToServer: { clear: call({ requires: "admin" }) } });
+// @ts-expect-error: one of them is none of the channel's
+channel("/a", { roles: ["member"], clientToServer: { clear: call({ requires: ["member", "admin"] }) } });
+// @ts-expect-error: an event is no exception
+channel("/a", { roles: ["member"], clientToServer: { say: event(z.string(), { requires: "admin" }) } });
+const movedByAdmins = event({ args: z.tuple([]), requires: "admin" });
+// @ts-expect-error: nor is one with arguments
+channel("/a", { roles: ["member"], clientToServer: { moved: movedByAdmins } });
+const logOfAdmins = stream({ item: z.string(), requires: "admin" });
+// @ts-expect-error: nor is a stream
+channel("/a", { roles: ["member"], clientToServer: { log: logOfAdmins } });
+// @ts-expect-error: nor is a family of rooms
+channel("/a", { roles: ["member"], rooms: { back: room(z.string(), { requires: "admin" }) } });
+// @ts-expect-error: a channel without roles requires none
+channel("/a", { clientToServer: { clear: call({ requires: "admin" }) } });
+// @ts-expect-error: the server needs no role
+channel("/a", { roles: ["admin"], serverToClient: { cleared: event(z.string(), { requires: "admin" }) } });
+// @ts-expect-error: roles are text
+channel("/a", { roles: [1] });

@@ -81,30 +81,36 @@ function keyOf(schema: SchemaModel, { printer, direction, isGuessed }: Scope): s
       ? schema.id
       : `${guess}${direction} ${schema.id}`;
   }
-  if (schema.kind !== "object" || schema.fields.length < 2) return undefined;
-  let content = contents.get(schema);
-  if (content === undefined) {
-    content = contentOf(schema);
-    contents.set(schema, content);
-  }
-  return `${guess}${direction} ${content}`;
+  return schema.kind === "object" && schema.fields.length > 1
+    ? `${guess}${direction} ${contentOf(schema)}`
+    : undefined;
 }
 
-/** Models do not change, and each schema is asked about many times. */
-const contents = new WeakMap<SchemaModel, string>();
+/** Models do not change, and each schema is asked about many times, by itself and as a part of others. */
+const contents = new WeakMap<object, string>();
 
 /** All that a schema says about values, as text: two schemas have the same one only if they do the same. */
 function contentOf(content: unknown, isAuthors = false): string {
-  if (Array.isArray(content)) return `[${content.map((item) => contentOf(item, isAuthors)).join()}]`;
   if (typeof content === "string") return JSON.stringify(content);
   if (typeof content !== "object" || content === null) return Object.is(content, -0) ? "-0" : `${content}`;
+  // Only objects are asked about.
+  const isAsked = !isAuthors && "kind" in content && content.kind === "object";
+  const text = (isAsked ? contents.get(content) : undefined) ?? describeContent(content, isAuthors);
+  if (isAsked) contents.set(content, text);
+  return text;
+}
+
+function describeContent(content: object, isAuthors: boolean): string {
+  if (Array.isArray(content)) return `[${content.map((item) => contentOf(item, isAuthors)).join()}]`;
   const isFilling = "kind" in content && ["default", "prefault", "catch"].includes(String(content.kind));
-  // In the author's own JSON the silent names are keys like any other.
-  const entries = Object.entries(content).filter(([name]) => isAuthors || !silent.has(name));
-  const texts = entries.map(([name, value]) => {
-    return `${JSON.stringify(name)}:${contentOf(value, isAuthors || (isFilling && name === "value"))}`;
-  });
-  return `{${texts.join()}}`;
+  let text = "";
+  for (const [name, value] of Object.entries(content)) {
+    // In the author's own JSON the silent names are keys like any other.
+    if (!isAuthors && silent.has(name)) continue;
+    const inner = contentOf(value, isAuthors || (isFilling && name === "value"));
+    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${inner}`;
+  }
+  return `{${text}}`;
 }
 
 type Scope = Pick<Frame, "printer" | "direction" | "isGuessed">;

@@ -18,6 +18,13 @@ export class Names {
     return name;
   }
 
+  /** The wish, if it is free; undefined if it is not. */
+  tryTake(wish: string): string | undefined {
+    if (!this.#isFree(wish)) return undefined;
+    this.#taken.add(wish);
+    return wish;
+  }
+
   #isFree(name: string): boolean {
     return isIdentifier(name) && !reserved.has(name) && !this.#taken.has(name);
   }
@@ -26,14 +33,22 @@ export class Names {
 /** The names of a function's locals: none that printed code uses for what stands outside functions. */
 export class LocalNames extends Names {
   override take(...wishes: readonly string[]): string {
-    return super.take(...wishes.map((wish) => (outside.test(wish) ? `${wish}Value` : wish)));
+    return super.take(...wishes.map(localName));
+  }
+
+  override tryTake(wish: string): string | undefined {
+    return super.tryTake(localName(wish));
   }
 }
 
 /** A name in camel case, made of words or other names; empty where no letter is left. */
 export function camelCase(...parts: readonly string[]): string {
-  const words = parts.flatMap((part) => part.split(/[^A-Za-z0-9]+/)).filter((word) => word !== "");
-  const text = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join("");
+  let text = "";
+  for (const part of parts) {
+    for (const word of /[^A-Za-z0-9]/.test(part) ? part.split(/[^A-Za-z0-9]+/) : [part]) {
+      text += text === "" ? lowerFirst(word) : upperFirst(word);
+    }
+  }
   return /^\d/.test(text) ? `_${text}` : text;
 }
 
@@ -48,6 +63,10 @@ function upperFirst(word: string): string {
 
 function lowerFirst(word: string): string {
   return word.slice(0, 1).toLowerCase() + word.slice(1);
+}
+
+function localName(wish: string): string {
+  return outside.test(wish) ? `${wish}Value` : wish;
 }
 
 /** Functions, hoisted constants, the prelude, and globals that printed code uses. */

@@ -256,7 +256,11 @@ function mayThrow(root: Unit): boolean {
 
 /** Whether the name is still there: a condition that always holds takes the others beside it away. */
 function isIn(name: string, text: string): boolean {
-  return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(text);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isWhole = !/[\w$.]/.test(text.charAt(at - 1)) && !/[\w$]/.test(text.charAt(at + name.length));
+    if (isWhole) return true;
+  }
+  return false;
 }
 
 /** The units and all that they use, each after those that use it. */

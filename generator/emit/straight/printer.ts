@@ -152,10 +152,10 @@ export class Printer {
   }
 
   /** A constant at the top of the text; the same one for the same expression. */
-  constant(expression: string, wishes: readonly string[]): Unit {
+  constant(expression: string, wishes: () => readonly string[]): Unit {
     const known = this.#constants.get(expression);
     if (known) return known;
-    const unit = this.unit(this.names.take(...wishes));
+    const unit = this.unit(this.names.take(...wishes()));
     const line = `const ${unit.name} = ${expression};`;
     const text = line.length <= lineWidth ? line : `const ${unit.name} =\n  ${expression};`;
     const constant: Unit = { ...unit, kind: "constant", text };
@@ -169,8 +169,12 @@ export type Path = readonly string[];
 
 /** Takes a local name for the value at `path`, with an ending that tells it from others of the same place. */
 export function local(frame: Frame, path: Path, ending = ""): string {
-  const wishes = path.map((_, index) => camelCase(...path.slice(path.length - 1 - index), ending));
-  return frame.names.take(...wishes.filter((wish) => wish !== ""), `value${ending}`);
+  for (let start = path.length - 1; start >= 0; start--) {
+    const wish = camelCase(...path.slice(start), ending);
+    const name = wish === "" ? undefined : frame.names.tryTake(wish);
+    if (name !== undefined) return name;
+  }
+  return frame.names.take(`value${ending}`);
 }
 
 /** Gives the value up where the condition holds. */
@@ -198,17 +202,17 @@ export function hoistPattern(
   if (known !== undefined && isPreludeName(provided)) return use(frame, provided);
   const flags = pattern.flags.replace(/[gy]/g, "");
   const ownName = format === "regex" ? [] : [`${camelCase(format)}Pattern`];
-  const byPath = path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Pattern`);
-  return hoist(frame, printPattern(pattern.source, flags), [...ownName, ...byPath]);
+  const byPath = () => path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Pattern`);
+  return hoist(frame, printPattern(pattern.source, flags), () => [...ownName, ...byPath()]);
 }
 
 /** The name of a hoisted set of values. */
 export function hoistSet(frame: Frame, values: readonly string[], path: Path): string {
-  const byPath = path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Values`);
+  const byPath = () => path.map((_, index) => `${camelCase(...path.slice(path.length - 1 - index))}Values`);
   return hoist(frame, `/* @__PURE__ */ new Set<unknown>([${values.join(", ")}])`, byPath);
 }
 
-function hoist(frame: Frame, expression: string, wishes: readonly string[]): string {
+function hoist(frame: Frame, expression: string, wishes: () => readonly string[]): string {
   const unit = frame.printer.constant(expression, wishes);
   frame.unit.uses.add(unit);
   return unit.name;

@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import type { LoadedFile, LoadedGroup } from "../../load/loaded-contracts.js";
 import type { ContractSource } from "../source/contract-source.js";
+import type { Syntax } from "../source/syntax.js";
 import { plainKind } from "./plain-expression.js";
 import { isSchemaKind, type PlainKind } from "./plain-kind.js";
 
@@ -57,7 +58,7 @@ function plainNames(
 }
 
 interface Imports {
-  readonly ts: typeof ts;
+  readonly ts: Syntax;
   readonly names: Names;
   readonly namesOf: (path: string) => Names | undefined;
 }
@@ -108,7 +109,7 @@ const taken: ReadonlySet<string> = new Set("undefined globalThis require exports
 /** `const`s without a type of their own, with `export` or nothing before them. */
 function addConstants(
   { modifiers = [] as never, declarationList }: ts.VariableStatement,
-  compiler: typeof ts,
+  compiler: Syntax,
   names: Names,
 ): boolean {
   const isExported = modifiers.length === 1 && modifiers[0]?.kind === compiler.SyntaxKind.ExportKeyword;
@@ -131,7 +132,7 @@ function addConstants(
 /** `type Message = z.infer<typeof Message>` */
 function addType(
   { name, type, typeParameters, modifiers = [] as never }: ts.TypeAliasDeclaration,
-  compiler: typeof ts,
+  compiler: Syntax,
   { all, types, imported }: Names,
 ): boolean {
   // Types of the language begin in lower case.

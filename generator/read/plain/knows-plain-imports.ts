@@ -20,7 +20,7 @@ export function knowsPlainImports(compiler: typeof ts, config: ResolvedConfig): 
 }
 
 function readOptions(compiler: typeof ts, config: ResolvedConfig): ts.CompilerOptions | undefined {
-  const file = findTsConfig(compiler, config);
+  const file = findTsConfig(config);
   if (file === undefined) {
     const { ModuleKind, ModuleResolutionKind } = compiler;
     return { module: ModuleKind.NodeNext, moduleResolution: ModuleResolutionKind.NodeNext };

@@ -1,10 +1,11 @@
 import type { ts } from "ts-morph";
+import type { Syntax } from "../source/syntax.js";
 import { bareMakers, isSchemaKind, type PlainKind, sameKindMethods, wrapperMethods } from "./plain-kind.js";
 import { isBoolean, isLiteral, isNumber, isText } from "./plain-literal.js";
 
 /** Where an expression stands: the parser's words, and the names that are declared before it. */
 export interface PlainScope {
-  readonly ts: typeof ts;
+  readonly ts: Syntax;
   readonly names: ReadonlyMap<string, PlainKind>;
 }
 

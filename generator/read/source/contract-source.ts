@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { ts } from "ts-morph";
 import type { LoadedFile, LoadedGroup } from "../../load/loaded-contracts.js";
 import type { Place, ResolvedConfig } from "../../model/index.js";
-
-type TypeScript = typeof ts;
+import { parsePlainFiles } from "./plain-syntax/parse-plain-files.js";
+import { plainWords } from "./plain-syntax/plain-words.js";
+import type { Syntax } from "./syntax.js";
 
 /** A parsed first-party file. */
 export interface SourceText {
@@ -34,28 +35,46 @@ export interface DeclaredExport extends Declared {
   readonly isOwn: boolean;
 }
 
-const opened = new WeakMap<LoadedGroup, ContractSource>();
+const opened = new WeakMap<LoadedGroup, Promise<ContractSource>>();
+
+type Parse = (path: string, text: string) => ts.SourceFile;
 
 /** The second eye on a contract: its text, parsed and not type-checked. */
 export class ContractSource {
   readonly #files: Map<string, SourceText | undefined>;
   readonly #loaded: ReadonlyMap<string, LoadedFile>;
 
+  readonly #parseText: Parse;
+  /** What names stand for; each is asked for many times. */
+  readonly #declarations = new Map<SourceText, Map<string, Declared | undefined>>();
+
   private constructor(
-    readonly ts: TypeScript,
+    readonly ts: Syntax,
+    parseText: Parse,
     loaded: LoadedGroup,
     readonly root: string,
   ) {
     this.#files = new Map();
     this.#loaded = new Map(loaded.files.map((file) => [file.path, file]));
+    this.#parseText = parseText;
   }
 
-  /** Loads the parser; it is large, so nothing that does not read contracts pays for it. Once for each group. */
-  static async open(loaded: LoadedGroup, config: ResolvedConfig): Promise<ContractSource> {
-    const { ts } = await import("ts-morph");
-    const source = opened.get(loaded) ?? new ContractSource(ts, loaded, config.root);
+  /** Once for each group. Loads TypeScript's parser, which is large, for files that are more than plain. */
+  static open(loaded: LoadedGroup, config: ResolvedConfig): Promise<ContractSource> {
+    const source = opened.get(loaded) ?? ContractSource.#open(loaded, config);
     opened.set(loaded, source);
     return source;
+  }
+
+  static async #open(loaded: LoadedGroup, { root }: ResolvedConfig): Promise<ContractSource> {
+    const plain = parsePlainFiles(loaded, root);
+    if (plain !== undefined) {
+      const parsed: Parse = (path) => plain.get(path) ?? noFile(path);
+      return new ContractSource(plainWords, parsed, loaded, root);
+    }
+    const { ts } = await import("./typescript.js");
+    const parse: Parse = (path, text) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    return new ContractSource(ts, parse, loaded, root);
   }
 
   /** The file of that path; undefined where there is none. */
@@ -108,6 +127,18 @@ export class ContractSource {
 
   /** What `name` stands for in a file: a variable or function of its top level, or an import of such. */
   declarationOf(file: SourceText, name: string, hops = 0): Declared | undefined {
+    const ofFile = this.#declarations.get(file) ?? new Map<string, Declared | undefined>();
+    this.#declarations.set(file, ofFile);
+    if (!ofFile.has(name)) {
+      const found = this.#findDeclaration(file, name, hops);
+      // On the way around a circle the answer depends on where one came from.
+      if (hops > 0) return found;
+      ofFile.set(name, found);
+    }
+    return ofFile.get(name);
+  }
+
+  #findDeclaration(file: SourceText, name: string, hops: number): Declared | undefined {
     const { ts } = this;
     for (const statement of file.ast.statements) {
       if (ts.isVariableStatement(statement)) {
@@ -192,8 +223,7 @@ export class ContractSource {
     const loaded = this.#loaded.get(path);
     try {
       const text = loaded?.text ?? readFileSync(join(this.root, path), "utf8");
-      const ast = this.ts.createSourceFile(path, text, this.ts.ScriptTarget.Latest, true);
-      return { path, ast, imports: loaded?.imports ?? new Map() };
+      return { path, ast: this.#parseText(path, text), imports: loaded?.imports ?? new Map() };
     } catch {
       return undefined; // Without the text places fall back to what leads here.
     }
@@ -203,12 +233,16 @@ export class ContractSource {
 /** Files that a name is followed through; more is a circle. */
 const mostHops = 20;
 
+function noFile(path: string): never {
+  throw new Error(`${path} is none of the group's files`);
+}
+
 function declared(file: SourceText, name: ts.Node, value: ts.Expression | undefined): Declared {
   return { name: { file, node: name }, ...(value === undefined ? {} : { value: { file, node: value } }) };
 }
 
 /** The expression that a function gives back, where it is the one `return` of its outermost block. */
-export function onlyReturned(ts: TypeScript, body: ts.Node | undefined): ts.Expression | undefined {
+export function onlyReturned(ts: Syntax, body: ts.Node | undefined): ts.Expression | undefined {
   const statements: readonly ts.Statement[] = body !== undefined && ts.isBlock(body) ? body.statements : [];
   const returns = statements.filter((statement) => ts.isReturnStatement(statement));
   return returns.length === 1 ? returns[0]?.expression : undefined;

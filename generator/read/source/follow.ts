@@ -125,7 +125,16 @@ function isImported({ ts }: ContractSource, ast: ts.SourceFile, name: string): b
 }
 
 /** The properties of an object literal that say their names themselves, in order. */
-export function propertiesOf(source: ContractSource, { file, node }: SourceExpression): SourceProperty[] {
+export function propertiesOf(source: ContractSource, from: SourceExpression): readonly SourceProperty[] {
+  const known = foundProperties.get(from.node) ?? findProperties(source, from);
+  foundProperties.set(from.node, known);
+  return known;
+}
+
+/** Each is looked for by its name. */
+const foundProperties = new WeakMap<ts.Node, readonly SourceProperty[]>();
+
+function findProperties(source: ContractSource, { file, node }: SourceExpression): readonly SourceProperty[] {
   const { ts } = source;
   if (!ts.isObjectLiteralExpression(node)) {
     return [];

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Project, ts } from "ts-morph";
 import type { LoadedContracts } from "../../load/loaded-contracts.js";
@@ -31,8 +31,9 @@ export async function typeFilesOf(loaded: LoadedContracts): Promise<readonly str
 }
 
 async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<ContractProject> {
-  const { Project, ts } = await import("ts-morph");
-  const tsConfigFilePath = findTsConfig(ts, config);
+  const { loadTsMorph } = await import("./typescript.js");
+  const { Project, ts } = loadTsMorph();
+  const tsConfigFilePath = findTsConfig(config);
   const project = new Project({
     ...(tsConfigFilePath === undefined ? {} : { tsConfigFilePath }),
     skipAddingFilesFromTsConfig: true,
@@ -65,12 +66,12 @@ async function open(loaded: LoadedContracts, config: ResolvedConfig): Promise<Co
 }
 
 /** The `tsconfig.json` nearest to the contracts; undefined where the project has none. */
-export function findTsConfig(compiler: typeof ts, config: ResolvedConfig): string | undefined {
+export function findTsConfig(config: ResolvedConfig): string | undefined {
   let folder = config.contracts;
   // Not beyond the root: a tsconfig.json further up belongs to somebody else.
   while (!relative(config.root, folder).startsWith("..")) {
     const path = join(folder, "tsconfig.json");
-    if (compiler.sys.fileExists(path)) {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) {
       return path;
     }
     if (dirname(folder) === folder) {

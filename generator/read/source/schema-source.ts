@@ -22,6 +22,7 @@ export class SchemaSource {
   readonly #at: SourceExpression | undefined;
   /** Whether the expression is the schema's own, and not just one nearby. */
   readonly #isExact: boolean;
+  #chain: readonly SourceCall[] | undefined;
   #brandKey: { readonly value: string | undefined } | undefined;
   /** Where the expression begins, or the nearest place that is known. */
   readonly place: Place;
@@ -110,6 +111,11 @@ export class SchemaSource {
    * the expression is only one nearby.
    */
   get chain(): readonly SourceCall[] {
+    this.#chain ??= this.#findChain();
+    return this.#chain;
+  }
+
+  #findChain(): readonly SourceCall[] {
     const calls: SourceCall[] = [];
     let at = this.#isExact ? this.#at : undefined;
     while (at !== undefined && calls.length < mostLinks) {

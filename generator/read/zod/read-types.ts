@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { SchemaModel } from "../../model/index.js";
 import { ownCalls } from "../source/brand-calls.js";
 import type { SourceCall } from "../source/follow.js";
+import type { Syntax } from "../source/syntax.js";
 import type { PartReader } from "./part-reader.js";
 import type { SchemaPosition } from "./schema-position.js";
 import type { ZodSchema } from "./zod-schema.js";
@@ -110,7 +111,7 @@ function narrowed(
   return model.customChecks !== undefined && mayNarrow ? { yields: reader.askOutput(at) } : undefined;
 }
 
-function isGuard(node: ts.Node, parser: typeof ts): boolean {
+function isGuard(node: ts.Node, parser: Syntax): boolean {
   if (!parser.isArrowFunction(node) && !parser.isFunctionExpression(node)) {
     return parser.isIdentifier(node);
   }

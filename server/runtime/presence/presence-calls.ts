@@ -7,7 +7,7 @@ import {
   roomEvents,
   WireError,
 } from "../../../contracts/wire/index.js";
-import type { ClientToServerMember } from "../channel.js";
+import type { UnboundedMember } from "../channel.js";
 import type { Connection } from "../connection.js";
 import { roomCall } from "../room-call.js";
 import type { Family } from "../room-families.js";
@@ -18,7 +18,7 @@ import { presenceOf, watchersOf } from "./channel-presence.js";
 export function presenceCalls(
   channel: string,
   families: ReadonlyMap<string, Family>,
-): [string, ClientToServerMember][] {
+): [string, UnboundedMember][] {
   return [...families.values()].flatMap((family) => {
     const { presence: data, key } = family.definition;
     if (data === undefined) return [];

@@ -1,6 +1,7 @@
 import { type ReplayHandshake, type ReplayNotice, replayEvent } from "../../../contracts/wire/index.js";
 import type { Channel, ServerEvent } from "../channel.js";
 import type { Connection } from "../connection.js";
+import { isForbidden } from "../deny-access.js";
 import { isThenable } from "../run.js";
 import { fromStored, toStored } from "../stored-value.js";
 import type { Audience } from "./audience.js";
@@ -113,7 +114,8 @@ export class ChannelReplay {
   /** Makes a connection hear replayed events; synchronous up to its rooms. */
   bind(connection: Connection, asked: ReplayHandshake, stored: Resumption | undefined): void {
     const log = this.#opened;
-    const resumption = stored && { ...stored, session: this.#latest(stored.session) };
+    const session = stored && this.#latest(stored.session);
+    const resumption = session && { ...stored, session: withoutForbidden(connection, session) };
     const member = new ReplayMember(connection, {
       resumption,
       offset: this.#offset,
@@ -204,7 +206,7 @@ export class ChannelReplay {
     this.#members.delete(member.connection.id);
     const isMeant =
       (reason === "client namespace disconnect" && !member.connection.isMoving) ||
-      reason === "server namespace disconnect";
+      (reason === "server namespace disconnect" && !member.connection.isAskedBack);
     this.#settle(isMeant ? this.#opened.dropSession(member.token) : this.#save(member));
   }
 
@@ -230,4 +232,10 @@ export class ChannelReplay {
     this.#pending.add(settled);
     void settled.then(() => this.#pending.delete(settled));
   }
+}
+
+/** Who comes back with fewer roles is not in the rooms that require those. */
+function withoutForbidden(connection: Connection, session: ReplaySession): ReplaySession {
+  const rooms = Object.entries(session.rooms).filter(([room]) => !isForbidden(connection, room));
+  return { ...session, rooms: Object.fromEntries(rooms) };
 }

@@ -15,7 +15,11 @@ export const startServer: StartServer = async () => {
     list: (input) => handlers.list(input),
   });
   const checks = implementChecks({ tiny() {}, chat() {}, list() {} });
-  await app.register(sockets, { channels: { loads, checks } });
+  await app.register(sockets, {
+    channels: { loads, checks },
+    // As no other stack limits anything; docs/limits.md has the defaults.
+    limits: { perSecond: false, maxInFlight: false, maxBytes: false },
+  });
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
   return {
     port: Number(new URL(address).port),

@@ -1,7 +1,8 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a9f181a41d27e1d2
+// wirepact:110c9301be87ad93
 
 import {
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -47,6 +48,8 @@ export interface CustomListeners {
 export interface CustomClient extends ChannelClient<SystemFailure> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: CustomListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<CustomAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectCustom}; `custom` asks for `auth`. */

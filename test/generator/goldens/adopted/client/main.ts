@@ -1,8 +1,9 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:fe2e87ab0256dd3d
+// wirepact:5295af6486f77520
 
 import {
   argumentList,
+  type Call,
   type CallWithArguments,
   type ChannelClient,
   type ClientDefinition,
@@ -103,6 +104,8 @@ export interface MainClient extends ChannelClient<SystemFailure> {
   readonly emit: MainEvents;
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: MainListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<MainAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectMain}; `main` asks for `auth`. */

@@ -1,7 +1,8 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:94b2ebe10e47dd10
+// wirepact:9b5a3d5646d3c3c0
 
 import {
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -48,6 +49,8 @@ export interface CustomListeners {
 export interface CustomClient extends ChannelClient<SystemFailure> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: CustomListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<CustomAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectCustom}; `custom` asks for `auth`. */

@@ -1,8 +1,9 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:89fa104b687dded1
+// wirepact:bfb3e114c1334ec1
 
 import {
   boolean,
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -120,6 +121,8 @@ export interface HallClient extends ChannelClient<SystemFailure> {
   readonly on: HallListeners;
   /** Rooms: to join and to leave, and who is there. */
   readonly rooms: HallRooms;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<HallAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectHall}; `hall` asks for `auth`. */

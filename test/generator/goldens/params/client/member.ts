@@ -1,7 +1,8 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:618a00bb89557b07
+// wirepact:b98d66248b42cfee
 
 import {
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -49,6 +50,8 @@ export interface MemberListeners {
 export interface MemberClient extends ChannelClient<SystemFailure> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: MemberListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<MemberAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectMember}; `member` asks for `params` and `auth`. */

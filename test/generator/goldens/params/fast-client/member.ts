@@ -1,7 +1,8 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4ab68607112865a0
+// wirepact:40363ed231c995f7
 
 import {
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -50,6 +51,8 @@ export interface MemberListeners {
 export interface MemberClient extends ChannelClient<SystemFailure> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: MemberListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<MemberAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectMember}; `member` asks for `params` and `auth`. */

@@ -1,7 +1,8 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:bbf0868ab1175417
+// wirepact:d6f4e8bd29d7b95e
 
 import {
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -70,6 +71,8 @@ export interface BoardListeners {
 export interface BoardClient extends ChannelClient<BoardRefusal> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: BoardListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<BoardAuth, void, BoardRefusal>;
 }
 
 /** Options of {@link connectBoard}; `board` asks for `auth`. */

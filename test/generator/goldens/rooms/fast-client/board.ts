@@ -1,7 +1,8 @@
 // Made by wirepact from contract/board.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:0a418972aa8bdf86
+// wirepact:d3c0b270bd774db8
 
 import {
+  type Call,
   type ChannelClient,
   type ClientDefinition,
   type ConnectOptions,
@@ -71,6 +72,8 @@ export interface BoardListeners {
 export interface BoardClient extends ChannelClient<BoardRefusal> {
   /** Listens to an event of the server; each returns its own stop function. */
   readonly on: BoardListeners;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: Call<BoardAuth, void, BoardRefusal>;
 }
 
 /** Options of {@link connectBoard}; `board` asks for `auth`. */

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:68fdbafabad1d7c4
+// wirepact:3a453c05b04befc2
 
 import {
   type ChannelClient,
@@ -74,6 +74,8 @@ export interface PhoneLineClient extends ChannelClient<SystemFailure> {
   readonly on: PhoneLineListeners;
   /** Answers a call of the server; each returns its own stop function. */
   readonly handle: PhoneLineClientHandlers;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: WirepactCall<PhoneLineAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectPhoneLine}; `phoneLine` asks for `auth`. */

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/phone-line.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d1f52123a3e195ee
+// wirepact:8a76981271aa739c
 
 import {
   type ChannelClient,
@@ -83,6 +83,8 @@ export interface PhoneLineClient extends ChannelClient<SystemFailure> {
   readonly on: PhoneLineListeners;
   /** Answers a call of the server; each returns its own stop function. */
   readonly handle: PhoneLineClientHandlers;
+  /** Presents other auth on the open connection: rooms and streams stay, and a refusal changes nothing. */
+  readonly reauthenticate: WirepactCall<PhoneLineAuth, void, SystemFailure>;
 }
 
 /** Options of {@link connectPhoneLine}; `phoneLine` asks for `auth`. */

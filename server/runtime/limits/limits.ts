@@ -1,0 +1,77 @@
+import type { Rate } from "../../../contracts/wire/index.js";
+import { StartupError } from "../startup-error.js";
+import { ConnectionBudget } from "./connection-budget.js";
+import type { PayloadBounds } from "./find-excess.js";
+import type { LimitOptions } from "./limit-options.js";
+import { SharedLimit } from "./shared-limit.js";
+
+/** What is allowed where the options do not say; docs/limits.md says where each number comes from. */
+const defaults = {
+  perSecond: 100,
+  maxInFlight: 64,
+  maxBytes: 100_000,
+  maxRooms: 100,
+  maxNamespaces: 16,
+  maxDepth: 64,
+  maxNodes: 100_000,
+};
+
+type NumberOption = keyof typeof defaults;
+
+/** The limits of an app, and what each of its connections has used of them. */
+export class Limits implements PayloadBounds {
+  /** Absent where there is none. */
+  readonly rate: Rate | undefined;
+  readonly maxInFlight: number;
+  readonly maxBytes: number;
+  readonly maxRooms: number;
+  readonly maxNamespaces: number;
+  readonly maxDepth: number;
+  readonly maxNodes: number;
+  readonly shared: SharedLimit | undefined;
+  readonly #budgets = new WeakMap<object, ConnectionBudget>();
+
+  /** Throws a {@link StartupError} for what is no limit. */
+  constructor(options: LimitOptions = {}) {
+    const perSecond = amountOf(options, "perSecond");
+    const { burst = 2 * perSecond, key, store } = options;
+    if (!isAmount(burst) || burst < perSecond) throw wrong("burst", "a whole number from `perSecond` on");
+    this.rate = perSecond === Number.POSITIVE_INFINITY ? undefined : { perSecond, burst };
+    this.maxInFlight = amountOf(options, "maxInFlight");
+    this.maxBytes = amountOf(options, "maxBytes");
+    this.maxRooms = amountOf(options, "maxRooms");
+    this.maxNamespaces = amountOf(options, "maxNamespaces");
+    this.maxDepth = amountOf(options, "maxDepth");
+    this.maxNodes = amountOf(options, "maxNodes");
+    if ((key === undefined) !== (store === undefined))
+      throw wrong("key", "given together with `limits.store`");
+    this.shared = key && store && new SharedLimit(key, store);
+  }
+
+  /** What a connection of Engine.IO's has used, whatever channels it is in. */
+  budgetOf(transport: object): ConnectionBudget {
+    const known = this.#budgets.get(transport);
+    if (known !== undefined) return known;
+    const made = new ConnectionBudget(this);
+    this.#budgets.set(transport, made);
+    return made;
+  }
+}
+
+function amountOf(options: LimitOptions, name: NumberOption): number {
+  const given = options[name] ?? defaults[name];
+  if (given === false) return Number.POSITIVE_INFINITY;
+  if (!isAmount(given)) throw wrong(name, "a whole number from 1, or `false`");
+  return given;
+}
+
+function isAmount(value: unknown): value is number {
+  return value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && Number(value) > 0);
+}
+
+function wrong(name: keyof LimitOptions, what: string): StartupError {
+  return new StartupError(
+    "WP_WRONG_LIMIT",
+    `\`limits.${name}\` of the plugin's options has to be ${what}. Write \`limits: { perSecond: 100, burst: 200 }\`, or leave it out.`,
+  );
+}
