@@ -10,6 +10,7 @@ import {
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
+  moveEvent,
   newPace,
   WireError,
 } from "../../contracts/wire/index.js";
@@ -103,10 +104,19 @@ export function channelConnection(
   let maxBytes = Number.POSITIVE_INFINITY;
   let closing: ClosingWords = {};
   let connectedAtMs = 0;
+  /** Whether the server has asked the client to come back on another connection. */
+  let isMoving = false;
+  /** Calls at the head of the line that the server refused because it has. */
+  let refused = 0;
 
   receivers[closingEvent] = ([said]) => {
     const { reason, code } = Object(said) as Partial<Closing>;
     closing = { ...(typeof reason === "string" && { reason }), ...(code === "expired" && { code }) };
+  };
+  receivers[moveEvent] = () => {
+    isMoving = true;
+    seat?.retire();
+    later(moveOn);
   };
   receivers[helloEvent] = () => {
     readsBatches = true;
@@ -128,13 +138,26 @@ export function channelConnection(
   function receive(id: number, ...reply: Parameters<NonNullable<Departure["receive"]>>): void {
     const call = calls.get(id);
     calls.delete(id);
-    call?.receive?.(...reply);
+    if (isMoving) later(moveOn);
+    if (call && isMoving && Object(reply[2]).code === "overloaded") {
+      // It has not run, and goes to whoever takes it, ahead of what was called later.
+      call.id = undefined;
+      const waiting = [...line];
+      waiting.splice(refused++, 0, call);
+      line = new Set(waiting);
+    } else call?.receive?.(...reply);
+  }
+
+  /** Leaves when nothing is under way any more. */
+  function moveOn(): void {
+    if (isMoving && isReady && calls.size + running.size === 0) lose("draining");
   }
 
   function start(socket: Socket): void {
     closing = {};
     connectedAtMs = Date.now();
-    readsBatches = false;
+    isMoving = readsBatches = false;
+    refused = 0;
     // A unit takes three bytes at most.
     maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
     batch = batchWriter(address, (frame) => writeText(socket, frame), Math.min(maxBatchLength, maxBytes / 3));
@@ -161,6 +184,10 @@ export function channelConnection(
     const leaving = line;
     line = new Set();
     for (const departure of leaving) {
+      if (isMoving && departure.end) {
+        line.add(departure);
+        continue;
+      }
       if (departure.receive) {
         departure.id = nextId++;
         calls.set(departure.id, departure);
@@ -192,6 +219,10 @@ export function channelConnection(
       end({ status: "closed", by: "server", ...closing });
       return;
     }
+    if (isMoving) {
+      vacate();
+      enter();
+    }
     const before = seat;
     for (const departure of line) if (!departure.end) line.delete(departure);
     endInFlight("server");
@@ -216,22 +247,51 @@ export function channelConnection(
   /** Refused or closed: everything ends, nothing comes back by itself. */
   function end(last: ConnectionState<WireError> & { status: "refused" | "closed" }): void {
     const by = last.status === "closed" ? last.by : "server";
+    isMoving = false;
     flush();
     const departures = [...line];
     const endings = [...onEnd];
-    const left = seat;
     line.clear();
     isReady = false;
-    seat = undefined;
-    presenter.stop();
-    left?.manager.off("reconnect_attempt", countAttempt);
-    left?.leave();
+    vacate();
     // From here on the application's code runs, which may connect again.
     endInFlight(by);
     const error = disconnected({ cause: Object(last).error });
     for (const departure of departures) departure.end?.(error, by);
     for (const finish of endings) finish(error);
     if (!seat) state.set(last);
+  }
+
+  function enter(): void {
+    const taken = takeSeat(uri, path, options, presenter.present);
+    const { socket, manager } = taken;
+    seat = taken;
+    takeOver(socket, {
+      acknowledge,
+      receive(id, args) {
+        const { ok, value, error } = Object(args[0]);
+        receive(id, args.length === 1 ? ok : undefined, value, error, args);
+      },
+    });
+    for (const name of Object.keys(receivers)) {
+      socket.on(name, (...args: unknown[]) => receivers[name]?.(args, socket));
+    }
+    socket.on("connect", () => start(socket));
+    socket.on("connect_error", (error) => fail(socket, error));
+    socket.on("disconnect", (reason) => {
+      presenter.stop();
+      lose(reason);
+    });
+    manager.on("reconnect_attempt", countAttempt);
+    socket.connect();
+  }
+
+  function vacate(): void {
+    const left = seat;
+    seat = undefined;
+    presenter.stop();
+    left?.manager.off("reconnect_attempt", countAttempt);
+    left?.leave();
   }
 
   function endInFlight(by: "client" | "server"): void {
@@ -251,28 +311,7 @@ export function channelConnection(
     handshake: {},
     connect() {
       if (seat) return;
-      const taken = takeSeat(uri, path, options, presenter.present);
-      const { socket, manager } = taken;
-      seat = taken;
-      closing = {};
-      takeOver(socket, {
-        acknowledge,
-        receive(id, args) {
-          const { ok, value, error } = Object(args[0]);
-          receive(id, args.length === 1 ? ok : undefined, value, error, args);
-        },
-      });
-      for (const name of Object.keys(receivers)) {
-        socket.on(name, (...args: unknown[]) => receivers[name]?.(args, socket));
-      }
-      socket.on("connect", () => start(socket));
-      socket.on("connect_error", (error) => fail(socket, error));
-      socket.on("disconnect", (reason) => {
-        presenter.stop();
-        lose(reason);
-      });
-      manager.on("reconnect_attempt", countAttempt);
-      socket.connect();
+      enter();
       state.set({ status: "connecting" });
     },
     close() {
@@ -280,7 +319,7 @@ export function channelConnection(
     },
     depart(departure) {
       if (!seat) throw connection.ended();
-      if (!isReady) {
+      if (!isReady || (isMoving && departure.end)) {
         // What has left before waits in any case: it is being repeated.
         if (departure.id === undefined) {
           if (whileDisconnected === "fail") throw disconnected({});

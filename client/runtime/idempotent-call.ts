@@ -93,7 +93,8 @@ class RepeatedCall implements Departure {
   }
 
   set id(id: number | undefined) {
-    this.#call.id = id;
+    // Taken back on this connection, it may have run on that one.
+    if (id !== undefined || !this.#wasLost) this.#call.id = id;
   }
 
   /**

@@ -19,6 +19,8 @@ export interface Seat {
   readonly manager: GuardedManager;
   /** Not connected yet; no listener is on it. */
   readonly socket: Socket;
+  /** Nobody takes a place on the connection any more. */
+  readonly retire: () => void;
   /** Ends the namespace, and the connection with the last one. */
   readonly leave: Stop;
 }
@@ -55,6 +57,7 @@ export function takeSeat(
   return {
     manager,
     socket,
+    retire: () => open.delete(shared),
     leave() {
       if (!isTaken) return;
       isTaken = false;

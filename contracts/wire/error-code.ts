@@ -30,6 +30,15 @@ export const systemCodes = [
 /** See {@link systemCodes}. */
 export type SystemCode = (typeof systemCodes)[number];
 
+/** Codes of calls of which the other side has begun to run something. */
+export type RunCode = "bad_output" | "internal";
+
+/** Codes that leave open whether the other side has run anything; `mayHaveRun` says what is known. */
+export type OpenCode = "timeout" | "aborted" | "disconnected";
+
+/** Codes that say that nothing ran. */
+export type UnrunCode = Exclude<SystemCode, RunCode | OpenCode>;
+
 /** Whether `code` is one of wirepact's own. */
 export function isSystemCode(code: string): code is SystemCode {
   // Any text may be looked for.

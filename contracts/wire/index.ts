@@ -12,7 +12,15 @@ export type {
   StreamDefinition,
 } from "./channel-definition.js";
 export { Deadline, longestDelayMs, setDeadline } from "./deadlines.js";
-export { firstOpenCode, isSystemCode, type SystemCode, systemCodes } from "./error-code.js";
+export {
+  firstOpenCode,
+  isSystemCode,
+  type OpenCode,
+  type RunCode,
+  type SystemCode,
+  systemCodes,
+  type UnrunCode,
+} from "./error-code.js";
 export { fillPath } from "./fill-path.js";
 export { type Issue, shortenIssues } from "./issue.js";
 export { latestKey } from "./latest-key.js";
@@ -42,8 +50,10 @@ export {
   type Hello,
   handshakeKey,
   helloEvent,
+  type Move,
   maxBatchEntries,
   maxBatchLength,
+  moveEvent,
   type OnceCall,
   onceEvent,
   protocolVersion,
@@ -67,6 +77,7 @@ export {
   isWireError,
   type Result,
   type SystemFailure,
+  type SystemFailureOf,
   WireError,
   type WireErrorOptions,
 } from "./wire-error.js";

@@ -120,6 +120,20 @@ export function roomEvents(family: string) {
   } as const;
 }
 
+/**
+ * Event that asks a generated client to let its calls end, to leave, and to come back on a new connection; its payload is a
+ * {@link Move}. Calls that come later on this one are answered `overloaded`.
+ */
+export const moveEvent = "$move";
+
+/** Payload of {@link moveEvent}. */
+export interface Move {
+  /** The server is about to close. */
+  readonly code: "draining";
+  /** Milliseconds after which the server ends the connection. */
+  readonly withinMs: number;
+}
+
 /** Payload of {@link closingEvent}. */
 export interface Closing {
   readonly reason: string;

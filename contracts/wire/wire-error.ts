@@ -1,4 +1,4 @@
-import { isSystemCode, type SystemCode } from "./error-code.js";
+import { isSystemCode, type OpenCode, type RunCode, type UnrunCode } from "./error-code.js";
 import type { Issue } from "./issue.js";
 
 /** An error as it crosses the wire; docs/wire.md is the reference. */
@@ -34,7 +34,7 @@ export class WireError extends Error {
   readonly issues: readonly Issue[] | undefined;
   /** Milliseconds after which the same call may succeed. */
   readonly retryAfterMs: number | undefined;
-  /** Whether the other side may have run the call, wholly or in part. */
+  /** Whether the other side may have run the call, wholly or in part; where it is false nothing ran. */
   readonly mayHaveRun: boolean = false;
 
   constructor(code: string, message: string, { cause, ...more }: WireErrorOptions = {}) {
@@ -44,14 +44,24 @@ export class WireError extends Error {
   }
 }
 
-/** A failure that wirepact itself reports; narrow a {@link CallFailure} to it by `code`. */
-export interface SystemFailure {
-  readonly code: SystemCode;
+/** A failure that wirepact itself reports; narrow a call's failure to it by `code`, and `mayHaveRun` with it. */
+export type SystemFailure =
+  | SystemFailureOf<UnrunCode, false>
+  | SystemFailureOf<OpenCode, boolean>
+  | SystemFailureOf<RunCode, true>;
+
+/** One sort of them. */
+export interface SystemFailureOf<Code extends string, MayHaveRun extends boolean> {
+  readonly code: Code;
   readonly message: string;
   readonly data: unknown;
   readonly issues: readonly Issue[] | undefined;
   readonly retryAfterMs: number | undefined;
-  readonly mayHaveRun: boolean;
+  /**
+   * Whether the other side may have run the call, wholly or in part. Where it is false nothing ran, and the call may be made
+   * again without harm. A handler that throws one of the codes for which it is always false claims just that.
+   */
+  readonly mayHaveRun: MayHaveRun;
 }
 
 /** A failure that the contract declares. */
@@ -59,7 +69,8 @@ export interface DeclaredFailure<Code extends string, Data> {
   readonly code: Code;
   readonly message: string;
   readonly data: Data;
-  readonly mayHaveRun: boolean;
+  /** The other side's handler said so. */
+  readonly mayHaveRun: true;
 }
 
 /** What `.safe` settles with: never a rejection. Narrow by `ok`, then by `error.code`. */

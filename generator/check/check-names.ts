@@ -5,6 +5,7 @@ import {
   reservedWords,
   rolesName,
   roomsName,
+  serverStateNames,
   socketIoNames,
   systemCodeNames,
 } from "./reserved-names.js";
@@ -44,6 +45,16 @@ function checkChannelName({ name, place }: ChannelModel): Problem[] {
         place,
         message: `${title} \`${name}\` is exported under a name that no variable can have`,
         mend: "export it under an identifier: the emitted code imports it and is named for it",
+      },
+    ];
+  }
+  if (serverStateNames.has(name)) {
+    return [
+      {
+        code: "WP2005",
+        place,
+        message: `${title} \`${name}\` has the name of what \`app.sockets\` says of the server`,
+        mend: `rename it; kept are ${listNames(serverStateNames)}`,
       },
     ];
   }

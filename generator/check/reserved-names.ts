@@ -12,6 +12,9 @@ export const socketIoNames: ReadonlySet<string> = new Set([
 /** Handlers of the life cycle: the names that stand beside a channel's own in its handlers. */
 export const lifeCycleNames: ReadonlySet<string> = new Set(["connect", "connected", "disconnect", "onError"]);
 
+/** What `app.sockets` says of the server, beside its channels. */
+export const serverStateNames: ReadonlySet<string> = new Set(["isReady", "isDraining"]);
+
 /** The name under which the handlers of a channel that has rooms hold what is done about them. */
 export const roomsName = "rooms";
 

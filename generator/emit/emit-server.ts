@@ -92,8 +92,10 @@ function socketsModule(channels: readonly ChannelModel[]): Module {
     declarations: [
       declare(
         "Sockets",
-        comment("`app.sockets`: every channel's emitters, for routes and jobs."),
-        emitInterface("Sockets", emitters),
+        comment(
+          "`app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready.",
+        ),
+        emitInterface("Sockets", emitters, serverType("SocketsState")),
       ),
       declare(
         "SocketsOptions",

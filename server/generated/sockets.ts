@@ -1,11 +1,12 @@
 // Made by wirepact from contracts/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:864d3b8f08365253
+// wirepact:6914d0f6cd0fd201
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
@@ -14,8 +15,8 @@ import type { ChatSockets } from "./chat.js";
 import { whiteboardDefinition } from "./whiteboard.definition.js";
 import type { WhiteboardSockets } from "./whiteboard.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly chat: ChatSockets;
   readonly whiteboard: WhiteboardSockets;
 }

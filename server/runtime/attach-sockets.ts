@@ -3,6 +3,7 @@ import { Server } from "socket.io";
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
 import { boundArguments } from "./bound-arguments.js";
 import { ChannelFamily } from "./channel-family.js";
+import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { plainHandshake } from "./handshake-request.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { flushAll } from "./outbox.js";
@@ -35,6 +36,11 @@ export interface AttachedSockets<Sockets> {
   /** What the server may send, from anywhere. */
   readonly sockets: Sockets;
   /**
+   * Answers new connections of the server with 503, asks clients of the channels to move to another process, lets their calls
+   * end for `drainMs` at most, and cuts their connections then. To be called ahead of `io.close()`. Never rejects.
+   */
+  drain(): Promise<void>;
+  /**
    * Ends the channels for their clients and settles when the `disconnect` handlers are done, after two seconds at most.
    * To be called behind `io.close()`, which keeps new clients away; the server itself stays its owner's.
    */
@@ -57,22 +63,30 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         "This is no server of the `socket.io` that wirepact uses. Make it with `new Server(…)` of socket.io 4.8, and run `npm dedupe` if that is installed twice.",
       );
     }
-    const { channels, sockets, replays } = openChannels(definitions, {
+    const { channels, sockets, drain, replays } = openChannels(definitions, {
       io,
       options,
       log: options.log,
       handshakeOf: plainHandshake,
     });
-    Promise.all(replays.map((replay) => replay.open())).catch((error: unknown) => {
-      options.log.error({ err: error }, "events cannot be kept for clients that are away");
-    });
+    Promise.all(replays.map((replay) => replay.open())).then(
+      () => drain.open(),
+      (error: unknown) => {
+        options.log.error({ err: error }, "events cannot be kept for clients that are away");
+      },
+    );
     const families = channels.filter((channel) => channel instanceof ChannelFamily);
     if (families.length > 0) io.of((name, _auth, next) => next(null, opens(families, name)));
     boundArguments(io, new Set(definitions.map(({ path }) => path)));
     return {
       // The generated interface and the definitions come from one contract.
       sockets: sockets as Sockets,
+      drain: () => {
+        if (!drain.isDraining) refuseHandshakes(io);
+        return drain.run(channels);
+      },
       close: async () => {
+        drain.end(channels);
         flushAll();
         for (const channel of channels) channel.dismiss();
         await farewells(channels);

@@ -28,6 +28,7 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   tellRooms(connection);
   watchExpiry(connection);
   sayWelcome(connection);
+  channel.drain.meet(connection);
 }
 
 /** One function for all sockets, which an idle connection has to pay nothing for. */
@@ -36,7 +37,8 @@ function endConnection(this: Socket, reason: string): void {
   if (!(connection instanceof Connection)) return;
   connection.channel.connections.delete(connection.id);
   connection.end(reason);
-  sayFarewell(connection, reason);
+  // However a client leaves that was asked to.
+  sayFarewell(connection, connection.isMoving ? "server shutting down" : reason);
 }
 
 /** Runs `connected`. Its context lives as long as the connection; what it throws is logged and the client stays. */

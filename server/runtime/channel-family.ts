@@ -8,7 +8,9 @@ import {
 import { admitClients } from "./admit-client.js";
 import { Channel, type ChannelOptions } from "./channel.js";
 import { closeWhenEmpty } from "./close-when-empty.js";
+import type { Connection } from "./connection.js";
 import { maskFailure } from "./failure-payload.js";
+import type { IdempotentCall } from "./idempotent-call.js";
 import { matchPath, type PathMatch } from "./match-path.js";
 
 /** A channel whose path has parameters. */
@@ -41,6 +43,14 @@ export class ChannelFamily {
   /** `disconnect` handlers that are at it, in every namespace. */
   get farewells(): ReadonlySet<Promise<void>> {
     return this.#first?.farewells ?? new Set();
+  }
+
+  listConnections(): readonly Connection[] {
+    return [...this.#channels.values()].flatMap((channel) => channel.listConnections());
+  }
+
+  listOnceRunning(): readonly IdempotentCall[] {
+    return [...this.#channels.values()].flatMap((channel) => channel.listOnceRunning());
   }
 
   /** Other processes are told at once that the clients of this one are gone, in every namespace. */

@@ -12,6 +12,7 @@ import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
 import { refusals } from "./declared-errors.js";
+import type { Drain } from "./drain/drain.js";
 import type { AppHooks } from "./hooks.js";
 import type { IdempotentCall } from "./idempotent-call.js";
 import type { Limits } from "./limits/limits.js";
@@ -91,6 +92,8 @@ export interface ChannelOptions {
   readonly answers: AnswerStore;
   /** Where events wait for clients that are away. */
   readonly replayStore: ReplayStore;
+  /** The server's end. */
+  readonly drain: Drain;
 }
 
 /** One channel while the server runs. */
@@ -111,6 +114,7 @@ export class Channel {
   readonly answers: AnswerStore;
   /** There where the channel has events that are replayed. */
   readonly replay: ChannelReplay | undefined;
+  readonly drain: Drain;
   /** Idempotent calls that this process has begun and not answered. */
   readonly onceRunning = new Map<string, IdempotentCall>();
   /** What clients may send, by name. A Map, so that no name means anything else: `__proto__` is not in it. */
@@ -160,6 +164,7 @@ export class Channel {
     this.farewells = kin?.farewells ?? new Set();
     const isPresence = Object.values(definition.rooms).some((room) => room.presence !== undefined);
     this.answers = options.answers;
+    this.drain = options.drain;
     this.replay = channelReplay(this, options.replayStore);
     this.presence = isPresence ? new ChannelPresence(this) : undefined;
     const lifeCycle = (name: string) =>
@@ -178,6 +183,14 @@ export class Channel {
     this.groups = kin?.groups ?? channelGroups(definition);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
+  }
+
+  listConnections(): readonly Connection[] {
+    return [...this.connections.values()];
+  }
+
+  listOnceRunning(): readonly IdempotentCall[] {
+    return [...this.onceRunning.values()];
   }
 
   /** Other processes are told at once that the clients of this one are gone. */

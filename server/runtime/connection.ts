@@ -6,11 +6,15 @@ import {
   type Closing,
   type ClosingCode,
   closingEvent,
+  type ErrorPayload,
+  type Move,
+  moveEvent,
   type ReplayHandshake,
   type Reply,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
+import { now } from "./drain/real-time.js";
 import { holdsMemory } from "./holds-memory.js";
 import type { Identity } from "./identity.js";
 import type { ConnectionBudget } from "./limits/connection-budget.js";
@@ -60,6 +64,13 @@ const maxNotes = 32;
 /** Characters of a name that a client chose that are kept. */
 export const maxNameLength = 100;
 
+/** What a call is answered that comes when its client was asked to move. */
+export const movingError: ErrorPayload = {
+  code: "overloaded",
+  message: "The server is about to close. Nothing ran: call again on a new connection.",
+  retryAfterMs: 1_000,
+};
+
 /** One client on one channel, from its admission to its end. What an idle one does not need is made when it is needed. */
 export class Connection implements Receiver {
   readonly channel: Channel;
@@ -77,6 +88,8 @@ export class Connection implements Receiver {
   readonly budget: ConnectionBudget;
   /** Why there is nobody any more. */
   ended: WireError | undefined;
+  /** Whether the client was asked to come back on another connection: no call of it is run on this one any more. */
+  isMoving = false;
   /** How many packets the client has sent under names that the contract does not have. */
   unknownPackets = 0;
   /** Streams that the client has open, by its own ids; made with the first one. */
@@ -166,6 +179,11 @@ export class Connection implements Receiver {
       return true;
     }
     return receivePacket(this, data, id);
+  }
+
+  /** Whether a call is under way, in either direction. */
+  get isBusy(): boolean {
+    return (this.#calls?.size ?? 0) + (this.#endCalls?.size ?? 0) > 0;
   }
 
   /** Counts what is nothing: a reply that nobody awaits, a word to a stream that is over. */
@@ -269,6 +287,14 @@ export class Connection implements Receiver {
     }
     this.#notes.add(key);
     this.log.info(bindings, what);
+  }
+
+  /** Asks the client to come back on another connection before this one ends; at a time of {@link now}'s clock. */
+  move(endsAtMs: number): void {
+    if (this.isMoving) return;
+    this.isMoving = true;
+    const move: Move = { code: "draining", withinMs: Math.max(0, Math.ceil(endsAtMs - now())) };
+    if (this.isGenerated) this.sendOnce(moveEvent, move);
   }
 
   /** Ends the channel for this client; the connection that it may share with other channels stays. */

@@ -1,4 +1,4 @@
-import { firstOpenCode, type Reply, systemCodes } from "../../contracts/wire/index.js";
+import { firstOpenCode, type Reply, systemCodes, type WireError } from "../../contracts/wire/index.js";
 import type { Claim, OnceId } from "./answer-store.js";
 import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
@@ -59,6 +59,13 @@ export class IdempotentCall extends OpenCall {
   /** The connection is gone; the call is not. */
   override abort(): void {}
 
+  /** The server closes: its repeats learn that nobody knows how far it came. */
+  abandon(reason: WireError): void {
+    const { code, message } = reason;
+    this.answer({ ok: false, error: { code, message } });
+    super.abort(reason);
+  }
+
   protected override get ended(): undefined {
     return undefined;
   }
@@ -118,12 +125,15 @@ export class IdempotentCall extends OpenCall {
     const { answers } = this.connection.channel;
     const hasRun = reply !== undefined && (reply.ok || !neverRan.has(reply.error.code));
     const answer = hasRun ? toStored(reply) : "";
-    Promise.resolve(hasRun ? answers.keep(this.#once, answer) : answers.release(this.#once)).catch(
-      (error) => {
-        // It stays claimed: a repeat waits for its deadline, and does not run.
-        this.connection.log.error({ err: error, member: this.member.name }, "the store of answers failed");
-      },
-    );
+    const kept = hasRun ? answers.keep(this.#once, answer) : answers.release(this.#once);
+    if (!isThenable(kept)) return;
+    const { farewells } = this.connection.channel;
+    const settled = Promise.resolve(kept).catch((error) => {
+      // It stays claimed: a repeat waits for its deadline, and does not run.
+      this.connection.log.error({ err: error, member: this.member.name }, "the store of answers failed");
+    });
+    farewells.add(settled);
+    void settled.then(() => farewells.delete(settled));
   }
 }
 

@@ -34,6 +34,7 @@ export {
   socketsAttachment,
 } from "./attach-sockets.js";
 export type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
+export type { SocketsState } from "./drain/drain.js";
 export { receiveBuffer, receiveFile, sendFile } from "./file.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export type { AppHooks, AppStart, Failure, RateExcess, UnknownPacket } from "./hooks.js";

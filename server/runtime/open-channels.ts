@@ -7,6 +7,7 @@ import { ChannelFamily, type ParameterisedDefinition } from "./channel-family.js
 import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
+import { Drain, type SocketsState } from "./drain/drain.js";
 import { Limits } from "./limits/limits.js";
 import { memoryAnswers } from "./memory-answers.js";
 import type { ChannelReplay } from "./replay/channel-replay.js";
@@ -38,6 +39,7 @@ export interface OpenChannelsOptions {
 export interface OpenChannels {
   readonly channels: readonly (Channel | ChannelFamily)[];
   readonly sockets: object;
+  readonly drain: Drain;
   /** Where events are kept for clients that are away; opened ahead of the first client, closed behind the last one. */
   readonly replays: readonly ChannelReplay[];
 }
@@ -71,6 +73,7 @@ export function openChannels(
   });
   const answers = options.answers ?? memoryAnswers();
   const replayStore = options.replayStore ?? memoryReplay();
+  const drain = new Drain(log.child({ plugin: "wirepact" }), options.drainMs);
   const limits = new Limits(options.limits);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
@@ -96,19 +99,26 @@ export function openChannels(
       handshakeOf,
       answers,
       replayStore,
+      drain,
     };
     if (hasParams(definition)) return new ChannelFamily({ ...common, definition, io, keptMs });
     const channel = new Channel({ ...common, definition, namespace: claim(io, definition.path) });
     admitClients(channel);
     return channel;
   });
-  const sockets = Object.freeze(
-    Object.fromEntries(channels.map((channel) => [channel.definition.name, socketsOf(channel)])),
-  );
+  const sockets = Object.freeze({
+    ...Object.fromEntries(channels.map((channel) => [channel.definition.name, socketsOf(channel)])),
+    get isReady() {
+      return drain.isReady;
+    },
+    get isDraining() {
+      return drain.isDraining;
+    },
+  } satisfies SocketsState);
   const replays = channels.flatMap((channel) =>
     channel instanceof Channel && channel.replay ? [channel.replay] : [],
   );
-  return { channels, sockets, replays };
+  return { channels, sockets, drain, replays };
 }
 
 function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {
@@ -137,7 +147,7 @@ function socketsOf(channel: Channel | ChannelFamily): unknown {
   };
 }
 
-/** Waits for `disconnect` handlers, which may write to what the application closes next. */
+/** Waits for `disconnect` handlers and kept answers, which may be written to what the application closes next. */
 export async function farewells(channels: OpenChannels["channels"]): Promise<void> {
   const pending = channels.flatMap((channel) => [...channel.farewells]);
   if (pending.length === 0) return;

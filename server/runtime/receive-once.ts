@@ -1,6 +1,6 @@
 import { type ErrorPayload, onceEvent } from "../../contracts/wire/index.js";
 import type { OnceId } from "./answer-store.js";
-import type { Connection } from "./connection.js";
+import { type Connection, movingError } from "./connection.js";
 import { denyAccess } from "./deny-access.js";
 import { IdempotentCall } from "./idempotent-call.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
@@ -35,6 +35,7 @@ export function receiveOnce(
   }
   const first = channel.onceRunning.get(IdempotentCall.keyOf(once.id));
   if (first !== undefined) first.share(connection, read.parts);
+  else if (connection.isMoving) return movingError;
   else new IdempotentCall(connection, member, { ...read.parts, once: once.id }).begin(read.input);
   return undefined;
 }

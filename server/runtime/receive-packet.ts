@@ -7,7 +7,7 @@ import {
   padArguments,
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
-import { type Connection, maxNameLength } from "./connection.js";
+import { type Connection, maxNameLength, movingError } from "./connection.js";
 import { denyAccess } from "./deny-access.js";
 import { maskFailure, sceneOf } from "./failure-payload.js";
 import { refuseInFlight } from "./limits/calls-in-flight.js";
@@ -147,7 +147,7 @@ function receiveMember(
   id: number | undefined,
 ): ErrorPayload | undefined {
   const refusal = denyAccess(connection, member) ?? receiveKind(connection, member, data, id);
-  if (refusal !== undefined) noteRefusal(connection, member, refusal);
+  if (refusal !== undefined && refusal !== movingError) noteRefusal(connection, member, refusal);
   return refusal;
 }
 
@@ -175,6 +175,7 @@ function receiveCall(
   data: readonly unknown[],
   id: number | undefined,
 ): ErrorPayload | undefined {
+  if (connection.isMoving && !answersPlainly(member)) return movingError;
   const read = readCall(connection, { member, definition, data, id });
   if (!read.ok) return read.error;
   new OpenCall(connection, member, read.parts).start(read.input);

@@ -8,7 +8,7 @@ import {
   type StreamDefinition,
 } from "../../contracts/wire/index.js";
 import type { ClientToServerMember } from "./channel.js";
-import type { Connection } from "./connection.js";
+import { type Connection, movingError } from "./connection.js";
 import { refuseInFlight } from "./limits/calls-in-flight.js";
 import { OpenStream } from "./open-stream.js";
 import { badInput, readPayload } from "./read-payload.js";
@@ -29,6 +29,7 @@ export function receiveStream(
       `\`${place}\` is a stream: its payload is \`[streamId, credit, input]\`, the first two whole numbers from 0.`,
     );
   }
+  if (connection.isMoving) return movingError;
   const { streams } = connection;
   if (streams?.has(opening.streamId) || connection.isOpen(id, undefined)) {
     return badInput("Another open stream or call of this connection has the same id.");

@@ -213,6 +213,11 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
    * that its handler has not read. Default 64.
    */
   readonly maxStreams?: number;
+  /**
+   * Milliseconds that a close may take: clients are asked to move to another process and calls end by themselves; when
+   * the time is up their signals are aborted. A close ends at once when nothing is left to wait for. Default 10,000; 0 for none.
+   */
+  readonly drainMs?: number;
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */

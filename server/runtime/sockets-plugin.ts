@@ -5,6 +5,7 @@ import type { ChannelDefinition } from "../../contracts/wire/index.js";
 import { startBackground } from "./background.js";
 import { ChannelFamily } from "./channel-family.js";
 import { serveClient } from "./client-bundle/serve-client.js";
+import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { handshakeRequest } from "./handshake-request.js";
 import type { AppStart } from "./hooks.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
@@ -45,7 +46,7 @@ async function start(
 ): Promise<void> {
   checkInternals();
   const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
-  const { channels, sockets, replays } = openChannels(definitions, {
+  const { channels, sockets, drain, replays } = openChannels(definitions, {
     io: engine.io,
     options,
     log: app.log,
@@ -62,9 +63,21 @@ async function start(
 
   app.decorate("sockets", sockets);
   const stopBackground = runOnStart(app, options, { sockets, log });
+  const empty = async () => {
+    drain.begin();
+    refuseHandshakes(engine.io);
+    await stopBackground?.();
+    await drain.run(channels);
+  };
+  // Hooks run the last one first, and what is added here comes behind Fastify's own, ahead of which it takes requests: those of
+  // clients that poll, and those of whoever asks whether it is ready.
+  app.addHook("onReady", async () => {
+    app.addHook("onClose", empty);
+  });
   // Before Fastify stops listening: with `onClose` the server would wait for WebSockets that wait for the server.
   app.addHook("preClose", async () => {
-    await stopBackground?.();
+    // Where the app was closed before it was ready.
+    if (!drain.isDraining) await empty();
     flushAll();
     for (const channel of channels) channel.closePresence();
     await engine.close();
@@ -72,6 +85,7 @@ async function start(
     await Promise.all(replays.map((replay) => replay.close()));
   });
   await Promise.all(replays.map((replay) => replay.open()));
+  drain.open();
 }
 
 function runOnStart(
@@ -107,6 +121,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     onRateLimited: _onRateLimited,
     onStart: _onStart,
     maxStreams: _maxStreams,
+    drainMs: _drainMs,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

@@ -291,6 +291,14 @@ export const a = channel("/a", {
     ],
   },
   {
+    title: "a channel with the name of what the server says of itself",
+    files: contract(`
+export const isReady = channel("/ready", {});`),
+    problems: [
+      "WP2005 contracts/a.ts:3:14 the channel `isReady` has the name of what `app.sockets` says of the server",
+    ],
+  },
+  {
     title: "a member with the name of a channel's room handlers",
     files: contract(`
 export const a = channel("/a", { rooms: { r: room(z.string()) }, clientToServer: { rooms: call() } });

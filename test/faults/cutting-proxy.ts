@@ -10,6 +10,8 @@ export interface CuttingProxy {
   readonly cuts: number;
   /** Cuts whatever is open now. What is on its way is lost, in both directions. */
   cut(): void;
+  /** What is open now stays open, and nothing that is sent on it arrives any more. */
+  swallow(): void;
   /** Leads new connections to another port. */
   forwardTo(port: number): void;
   /** Cuts so often until the returned function is called. */
@@ -58,6 +60,13 @@ export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
       return cuts;
     },
     cut,
+    swallow() {
+      for (const socket of open) {
+        socket.unpipe();
+        // Read, so that nobody notices.
+        socket.resume();
+      }
+    },
     forwardTo(next) {
       target = next;
     },

@@ -1,121 +1,31 @@
-// A channel whose calls must not be lost, as the generator would state it.
-import type { AddressInfo } from "node:net";
-import Fastify, { type FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
+import { type ConnectOptions, connectChannel } from "wirepact/client";
+import type { ChannelDefinition } from "wirepact/server";
 import {
-  type Call,
-  type ChannelClient,
-  type ClientDefinition,
-  type ConnectOptions,
-  connectChannel,
-  type DeclaredFailure,
-  idempotentCall,
-  outgoingCall,
-  type SystemFailure,
-} from "wirepact/client";
-import {
-  type ChannelDefinition,
-  type SocketServerOptions,
-  socketsPlugin,
-  type WireError,
-} from "wirepact/server";
-import { z } from "zod";
-import { zodCheck } from "../client/lobby.js";
+  serveTill,
+  type Till,
+  type TillClient,
+  type TillHandlers,
+  type TillOptions,
+  tillClientDefinition,
+} from "./serve-till.js";
 
-type Failure = SystemFailure | DeclaredFailure<"Declined", { why: string }>;
+export * from "./serve-till.js";
 
-/** What the generator would make of it for the client. */
-export interface TillClient extends ChannelClient<SystemFailure> {
-  readonly call: {
-    /** Idempotent. */
-    readonly charge: Call<{ order: number }, string, Failure>;
-    /** Idempotent, with an optional input and a reply that JSON does not carry. */
-    readonly print: Call<string | null | undefined, unknown, SystemFailure>;
-    readonly look: Call<{ order: number }, string, SystemFailure>;
-  };
-}
-
-/** What the tests use of a handler's context. */
-export interface TillContext {
-  readonly signal: AbortSignal;
-  readonly error: { Declined(data: { why: string }): WireError };
-}
-
-export interface TillHandlers {
-  connect?(request: { readonly refuse: { unauthorized(): WireError } }): unknown;
-  charge?(input: { order: number }, context: TillContext): unknown;
-  print?(input: string | null | undefined, context: TillContext): unknown;
-  look?(input: { order: number }, context: TillContext): unknown;
-}
-
-const order = zodCheck(z.object({ order: z.number() }));
-const receipt = zodCheck(z.string());
-const text = zodCheck(z.string().nullish());
-const anything = zodCheck(z.unknown());
-const errors = { Declined: zodCheck(z.object({ why: z.string() })) };
-/** Milliseconds that a handler may take. */
-export const chargeTimeoutMs = 5_000;
-
-export const tillDefinition: ChannelDefinition = {
-  name: "till",
-  path: "/till",
-  fingerprint: "f1",
-  auth: undefined,
-  errors: {},
-  rooms: {},
-  clientToServer: {
-    charge: {
-      kind: "call",
-      input: order,
-      output: receipt,
-      errors,
-      timeoutMs: chargeTimeoutMs,
-      isIdempotent: true,
-    },
-    print: { kind: "call", input: text, output: anything, errors: {}, isIdempotent: true },
-    look: { kind: "call", input: order, output: receipt, errors: {} },
-  },
-  serverToClient: {},
-};
-
-const clientDefinition: ClientDefinition = {
-  name: "till",
-  path: "/till",
-  fingerprint: "f1",
-  call: {
-    charge: idempotentCall({ input: order, output: receipt, errors, timeoutMs: chargeTimeoutMs }),
-    print: idempotentCall({ input: text, output: anything }),
-    look: outgoingCall({ input: order, output: receipt }),
-  },
-};
-
-const defaults: Required<TillHandlers> = {
-  connect: () => undefined,
-  charge: ({ order }) => `receipt ${order}`,
-  print: (input) => input,
-  look: ({ order }) => `order ${order}`,
-};
-
-/** A server with the till on a port of 127.0.0.1; ends with the test. */
+/** {@link serveTill}, until the test ends. */
 export async function startTill(
   handlers: TillHandlers,
-  options: SocketServerOptions = {},
-  definition: ChannelDefinition = tillDefinition,
-): Promise<{ readonly app: FastifyInstance; readonly port: number }> {
-  const app = Fastify();
-  await app.register(socketsPlugin([definition]), {
-    ...options,
-    channels: { till: { channel: "till", handlers: { ...defaults, ...handlers } } },
-  });
-  onTestFinished(() => app.close());
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  // A server that listens on a port has an address.
-  return { app, port: (app.server.address() as AddressInfo).port };
+  options: TillOptions = {},
+  definition?: ChannelDefinition,
+): Promise<Till> {
+  const till = await serveTill(handlers, { ...(definition && { definitions: [definition] }), ...options });
+  onTestFinished(() => till.app.close());
+  return till;
 }
 
 /** Connects to the till; new attempts come fast. */
-export function connectTill(url: string, options: ConnectOptions = {}): TillClient {
-  return connectChannel<TillClient>(clientDefinition, url, {
+export function connectTill(url: string, options: ConnectOptions = {}, path = "/till"): TillClient {
+  return connectChannel<TillClient>({ ...tillClientDefinition, path }, url, {
     reconnectionDelayMs: 10,
     reconnectionDelayMaxMs: 50,
     ...options,

@@ -26,6 +26,11 @@ export function isRedisThere(): boolean {
 export interface RedisServer {
   /** The socket that it listens on; it has no port. */
   readonly socketPath: string;
+  /** It answers nothing, and its connections stay. */
+  pause(): void;
+  resume(): void;
+  /** Ends it at once, with all that it has; the returned function starts it anew. */
+  kill(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
 
@@ -34,10 +39,23 @@ export async function startRedis(): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), "wirepact-redis-"));
   const socketPath = join(folder, "redis.sock");
   const options = ["--port", "0", "--unixsocket", socketPath, "--save", "", "--appendonly", "no"];
-  const server = spawn(redisPath, [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  await ready(server);
+  const start = async () => {
+    const server = spawn(redisPath, [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
+    await ready(server);
+    return server;
+  };
+  let server = await start();
   return {
     socketPath,
+    pause: () => void server.kill("SIGSTOP"),
+    resume: () => void server.kill("SIGCONT"),
+    async kill() {
+      server.kill("SIGKILL");
+      await once(server, "exit");
+      return async () => {
+        server = await start();
+      };
+    },
     async stop() {
       if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
       rmSync(folder, { recursive: true });

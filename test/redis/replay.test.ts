@@ -76,6 +76,35 @@ describe.skipIf(!mayRun)("events that are replayed out of Redis", () => {
     await vi.waitFor(() => expect(there).toEqual(here), waitOptions);
   });
 
+  it("are not missed by clients that a closing process sends to another one", async () => {
+    const [one, other] = [await start(), await start()];
+    const proxy = await startCuttingProxy(one.port);
+    const client = connectFeed(proxy.url);
+    const heard: number[] = [];
+    const gaps: unknown[] = [];
+    client.on.posted((n) => heard.push(n));
+    client.on.posted.gap((gap) => gaps.push(gap));
+    client.state.subscribe(({ status }) => {
+      if (status === "reconnecting") proxy.forwardTo(other.port);
+    });
+    await client.call.join("news");
+    let sent = 0;
+    const send = () => other.sockets.to.topic("news").emit.posted(sent++);
+    send();
+    await vi.waitFor(() => expect(heard).toEqual([0]), waitOptions);
+    const closed = one.app.close();
+    while (client.state.value.status === "connected") {
+      send();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await closed;
+    await client.whenConnected();
+    send();
+    await vi.waitFor(() => expect(heard).toHaveLength(sent), waitOptions);
+    expect(heard).toEqual(Array.from({ length: sent }, (_, n) => n));
+    expect(gaps).toEqual([]);
+  });
+
   it("carry bytes, and say where something is missing", async () => {
     const feed = await start({ keepMs: 60_000, keepCount: 2 });
     const proxy = await startCuttingProxy(feed.port);

@@ -9,6 +9,7 @@ import { type AttachedSockets, type SocketsAttachOptions, socketsAttachment } fr
 import { connectChat } from "../../client/generated/chat.js";
 import { channelHandlers } from "../../server/channels.js";
 import { attachSockets } from "../../server/generated/sockets.js";
+import { startCuttingProxy } from "../faults/cutting-proxy.js";
 import { type FeedSockets, feedDefinition } from "../faults/feed.js";
 import { connectFeed } from "../faults/start-feed.js";
 import { type ArenaHandlers, type ArenaSockets, arenaDefinition, implementArena } from "./arena.js";
@@ -226,6 +227,64 @@ test("generated clients and an attached server speak in batches", async () => {
   const posts = texts.map((text) => chat.call.postMessage({ conversation: "lobby", text }));
   expect((await Promise.all(posts)).map(({ text }) => text)).toEqual(texts);
   expect(frames.filter((frame) => frame.startsWith('2/chat,["$",'))).not.toEqual([]);
+});
+
+describe("an attached server that drains", () => {
+  async function startChat() {
+    const http = createServer();
+    const io = new Server(http);
+    const attached = attachSockets(io, {
+      channels: channelHandlers(60_000),
+      log: Fastify().log,
+    });
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => io.close());
+    return { io, attached, port: (http.address() as AddressInfo).port };
+  }
+
+  test("sends its clients to another one, and takes no new ones", async () => {
+    const [one, other] = [await startChat(), await startChat()];
+    expect(one.attached.sockets).toMatchObject({ isReady: true, isDraining: false });
+    const proxy = await startCuttingProxy(one.port);
+    const chat = connectChat(proxy.url, { auth: { name: "Ada" }, transports: ["websocket"] });
+    onTestFinished(() => chat.close());
+    await chat.whenConnected();
+    const moved = new Promise<unknown>((resolve) => {
+      chat.state.subscribe((state) => {
+        if (state.status !== "reconnecting") return;
+        proxy.forwardTo(other.port);
+        resolve(state.reason);
+      });
+    });
+    const drained = one.attached.drain();
+    expect(one.attached.sockets).toMatchObject({ isReady: false, isDraining: true });
+    expect(await moved).toBe("draining");
+    await drained;
+    expect((await fetch(`http://127.0.0.1:${one.port}/socket.io/?EIO=4&transport=polling`)).status).toBe(503);
+    await one.io.close();
+    await one.attached.close();
+    await chat.whenConnected();
+    await chat.call.join({ conversation: "lobby" });
+    expect(other.io.of("/chat").sockets.size).toBe(1);
+  });
+
+  test("cuts whoever does not leave, so that Socket.IO's clients come back", async () => {
+    const { io, attached } = await startHall();
+    const { port } = io.httpServer.address() as AddressInfo;
+    const socket = connectIo(`http://127.0.0.1:${port}/arena`, {
+      forceNew: true,
+      transports: ["websocket"],
+      auth: { name: "ada" },
+    });
+    onTestFinished(() => {
+      socket.close();
+    });
+    await happens(socket, "connect");
+    const gone = happens(socket, "disconnect");
+    await attached.drain();
+    expect((await gone)[0]).toBe("transport close");
+    expect(socket.active).toBe(true);
+  });
 });
 
 test("attaching the same channel to a server twice is refused", async () => {

@@ -37,7 +37,7 @@ describe("what waits for the end of the tick", () => {
   });
 
   test("leaves before the channel ends, and before the app does", async () => {
-    const arena = await startArena();
+    const arena = await startArena({ options: { drainMs: 0 } });
     const [one, other] = [await joinRaw(arena), await joinRaw(arena)];
     const peer = arena.sockets.client(idOf(one));
     peer.emit.heard({ text: "last" });

@@ -107,6 +107,7 @@ describe.each(transports)("over %s", (transport) => {
   test("closing the app aborts the signals of handlers that are at it", async () => {
     let signal: AbortSignal | undefined;
     const arena = await startArena({
+      options: { drainMs: 50 },
       handlers: {
         slow: (_input, context) => {
           signal = context.signal;

@@ -89,7 +89,13 @@ export class ChannelReplay {
 
   /** Sends an event to whoever is there, and keeps it. Throws for what cannot be encoded. */
   send({ name }: ServerEvent, [value]: readonly unknown[], { rooms, except }: Audience): void {
-    this.#settle(this.#opened.append({ name, rooms, except, body: toStored(value) }));
+    const appended = this.#opened.append({ name, rooms, except, body: toStored(value) });
+    this.#settle(appended, () => {
+      // Nobody knows whether it was kept.
+      for (const member of this.#members.values()) {
+        this.#tell(member, { gap: { reason: "trimmed", events: [name] } });
+      }
+    });
   }
 
   /** What a client that was here before has left; nothing for one that is new or was away for too long. */
@@ -199,7 +205,7 @@ export class ChannelReplay {
   #lose(member: ReplayMember, reason: string): void {
     this.#members.delete(member.connection.id);
     const isMeant =
-      reason === "client namespace disconnect" ||
+      (reason === "client namespace disconnect" && !member.connection.isMoving) ||
       (reason === "server namespace disconnect" && !member.connection.isAskedBack);
     this.#settle(isMeant ? this.#opened.dropSession(member.token) : this.#save(member));
   }
@@ -217,10 +223,11 @@ export class ChannelReplay {
     }
   }
 
-  #settle(outcome: void | Promise<void>): void {
+  #settle(outcome: void | Promise<void>, onFailure?: () => void): void {
     if (outcome === undefined) return;
     const settled = outcome.catch((err: unknown) => {
       this.#channel.log.error({ err }, "the log of replayed events failed");
+      onFailure?.();
     });
     this.#pending.add(settled);
     void settled.then(() => this.#pending.delete(settled));

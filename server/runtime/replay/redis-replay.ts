@@ -1,4 +1,4 @@
-import { appendScript, readScript } from "./redis-scripts.js";
+import { appendScript, openScript, readScript } from "./redis-scripts.js";
 import { RedisTail } from "./redis-tail.js";
 import {
   type MissedEntries,
@@ -69,7 +69,7 @@ class RedisLog implements ReplayLog {
   }
 
   async open(): Promise<void> {
-    this.offset = Number((await this.#client.sendCommand(["GET", this.#offsetKey])) ?? 0);
+    this.offset = Number(await this.#run(openScript, [this.#offsetKey, this.#lastKey], []));
     const { onError } = this.#options;
     this.#tail = new RedisTail({
       client: this.#client.duplicate(),

@@ -1,12 +1,30 @@
 /**
+ * Opens a log that is not there: its offsets begin at the clock's microseconds, above those of any log that Redis has lost, so
+ * that nobody takes new entries for old ones. The beginning is kept under no event's name: what lay before it is gone.
+ */
+const begin = `
+if redis.call('EXISTS', KEYS[1]) == 0 then
+  local time = redis.call('TIME')
+  local start = string.format('%.0f', time[1] * 1000000 + time[2])
+  redis.call('SET', KEYS[1], start)
+  redis.call('DEL', KEYS[2])
+  redis.call('HSET', KEYS[2], '', start)
+end`;
+
+/** Gives the channel's offset. Keys: the offset, the latest offsets by event. */
+export const openScript = `${begin}
+return redis.call('GET', KEYS[1])
+`;
+
+/**
  * Adds an entry under the channel's next offset, and takes out what is too old or too much.
  *
  * Keys: the channel's offset, the latest offsets by event, the event's stream. Arguments: how long and how many are kept,
  * the event's name, its rooms, its exceptions, its payload.
  */
-export const appendScript = `
+export const appendScript = `${begin}
 local offset = redis.call('INCR', KEYS[1])
-local previous = redis.call('HGET', KEYS[2], ARGV[3]) or '0'
+local previous = redis.call('HGET', KEYS[2], ARGV[3]) or redis.call('HGET', KEYS[2], '') or '0'
 redis.call('HSET', KEYS[2], ARGV[3], offset)
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -30,7 +48,7 @@ return offset
 export const readScript = `
 local found = {}
 for index = 2, #KEYS do
-  local last = redis.call('HGET', KEYS[1], ARGV[index]) or '0'
+  local last = redis.call('HGET', KEYS[1], ARGV[index]) or redis.call('HGET', KEYS[1], '') or '0'
   found[index - 1] = { last, redis.call('XRANGE', KEYS[index], string.format('%.0f-0', ARGV[1] + 1), '+') }
 end
 return found

@@ -1,11 +1,12 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:96cfebbdde0db51e
+// wirepact:7ab83e6b00fa8612
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
@@ -16,8 +17,8 @@ import type { CustomSockets } from "./custom.js";
 import { mainDefinition } from "./main.definition.js";
 import type { MainSockets } from "./main.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly board: BoardSockets;
   readonly custom: CustomSockets;
   readonly main: MainSockets;

@@ -1,19 +1,20 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f264b56cadf62694
+// wirepact:5795f4b868433ebb
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { libraryDefinition } from "./library.definition.js";
 import type { LibrarySockets } from "./library.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly library: LibrarySockets;
 }
 

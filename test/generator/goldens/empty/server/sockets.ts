@@ -1,19 +1,20 @@
 // Made by wirepact from contract/quiet.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e38dbd44c08e50fd
+// wirepact:efb7aebfb5bf51df
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { quietDefinition } from "./quiet.definition.js";
 import type { QuietSockets } from "./quiet.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly quiet: QuietSockets;
 }
 

@@ -1,19 +1,20 @@
 // Made by wirepact from contract/hall.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a31d371df89a1f30
+// wirepact:7c480baa701f73f2
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { hallDefinition } from "./hall.definition.js";
 import type { HallSockets } from "./hall.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly hall: HallSockets;
 }
 

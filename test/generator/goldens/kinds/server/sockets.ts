@@ -1,19 +1,20 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e5a19fc92fc6a589
+// wirepact:b204a4b5f13218c0
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { ledgerDefinition } from "./ledger.definition.js";
 import type { LedgerSockets } from "./ledger.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly ledger: LedgerSockets;
 }
 

@@ -1,19 +1,20 @@
 // Made by wirepact from contract/parcels.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:45e1660ac6bcc1c5
+// wirepact:a825719011d4599c
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { parcelsDefinition } from "./parcels.definition.js";
 import type { ParcelsSockets } from "./parcels.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly parcels: ParcelsSockets;
 }
 

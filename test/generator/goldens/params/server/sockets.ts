@@ -1,11 +1,12 @@
 // Made by wirepact from contract/org.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2e00a7bd6ccb4970
+// wirepact:9e254605aa73b574
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
@@ -14,8 +15,8 @@ import type { MemberSocketsOf } from "./member.js";
 import { orgDefinition } from "./org.definition.js";
 import type { OrgSocketsOf } from "./org.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly member: MemberSocketsOf;
   readonly org: OrgSocketsOf;
 }

@@ -1,19 +1,20 @@
 // Made by wirepact from contract/office.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f37610b8a316c9f8
+// wirepact:87ef22d0bc8a1b6c
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { officeDefinition } from "./office.definition.js";
 import type { OfficeSockets } from "./office.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly office: OfficeSockets;
 }
 

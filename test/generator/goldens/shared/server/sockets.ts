@@ -1,11 +1,12 @@
 // Made by wirepact from contract/. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:1d7348238e57a65a
+// wirepact:f53bc9b6b86ee25b
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
@@ -14,8 +15,8 @@ import type { PhoneDirectorySockets } from "./phone-directory.js";
 import { phoneLineDefinition } from "./phone-line.definition.js";
 import type { PhoneLineSockets } from "./phone-line.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly phoneDirectory: PhoneDirectorySockets;
   readonly phoneLine: PhoneLineSockets;
 }
