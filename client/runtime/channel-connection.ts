@@ -102,6 +102,8 @@ export function channelConnection(
   let maxBytes = Number.POSITIVE_INFINITY;
   let closing: ClosingWords = {};
   let connectedAtMs = 0;
+  /** How much has been done in this turn since something left. */
+  let weight = 0;
 
   receivers[closingEvent] = ([said]) => {
     const { reason, code } = Object(said) as Partial<Closing>;
@@ -124,10 +126,16 @@ export function channelConnection(
     return Object.assign(answer, { id });
   }
 
-  function receive(id: number, ...reply: Parameters<NonNullable<Departure["receive"]>>): void {
+  function receive(
+    id: number,
+    ok: unknown,
+    value: unknown,
+    error: unknown,
+    values?: readonly unknown[],
+  ): void {
     const call = calls.get(id);
     calls.delete(id);
-    call?.receive?.(...reply);
+    call?.receive?.(ok, value, error, values);
   }
 
   function start(socket: Socket): void {
@@ -152,6 +160,7 @@ export function channelConnection(
 
   /** Lets everything leave that waits. */
   function flush(): void {
+    weight = 0;
     if (!isReady || !seat || line.size === 0) return;
     const { socket } = seat;
     // Nobody is there: what waits goes with the next connection, which Socket.IO is about to look for.
@@ -258,6 +267,7 @@ export function channelConnection(
         acknowledge,
         receive(id, args) {
           const { ok, value, error } = Object(args[0]);
+          weight += largeReply;
           receive(id, args.length === 1 ? ok : undefined, value, error, args);
         },
       });
@@ -291,8 +301,9 @@ export function channelConnection(
       }
       if (!connection.fits(departure)) throw tooLarge();
       line.add(departure);
+      weight += departure.text?.length ?? 0;
       if (pace.step()) later(endTick);
-      if (pace.isLone() || line.size >= maxBatchEntries) flush();
+      if (pace.isLone() || weight > enoughWeight || line.size >= maxBatchEntries) flush();
     },
     withdraw(call) {
       const { id } = call;
@@ -311,6 +322,14 @@ export function channelConnection(
   };
   return connection;
 }
+
+/**
+ * UTF-16 units of payloads after which what waits leaves before the turn ends: the server has a processor of its own, and should not
+ * have to wait while this one reads or writes a lot.
+ */
+const enoughWeight = 8_192;
+/** What a reply weighs that came on its own while more are awaited: too large to have company, most likely. */
+const largeReply = 2_500;
 
 /** After what the application does in this tick: at the end of the turn of the event loop, or of the task. */
 const later: (flush: () => void) => void =
