@@ -329,7 +329,7 @@ export function channelConnection(
  */
 const enoughWeight = 8_192;
 /** What a reply weighs that came on its own while more are awaited: too large to have company, most likely. */
-const largeReply = 2_500;
+const largeReply = 800;
 
 /** After what the application does in this tick: at the end of the turn of the event loop, or of the task. */
 const later: (flush: () => void) => void =
