@@ -1,7 +1,7 @@
 import type { Summary } from "../measure/summary.js";
 
 /** Units that a report knows to print. */
-export type Unit = "µs" | "ms" | "s" | "kB" | "MB" | "×" | "/s" | "";
+export type Unit = "µs" | "ms" | "s" | "kB" | "MB" | "×" | "/s" | "%" | "";
 
 /** A figure, with its spread where there was more than one round. */
 export interface Figure extends Summary {

@@ -7,6 +7,7 @@ import { baseTable, ratioTable, type ScenarioResult } from "./call-tables.js";
 import { measureCalls, scenariosOf, warmUp } from "./measure-calls.js";
 import { measureFanOut } from "./measure-fan-out.js";
 import { measureIdleMemory } from "./measure-memory.js";
+import { profileNotes, profileTable } from "./profile-table.js";
 import { broadcasting, rawSocketIo, startPeers, stopPeers } from "./start-peers.js";
 
 const calls = ["tiny", "tinyLater", "chat", "list"] as const;
@@ -48,8 +49,9 @@ export async function measureWire(scale: Scale): Promise<PartResult> {
       ...(names.includes("Flask-SocketIO")
         ? []
         : ["Flask-SocketIO was left out: python3-flask-socketio is not installed."]),
+      ...profileNotes,
     ],
-    tables: [...tables, baseTable(results), fanOut, memory],
+    tables: [...tables, baseTable(results), fanOut, memory, profileTable],
     goals: [
       ...callGoals(results, names),
       goal("fan-out: events delivered per second", fanOut, "at least", 1),

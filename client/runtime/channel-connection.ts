@@ -108,6 +108,8 @@ export function channelConnection(
   let isMoving = false;
   /** Calls at the head of the line that the server refused because it has. */
   let refused = 0;
+  /** How much has been done in this turn since something left. */
+  let weight = 0;
 
   receivers[closingEvent] = ([said]) => {
     const { reason, code } = Object(said) as Partial<Closing>;
@@ -135,17 +137,23 @@ export function channelConnection(
     return Object.assign(answer, { id });
   }
 
-  function receive(id: number, ...reply: Parameters<NonNullable<Departure["receive"]>>): void {
+  function receive(
+    id: number,
+    ok: unknown,
+    value: unknown,
+    error: unknown,
+    values?: readonly unknown[],
+  ): void {
     const call = calls.get(id);
     calls.delete(id);
     if (isMoving) later(moveOn);
-    if (call && isMoving && Object(reply[2]).code === "overloaded") {
+    if (call && isMoving && Object(error).code === "overloaded") {
       // It has not run, and goes to whoever takes it, ahead of what was called later.
       call.id = undefined;
       const waiting = [...line];
       waiting.splice(refused++, 0, call);
       line = new Set(waiting);
-    } else call?.receive?.(...reply);
+    } else call?.receive?.(ok, value, error, values);
   }
 
   /** Leaves when nothing is under way any more. */
@@ -176,6 +184,7 @@ export function channelConnection(
 
   /** Lets everything leave that waits. */
   function flush(): void {
+    weight = 0;
     if (!isReady || !seat || line.size === 0) return;
     const { socket } = seat;
     // Nobody is there: what waits goes with the next connection, which Socket.IO is about to look for.
@@ -270,6 +279,7 @@ export function channelConnection(
       acknowledge,
       receive(id, args) {
         const { ok, value, error } = Object(args[0]);
+        weight += largeReply;
         receive(id, args.length === 1 ? ok : undefined, value, error, args);
       },
     });
@@ -331,8 +341,9 @@ export function channelConnection(
       }
       if (!connection.fits(departure)) throw tooLarge();
       line.add(departure);
+      weight += departure.text?.length ?? 0;
       if (pace.step()) later(endTick);
-      if (pace.isLone() || line.size >= maxBatchEntries) flush();
+      if (pace.isLone() || weight > enoughWeight || line.size >= maxBatchEntries) flush();
     },
     withdraw(call) {
       const { id } = call;
@@ -351,3 +362,11 @@ export function channelConnection(
   };
   return connection;
 }
+
+/**
+ * UTF-16 units of payloads after which what waits leaves before the turn ends: the server has a processor of its own, and should not
+ * have to wait while this one reads or writes a lot.
+ */
+const enoughWeight = 8_192;
+/** What a reply weighs that came on its own while more are awaited: too large to have company, most likely. */
+const largeReply = 800;

@@ -38,6 +38,9 @@ export interface Pending {
   readonly reject: (error: WireError) => void;
 }
 
+/** Of a reply without an output whatever it carries. */
+const nothing = { ok: true as const, value: undefined };
+
 /** Settles a call with what its reply says. */
 export function readReply(
   ok: unknown,
@@ -45,7 +48,7 @@ export function readReply(
   error: unknown,
   { shape: { output, errors = {} }, resolve, reject }: Pending,
 ): void {
-  const verdict = readPayload(output, output ? [value] : []);
+  const verdict = output ? output.read(value) : nothing;
   if (ok === false) reject(readFailure(error, errors));
   else if (ok !== true) reject(badOutput());
   else if (!verdict.ok) reject(badOutput(verdict.issues));

@@ -31,7 +31,9 @@ function weigh(value: unknown, depth: number, weight: Weight): void {
   if (isAttachment(value)) {
     if (++weight.attachments > maxAttachments) throw tooLarge();
     weight.bytes = Math.max(weight.bytes, 0) + value.byteLength;
-  } else for (const item of Object.values(value)) weigh(item, depth + 1, weight);
+  } else if (Array.isArray(value)) for (const item of value) weigh(item, depth + 1, weight);
+  // What a check gave inherits nothing; `Object.values` would make an array of each object.
+  else for (const key in value) weigh((value as Readonly<Record<string, unknown>>)[key], depth + 1, weight);
 }
 
 /** The error of a payload for which the server would end the connection, or refuse it. */

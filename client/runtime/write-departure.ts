@@ -17,6 +17,13 @@ export function writeDeparture(
     const values = isList ? (value as unknown[]) : name ? [value, ...mark] : [{ ok: true, value }];
     writePacket(socket, { type: name ? 2 : 3, id, data: name ? [name, ...values] : values });
   } else if (!name) batch.addReply(Number(id), isError, text);
-  else if (isMarked) batch.add(JSON.stringify(name), text ?? "null", id, `,{"cancelId":${id}}`);
-  else batch.add(JSON.stringify(name), text, id);
+  else {
+    names[name] ??= JSON.stringify(name);
+    const quoted = names[name];
+    if (isMarked) batch.add(quoted, text ?? "null", id, `,{"cancelId":${id}}`);
+    else batch.add(quoted, text, id);
+  }
 }
+
+/** Names of contracts as JSON: made once, since there are few of them and many calls. */
+const names: Record<string, string> = /* @__PURE__ */ Object.create(null);

@@ -2,6 +2,7 @@ import type { Socket } from "socket.io";
 import { type Hello, helloEvent, protocolVersion, WireError } from "../../contracts/wire/index.js";
 import type { Channel } from "./channel.js";
 import { type Admission, Connection } from "./connection.js";
+import { corkFrames } from "./cork-frames.js";
 import { logFailure } from "./failure-payload.js";
 import { replaceUnsent } from "./replace-unsent.js";
 import { invoke, Run } from "./run.js";
@@ -16,6 +17,7 @@ import { tellRooms } from "./watch-rooms.js";
 export function bindConnection(channel: Channel, socket: Socket, admission: Admission): void {
   const connection = new Connection(channel, socket, admission);
   channel.connections.set(connection.id, connection);
+  corkFrames(socket);
   replaceUnsent(socket, channel.latestEvents);
   // What is bound here ends with the socket; there is nothing to take back.
   bindReceiver(socket, connection);

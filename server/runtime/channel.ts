@@ -27,6 +27,7 @@ import type { OnError } from "./report-failure.js";
 import { roomCalls } from "./room-calls.js";
 import { type Family, roomFamilies } from "./room-families.js";
 import type { HandshakeRequest, OnExpiry } from "./server-types.js";
+import { joinBroadcastFrames } from "./socket-internals.js";
 import { surroundHandler } from "./surround-handler.js";
 import { Target } from "./target.js";
 
@@ -181,6 +182,7 @@ export class Channel {
     this.onRateLimited = onRateLimited;
     this.latestEvents = kin?.latestEvents ?? latestEvents(definition);
     this.groups = kin?.groups ?? channelGroups(definition);
+    joinBroadcastFrames(options.namespace.adapter);
     // Nobody is taken out, hence everyone: the way to an operator of Socket.IO's that all else starts from.
     this.all = new Target(this, options.namespace.except([]));
   }

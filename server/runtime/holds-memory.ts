@@ -7,13 +7,17 @@ import { isBinary } from "./is-binary.js";
 export function holdsMemory(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) {
-    for (const item of value) if (holdsMemory(item)) return true;
+    for (const item of value) {
+      // Asked here as well: most values are none, and a call for each would take as long as the rest.
+      if (typeof item === "object" && holdsMemory(item)) return true;
+    }
     return false;
   }
   if (isBinary(value)) return true;
   for (const key in value) {
     // Any object can be asked for any key.
-    if (holdsMemory((value as Readonly<Record<string, unknown>>)[key])) return true;
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof item === "object" && holdsMemory(item)) return true;
   }
   return false;
 }
