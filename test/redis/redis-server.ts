@@ -26,7 +26,13 @@ export function isRedisThere(): boolean {
 export interface RedisServer {
   /** The socket that it listens on; it has no port. */
   readonly socketPath: string;
+  /** The same, as a URL. */
+  readonly url: string;
   stop(): Promise<void>;
+  /** Ends it as a fault of its machine would; what it held is gone. */
+  kill(): Promise<void>;
+  /** Starts it again at the same place, after {@link kill}. */
+  restart(): Promise<void>;
 }
 
 /** Starts Redis; it takes connections when this settles. */
@@ -34,13 +40,26 @@ export async function startRedis(): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), "wirepact-redis-"));
   const socketPath = join(folder, "redis.sock");
   const options = ["--port", "0", "--unixsocket", socketPath, "--save", "", "--appendonly", "no"];
-  const server = spawn(redisPath, [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  await ready(server);
+  const start = async () => {
+    const child = spawn(redisPath, [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
+    await ready(child);
+    return child;
+  };
+  let server = await start();
+  const end = async (signal: NodeJS.Signals) => {
+    const isRunning = server.exitCode === null && server.signalCode === null;
+    if (isRunning && server.kill(signal)) await once(server, "exit");
+  };
   return {
     socketPath,
+    url: `unix://${socketPath}`,
     async stop() {
-      if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
+      await end("SIGTERM");
       rmSync(folder, { recursive: true });
+    },
+    kill: () => end("SIGKILL"),
+    async restart() {
+      server = await start();
     },
   };
 }

@@ -44,7 +44,7 @@ const kinds = {
   disconnect: 4,
   fetch: 5,
   told: 6,
-  broadcast: 8,
+  broadcast: 7,
 } as const;
 
 /** The first byte of JSON among what is MessagePack elsewhere. */
