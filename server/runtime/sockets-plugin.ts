@@ -8,6 +8,7 @@ import { serveClient } from "./client-bundle/serve-client.js";
 import { handshakeRequest } from "./handshake-request.js";
 import type { AppStart } from "./hooks.js";
 import { joinProcesses, withoutLinks } from "./links/join-processes.js";
+import { isServedWorker, takeConnections } from "./links/served-worker.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
@@ -51,7 +52,7 @@ async function start(
   await link?.connect();
   const ofEngine = { ...socketOptions(options), ...corsOf(options), ...(adapter && { adapter }) };
   const engine = mountEngine(app, ofEngine, originPolicy(options));
-  link?.attach?.(engine.io, app.server);
+  if (isServedWorker()) takeConnections(engine.io, app.server);
   const { channels, sockets, replays } = openChannels(definitions, {
     io: engine.io,
     options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },

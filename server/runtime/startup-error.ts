@@ -52,7 +52,9 @@ export type StartupErrorCode =
   /** The name of a group of processes is none. */
   | "WP_LINK_GROUP"
   /** A worker of `serveCluster` ended before it was ready. */
-  | "WP_WORKER_ENDED";
+  | "WP_WORKER_ENDED"
+  /** A worker's app takes no connections. */
+  | "WP_NOT_SERVED";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

@@ -1,8 +1,9 @@
 import cluster from "node:cluster";
-import type { Namespace, Server } from "socket.io";
+import type { Namespace } from "socket.io";
 import type { AdapterFactory } from "../bus/guard-adapter.js";
 import type { OpenLink, ProcessLink } from "./process-link.js";
 import { requirePeer } from "./require-peer.js";
+import { workerPackages } from "./served-worker.js";
 
 /** What is used of an adapter of @socket.io/cluster-adapter. */
 interface WorkerAdapter {
@@ -14,8 +15,9 @@ interface WorkerAdapter {
 const source = "_sio_adapter";
 
 /**
- * Joins the workers of `serveCluster`, on one machine and without any other service. In a process that is no worker it joins
- * nothing. Needs `npm install @socket.io/cluster-adapter @socket.io/sticky`.
+ * Joins the workers of `serveCluster`, on one machine and without any other service; it is what they take where neither
+ * `adapter` nor `redis` is given. In a process that is no worker it joins nothing. Needs
+ * `npm install @socket.io/cluster-adapter @socket.io/sticky`.
  *
  * @see https://socket.io/docs/v4/cluster-adapter/
  */
@@ -23,20 +25,14 @@ export function clusterWorkers(): ProcessLink {
   return {
     open(): OpenLink {
       if (!cluster.isWorker) return { adapter: undefined, connect: atOnce, settle: atOnce, close() {} };
-      const wanted = ["@socket.io/cluster-adapter", "@socket.io/sticky"];
-      const { createAdapter } = requirePeer("@socket.io/cluster-adapter", wanted) as {
+      const { createAdapter } = requirePeer("@socket.io/cluster-adapter", workerPackages) as {
         createAdapter(): (namespace: Namespace) => WorkerAdapter;
-      };
-      const { setupWorker } = requirePeer("@socket.io/sticky", wanted) as {
-        setupWorker(servers: { readonly httpServer: unknown; readonly engine: unknown }): void;
       };
       const inbox = new Inbox();
       return {
         adapter: inbox.adapters(createAdapter()),
-        isSticky: true,
         connect: atOnce,
         settle: atOnce,
-        attach: (io: Server, http) => setupWorker({ httpServer: http, engine: io.engine }),
         close: () => inbox.close(),
       };
     },

@@ -4,9 +4,11 @@ import { type AdapterFactory, guardedAdapters } from "../bus/guard-adapter.js";
 import type { ChannelsOptions } from "../open-channels.js";
 import type { WirepactOptions } from "../server-types.js";
 import { StartupError } from "../startup-error.js";
+import { clusterWorkers } from "./cluster-workers.js";
 import { groupOf } from "./link-group.js";
 import { isProcessLink, type OpenLink } from "./process-link.js";
 import { redisStreams } from "./redis-links.js";
+import { isServedWorker } from "./served-worker.js";
 
 /** How this process is joined to others. */
 export interface Joined {
@@ -31,13 +33,18 @@ export function joinProcesses(
       "`adapter` and `redis` both join processes. Take one out: `redis: { … }` is `adapter: redisStreams({ … })`.",
     );
   }
-  const asked = adapter ?? (redis && redisStreams(redis));
+  const asked =
+    adapter ?? (redis && redisStreams(redis)) ?? (isServedWorker() ? clusterWorkers() : undefined);
+  const isSticky = sticky ?? isServedWorker();
   const own = { ...(answers && { answers }), ...(replayStore && { replayStore }) };
   if (!isProcessLink(asked)) {
-    return { stores: own, adapter: asked && guarded(asked, log, { transports, sticky }), link: undefined };
+    return {
+      stores: own,
+      adapter: asked && guarded(asked, log, { transports, sticky: isSticky }),
+      link: undefined,
+    };
   }
   const link = asked.open({ group: groupOf(definitions), log });
-  const isSticky = sticky ?? link.isSticky;
   return {
     stores: { ...link.stores, ...own },
     adapter: link.adapter && guarded(link.adapter, log, { transports, sticky: isSticky }),

@@ -1,6 +1,4 @@
-import type { Server as HttpServer } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
-import type { Server } from "socket.io";
 import type { AnswerStore } from "../answer-store.js";
 import type { AdapterFactory } from "../bus/guard-adapter.js";
 import type { ReplayStore } from "../replay/replay-store.js";
@@ -25,16 +23,12 @@ export interface LinkScene {
 export interface OpenLink {
   /** Undefined where this process is alone. */
   readonly adapter: AdapterFactory | undefined;
-  /** Whether each client's requests come to one process by the link's own doing. */
-  readonly isSticky?: boolean;
   /** Stores over the same connection, where there is one. */
   readonly stores?: { readonly answers: AnswerStore; readonly replayStore: ReplayStore };
   /** Settles when others can be told; rejects with a {@link StartupError}. */
   connect(): Promise<void>;
   /** Settles when they are heard, on every namespace that is there by now. */
   settle(): Promise<void>;
-  /** Hands it the servers. */
-  attach?(io: Server, http: HttpServer): void;
   close(): void;
 }
 
