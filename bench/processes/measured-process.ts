@@ -1,13 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import type { Answer, Order } from "./messages.js";
 
 /** A process of this part, and what it says. */
 export class MeasuredProcess {
   readonly #child: ChildProcess;
+  /** Whoever waits for an answer; one at a time. */
+  #take: (answer: Answer) => void = () => {};
+  #fail: (error: Error) => void = () => {};
 
   private constructor(child: ChildProcess) {
     this.#child = child;
+    child.on("message", (answer: Answer) => this.#take(answer));
+    child.once("exit", (code) => this.#fail(new Error(`A measured process ended with ${code}.`)));
   }
 
   /** Settles with the process and the port that it serves on. */
@@ -28,21 +32,18 @@ export class MeasuredProcess {
   }
 
   /** The next answer that has the key. */
-  async #next<Key extends string>(key: Key): Promise<Extract<Answer, Readonly<Record<Key, number>>>> {
-    for (;;) {
-      const [answer] = await Promise.race([once(this.#child, "message"), this.#ended()]);
-      // It has the key.
-      if (key in answer) return answer;
-    }
+  #next<Key extends string>(key: Key): Promise<Extract<Answer, Readonly<Record<Key, number>>>> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      this.#take = (answer) => {
+        // It has the key.
+        if (key in answer) resolve(answer as Extract<Answer, Readonly<Record<Key, number>>>);
+      };
+    });
   }
 
   hears() {
     return this.#next("heard");
-  }
-
-  async #ended(): Promise<never> {
-    const [code] = await once(this.#child, "exit");
-    throw new Error(`A measured process ended with ${code}.`);
   }
 
   stop(): void {
