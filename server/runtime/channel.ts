@@ -151,7 +151,7 @@ export class Channel {
     this.handlers = handlers;
     this.namespace = options.namespace;
     this.bus = guardAdapter(options.namespace.adapter, options.namespace, options.log);
-    if (this.bus !== undefined) this.bus.checkBroadcast = broadcastCheck(definition);
+    if (this.bus !== undefined) this.bus.checkBroadcast = broadcastCheck(definition, options.limits);
     this.params = options.params;
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;

@@ -1,17 +1,22 @@
 import type { CallDefinition, ChannelDefinition, EventDefinition } from "../../../contracts/wire/index.js";
-import { fitsLimits } from "../fits-limits.js";
+import { findExcess, type PayloadBounds } from "../limits/find-excess.js";
 import type { BroadcastCheck } from "./bus-guard.js";
 
 /**
  * Checks what other processes send to clients of a channel by its contract: they may be of another version, and whoever gets
  * to the bus may forge. Names that the contract does not have are the application's own affair, as they are everywhere.
  */
-export function broadcastCheck({ name: channel, serverToClient }: ChannelDefinition): BroadcastCheck {
+export function broadcastCheck(
+  { name: channel, serverToClient }: ChannelDefinition,
+  { maxDepth, maxNodes }: PayloadBounds,
+): BroadcastCheck {
+  // What servers send may be longer than what clients may.
+  const bounds = { maxDepth, maxNodes, maxBytes: Number.POSITIVE_INFINITY };
   const members = new Map(Object.entries(serverToClient));
   return (name, values) => {
     const member = members.get(name);
     if (member === undefined) return undefined;
-    return fitsLimits(values) && isRight(member, values)
+    return findExcess(values, bounds) === undefined && isRight(member, values)
       ? undefined
       : `the payload of \`${channel}.${name}\` breaks the contract`;
   };
