@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       "wirepact/contract": source("contracts/dsl/index.ts"),
       "wirepact/server": source("server/runtime/index.ts"),
+      "wirepact/cluster": source("server/runtime/serve-cluster/index.ts"),
       "wirepact/client": source("client/runtime/index.ts"),
       "wirepact/testing": source("testing/index.ts"),
       "wirepact/generator": source("generator/index.ts"),

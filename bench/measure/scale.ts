@@ -19,6 +19,10 @@ export interface Scale {
   readonly listeners: number;
   /** Connections that are only there. */
   readonly idle: number;
+  /** Clients of one room. */
+  readonly roomClients: number;
+  /** Connections that are only there, and in a room. */
+  readonly idleInRoom: number;
   /** Clients of the loads with many of them. */
   readonly clients: number;
   /** Whether every load is run, or those only that have a goal. */
@@ -37,6 +41,8 @@ export const smokeScale: Scale = {
   generatedOperations: [20],
   listeners: 5,
   idle: 5,
+  roomClients: 6,
+  idleInRoom: 6,
   clients: 3,
   allLoads: false,
 };
@@ -53,6 +59,8 @@ export const quickScale: Scale = {
   generatedOperations: [100, 1_000],
   listeners: 500,
   idle: 500,
+  roomClients: 1_000,
+  idleInRoom: 1_000,
   clients: 50,
   allLoads: false,
 };
@@ -69,6 +77,8 @@ export const fullScale: Scale = {
   generatedOperations: [100, 1_000],
   listeners: 500,
   idle: 5_000,
+  roomClients: 1_000,
+  idleInRoom: 10_000,
   clients: 50,
   allLoads: true,
 };

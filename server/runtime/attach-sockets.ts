@@ -5,6 +5,7 @@ import { boundArguments } from "./bound-arguments.js";
 import { ChannelFamily } from "./channel-family.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { plainHandshake } from "./handshake-request.js";
+import { joinProcesses, withoutLinks } from "./links/join-processes.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { flushAll } from "./outbox.js";
 import type { ChannelImplementation, OriginOptions, WirepactOptions } from "./server-types.js";
@@ -63,11 +64,17 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         "This is no server of the `socket.io` that wirepact uses. Make it with `new Server(…)` of socket.io 4.8, and run `npm dedupe` if that is installed twice.",
       );
     }
+    const { adapter, link, stores } = joinProcesses(definitions, options, options.log, io._opts.transports);
+    // The namespaces that are there get theirs, as those to come do.
+    if (adapter !== undefined) io.adapter(adapter);
     const { channels, sockets, drain, replays } = openChannels(definitions, {
       io,
-      options,
+      options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
       log: options.log,
       handshakeOf: plainHandshake,
+    });
+    link?.connect().catch((error: unknown) => {
+      options.log.error({ err: error }, "other processes cannot be reached yet");
     });
     Promise.all(replays.map((replay) => replay.open())).then(
       () => drain.open(),
@@ -75,6 +82,9 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         options.log.error({ err: error }, "events cannot be kept for clients that are away");
       },
     );
+    void link?.settle().then(() => {
+      for (const channel of channels) channel.greet();
+    });
     const families = channels.filter((channel) => channel instanceof ChannelFamily);
     if (families.length > 0) io.of((name, _auth, next) => next(null, opens(families, name)));
     boundArguments(io, new Set(definitions.map(({ path }) => path)));
@@ -91,6 +101,7 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         for (const channel of channels) channel.dismiss();
         await farewells(channels);
         await Promise.all(replays.map((replay) => replay.close()));
+        link?.close();
       },
     };
   };

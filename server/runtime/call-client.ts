@@ -26,7 +26,7 @@ export async function callClient(channel: Channel, callee: Callee, call: ClientC
   if (call.signal?.aborted) throw new WireError("aborted", `\`${call.place}\` was withdrawn.`);
   const connection = channel.connections.get(callee.id);
   if (connection !== undefined) return readReply(call, await askConnection(connection, call), channel.limits);
-  if ("emit" in callee) return readReply(call, await askRemote(callee, call), channel.limits);
+  if ("emit" in callee) return readReply(call, await askRemote(channel, callee, call), channel.limits);
   throw new WireError("disconnected", "The client is gone.");
 }
 
@@ -66,31 +66,31 @@ function askConnection(connection: Connection, call: ClientCall): Promise<readon
 
 /**
  * Without a mark: what presented our handshake to another process is not known here. Of an acknowledgement Socket.IO's
- * adapters bring the first value alone.
+ * adapters bring the first value alone. The answer is what is waited for, and not that every process says how many clients it
+ * has asked, as `emitWithAck` waits: one of them may have been killed.
  */
-function askRemote(
-  remote: RemoteSocket<DefaultEventsMap, unknown>,
-  call: ClientCall,
-): Promise<readonly unknown[]> {
+function askRemote(channel: Channel, { id }: Callee, call: ClientCall): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
     const stopWaiting = waitFor(call, reject);
-    const timeoutMs = Math.min(
-      call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs,
-      longestDelayMs,
-    );
-    // The names on the remote socket are this contract's, which its type does not know.
-    const operator = remote.timeout(timeoutMs) as unknown as {
-      emitWithAck(name: string, ...values: readonly unknown[]): Promise<unknown>;
+    const asked = call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
+    const flags = { timeout: Math.min(asked, longestDelayMs), expectSingleResponse: true };
+    const audience = { rooms: new Set([id]), except: new Set<string>(), flags };
+    const answer = (value: unknown) => {
+      stopWaiting();
+      resolve([value]);
     };
-    operator
-      .emitWithAck(call.name, ...call.values)
-      .then(
-        (value) => resolve([value]),
-        () => reject(timeoutError(call, timeoutMs)),
-      )
-      .finally(stopWaiting);
+    try {
+      const packet = { type: eventPacket, data: [call.name, ...call.values] };
+      channel.namespace.adapter.broadcastWithAck(packet, audience, () => {}, answer);
+    } catch (cause) {
+      stopWaiting();
+      reject(new WireError("bad_output", `The input of \`${call.place}\` cannot be encoded.`, { cause }));
+    }
   });
 }
+
+/** Socket.IO's number of an event. */
+const eventPacket = 2;
 
 /** Gives up at the deadline or when the caller does. Returns what stops the waiting. */
 function waitFor(call: ClientCall, giveUp: (error: WireError) => void): () => void {

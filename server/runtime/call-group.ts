@@ -23,7 +23,7 @@ export async function callGroup(
   );
   const timeoutMs = call.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
   const startedAtMs = performance.now();
-  const clients = await findClients(operator, call);
+  const clients = await findClients(operator, call, timeoutMs);
   const leftMs = Math.max(0, timeoutMs - (performance.now() - startedAtMs));
   return Promise.all(
     clients.map((client) =>
@@ -32,13 +32,20 @@ export async function callGroup(
   );
 }
 
-/** Where an adapter spans processes this asks them, and they may not answer. */
+/** Milliseconds that processes have at most to say which clients they have. */
+const longestSearchMs = 5_000;
+
+/**
+ * Where an adapter spans processes this asks them, and they may not answer: half of the deadline is left for the clients
+ * themselves.
+ */
 export async function findClients(
   operator: Operator,
   { place }: ServerToClientCall,
+  timeoutMs: number,
 ): Promise<RemoteSocket<DefaultEventsMap, unknown>[]> {
   try {
-    return await operator.fetchSockets();
+    return await operator.timeout(Math.min(timeoutMs / 2, longestSearchMs)).fetchSockets();
   } catch (cause) {
     throw new WireError("internal", `The clients for \`${place}\` cannot be told.`, { cause });
   }

@@ -58,6 +58,11 @@ export class ChannelFamily {
     for (const channel of this.#channels.values()) channel.closePresence();
   }
 
+  /** Other processes can be heard from now on, in every namespace. */
+  greet(): void {
+    for (const channel of this.#channels.values()) channel.greet();
+  }
+
   /** Ends the channels for everybody on them. */
   dismiss(): void {
     for (const channel of this.#channels.values()) channel.dismiss();

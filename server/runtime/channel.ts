@@ -8,6 +8,9 @@ import type {
 } from "../../contracts/wire/index.js";
 import type { AnswerStore } from "./answer-store.js";
 import { bindHandler } from "./bind-handler.js";
+import { broadcastCheck } from "./bus/broadcast-check.js";
+import type { BusGuard } from "./bus/bus-guard.js";
+import { guardAdapter } from "./bus/guard-adapter.js";
 import { type ChannelGroups, channelGroups } from "./channel-groups.js";
 import type { Handlers } from "./check-implementations.js";
 import type { Connection } from "./connection.js";
@@ -103,6 +106,8 @@ export class Channel {
   readonly handlers: Handlers;
   readonly namespace: ChannelOptions["namespace"];
   readonly params: unknown;
+  /** There where an adapter of a kind that wirepact knows joins other processes. */
+  readonly bus: BusGuard | undefined;
   readonly log: FastifyBaseLogger;
   readonly connectTimeoutMs: number;
   readonly maxStreams: number;
@@ -150,6 +155,8 @@ export class Channel {
     this.definition = definition;
     this.handlers = handlers;
     this.namespace = options.namespace;
+    this.bus = guardAdapter(options.namespace.adapter, options.namespace, options.log);
+    if (this.bus !== undefined) this.bus.checkBroadcast = broadcastCheck(definition, options.limits);
     this.params = options.params;
     this.log = options.log;
     this.connectTimeoutMs = options.connectTimeoutMs;
@@ -198,6 +205,11 @@ export class Channel {
   /** Other processes are told at once that the clients of this one are gone. */
   closePresence(): void {
     this.presence?.close();
+  }
+
+  /** Other processes can be heard from now on, and are asked what they have told before. */
+  greet(): void {
+    this.presence?.greet();
   }
 
   /** Ends the channel for everybody on it. */

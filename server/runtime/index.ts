@@ -40,6 +40,10 @@ export { type FromContractOptions, fromContract } from "./from-contract.js";
 export type { AppHooks, AppStart, Failure, RateExcess, UnknownPacket } from "./hooks.js";
 export { implementChannel } from "./implement-channel.js";
 export type { LimitedClient, LimitOptions, SharedLimiter } from "./limits/limit-options.js";
+export { clusterWorkers } from "./links/cluster-workers.js";
+export type { ProcessLink } from "./links/process-link.js";
+export { type RedisStreamsOptions, redisPubSub, redisStreams } from "./links/redis-links.js";
+export type { RedisOptions, RedisTemplate } from "./links/redis-source.js";
 export { type MemoryAnswersOptions, memoryAnswers } from "./memory-answers.js";
 export {
   type Addition,

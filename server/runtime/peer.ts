@@ -1,4 +1,4 @@
-import { WireError } from "../../contracts/wire/index.js";
+import { defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
 import { callClient } from "./call-client.js";
 import { findClients } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
@@ -81,7 +81,9 @@ export class Peer {
     if (channel.connections.has(this.id)) {
       return callClient(channel, { id: this.id }, { ...call, values, ...options });
     }
-    const [remote] = isClientId(this.id) ? await findClients(channel.namespace.in(this.id), call) : [];
+    const timeoutMs = options.timeoutMs ?? call.definition.timeoutMs ?? defaultTimeoutMs;
+    const self = channel.namespace.in(this.id);
+    const [remote] = isClientId(this.id) ? await findClients(self, call, timeoutMs) : [];
     if (remote === undefined) throw new WireError("disconnected", "There is no client of that id.");
     return callClient(channel, remote, { ...call, values, ...options });
   }

@@ -49,7 +49,7 @@ export interface PresenceMembership<Session, Key, Data, Init>
 /** A client in a room. */
 export interface RoomMember<Session> {
   readonly id: string;
-  /** What `connect` returned for it; from another process what the adapter carried of it. */
+  /** What `connect` returned for it. From another process nothing of one that cannot be copied: functions cannot. */
   readonly session: Session;
 }
 

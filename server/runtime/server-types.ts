@@ -6,6 +6,8 @@ import type { AnswerStore } from "./answer-store.js";
 import type { ClientBundleOptions } from "./client-bundle/client-bundle-options.js";
 import type { AppHooks } from "./hooks.js";
 import type { LimitOptions } from "./limits/limit-options.js";
+import type { ProcessLink } from "./links/process-link.js";
+import type { RedisStreamsOptions } from "./links/redis-links.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
 import type { UsedMiddleware } from "./middleware-of.js";
 import type { ReplayStore } from "./replay/replay-store.js";
@@ -218,10 +220,23 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
    * the time is up their signals are aborted. A close ends at once when nothing is left to wait for. Default 10,000; 0 for none.
    */
   readonly drainMs?: number;
+  /**
+   * Joins the processes of an app: `redisStreams({ url })`, `redisPubSub({ url })`, `clusterWorkers()`, or an adapter of
+   * Socket.IO's (https://socket.io/docs/v4/adapter/). Default: this process is alone. What comes from other processes is
+   * checked by the contract.
+   */
+  readonly adapter?: ServerOptions["adapter"] | ProcessLink;
+  /** All that processes share, in one Redis: short for `adapter: redisStreams({ … })`. */
+  readonly redis?: RedisStreamsOptions;
+  /**
+   * Whether what is in front of several processes keeps each client's requests at one of them, as long polling needs it.
+   * Where it is not said the start is warned of.
+   */
+  readonly sticky?: boolean;
 }
 
 /** Options of the generated plugin besides `channels`: ours, and each of Socket.IO's server options. */
-export interface SocketServerOptions extends Partial<ServerOptions>, WirepactOptions {}
+export interface SocketServerOptions extends Omit<Partial<ServerOptions>, "adapter">, WirepactOptions {}
 
 /** What an `implementX` function returns: handlers that belong to one channel, with the type of its sessions. */
 export interface ChannelImplementation<Name extends string, Session = unknown> {

@@ -8,6 +8,8 @@ import { serveClient } from "./client-bundle/serve-client.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { handshakeRequest } from "./handshake-request.js";
 import type { AppStart } from "./hooks.js";
+import { joinProcesses, withoutLinks } from "./links/join-processes.js";
+import { isServedWorker, takeConnections } from "./links/served-worker.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
@@ -45,14 +47,19 @@ async function start(
   options: SocketsPluginOptions,
 ): Promise<void> {
   checkInternals();
-  const engine = mountEngine(app, { ...socketOptions(options), ...corsOf(options) }, originPolicy(options));
+  const log = app.log.child({ plugin: "wirepact" });
+  const { adapter, link, stores } = joinProcesses(definitions, options, log, options.transports);
+  app.addHook("onClose", () => link?.close());
+  await link?.connect();
+  const ofEngine = { ...socketOptions(options), ...corsOf(options), ...(adapter && { adapter }) };
+  const engine = mountEngine(app, ofEngine, originPolicy(options));
+  if (isServedWorker()) takeConnections(engine.io, app.server);
   const { channels, sockets, drain, replays } = openChannels(definitions, {
     io: engine.io,
-    options,
+    options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
     log: app.log,
     handshakeOf: ({ request }) => handshakeRequest(engine.requestOf(request)),
   });
-  const log = app.log.child({ plugin: "wirepact" });
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
@@ -84,7 +91,8 @@ async function start(
     await farewells(channels);
     await Promise.all(replays.map((replay) => replay.close()));
   });
-  await Promise.all(replays.map((replay) => replay.open()));
+  await Promise.all([...replays.map((replay) => replay.open()), link?.settle()]);
+  for (const channel of channels) channel.greet();
   drain.open();
 }
 
@@ -122,6 +130,9 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     onStart: _onStart,
     maxStreams: _maxStreams,
     drainMs: _drainMs,
+    adapter: _adapter,
+    redis: _redis,
+    sticky: _sticky,
     prefix: _prefix,
     logLevel: _logLevel,
     logSerializers: _logSerializers,

@@ -42,7 +42,19 @@ export type StartupErrorCode =
   /** Events are to be replayed, and Socket.IO's connection state recovery is on as well. */
   | "WP_REPLAY_RECOVERY"
   /** Events are to be replayed on a channel whose path has parameters. */
-  | "WP_REPLAY_PARAMS";
+  | "WP_REPLAY_PARAMS"
+  /** A package that is installed only where it is wanted is not. */
+  | "WP_MISSING_PACKAGE"
+  /** Redis cannot be reached. */
+  | "WP_NO_REDIS"
+  /** `adapter` and `redis` both say how processes are joined. */
+  | "WP_TWO_LINKS"
+  /** The name of a group of processes is none. */
+  | "WP_LINK_GROUP"
+  /** A worker of `serveCluster` ended before it was ready. */
+  | "WP_WORKER_ENDED"
+  /** A worker's app takes no connections. */
+  | "WP_NOT_SERVED";
 
 /** An error of the kind that Fastify's own start-up errors are: told apart by `code`. */
 export class StartupError extends Error {

@@ -27,7 +27,8 @@ const outages: readonly (readonly [string, Outage])[] = [
   [
     "is killed and comes back empty",
     async (redis) => {
-      const start = await redis.kill();
+      await redis.kill();
+      const start = () => redis.restart();
       await pause(outageMs);
       await start();
     },

@@ -26,12 +26,16 @@ export function isRedisThere(): boolean {
 export interface RedisServer {
   /** The socket that it listens on; it has no port. */
   readonly socketPath: string;
+  /** The same, as a URL. */
+  readonly url: string;
   /** It answers nothing, and its connections stay. */
   pause(): void;
   resume(): void;
-  /** Ends it at once, with all that it has; the returned function starts it anew. */
-  kill(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
+  /** Ends it as a fault of its machine would; what it held is gone. */
+  kill(): Promise<void>;
+  /** Starts it again at the same place, after {@link kill}. */
+  restart(): Promise<void>;
 }
 
 /** Starts Redis; it takes connections when this settles. */
@@ -40,25 +44,27 @@ export async function startRedis(): Promise<RedisServer> {
   const socketPath = join(folder, "redis.sock");
   const options = ["--port", "0", "--unixsocket", socketPath, "--save", "", "--appendonly", "no"];
   const start = async () => {
-    const server = spawn(redisPath, [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
-    await ready(server);
-    return server;
+    const child = spawn(redisPath, [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
+    await ready(child);
+    return child;
   };
   let server = await start();
+  const end = async (signal: NodeJS.Signals) => {
+    const isRunning = server.exitCode === null && server.signalCode === null;
+    if (isRunning && server.kill(signal)) await once(server, "exit");
+  };
   return {
     socketPath,
+    url: `unix://${socketPath}`,
     pause: () => void server.kill("SIGSTOP"),
     resume: () => void server.kill("SIGCONT"),
-    async kill() {
-      server.kill("SIGKILL");
-      await once(server, "exit");
-      return async () => {
-        server = await start();
-      };
-    },
     async stop() {
-      if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
+      await end("SIGTERM");
       rmSync(folder, { recursive: true });
+    },
+    kill: () => end("SIGKILL"),
+    async restart() {
+      server = await start();
     },
   };
 }

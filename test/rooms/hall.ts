@@ -109,7 +109,7 @@ const mood = () => object({ mood: string() });
 const auth = () => object({ name: string() });
 const own = { name: "hall", path: "/hall", fingerprint: "0123456789abcdef" };
 
-const hallDefinition: ChannelDefinition = {
+export const hallDefinition: ChannelDefinition = {
   ...own,
   auth: serverCheck(auth),
   errors: {},

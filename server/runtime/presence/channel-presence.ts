@@ -5,7 +5,8 @@ import type { Family } from "../room-families.js";
 import { readRoomName } from "../room-name.js";
 import { spansProcesses } from "../spans-processes.js";
 import { type PresenceAudience, PresenceBoard } from "./presence-board.js";
-import { PresenceReplicas, type ReplicaMessage } from "./presence-replicas.js";
+import { PresenceReplicas } from "./presence-replicas.js";
+import { readReplicaMessage } from "./read-replica-message.js";
 
 /** Name of what processes tell one another; no event of clients, whose names this is apart from. */
 const replicaEvent = "$presence";
@@ -24,15 +25,26 @@ export class ChannelPresence implements PresenceAudience {
     if (!spansProcesses(namespace.adapter)) return;
     // The names that servers use among themselves are no part of the namespace's type.
     const cluster = namespace as unknown as {
-      on(event: string, listener: (message: ReplicaMessage) => void): void;
-      serverSideEmit(event: string, message: ReplicaMessage): void;
+      on(event: string, listener: (message: unknown) => void): void;
+      serverSideEmit(event: string, message: unknown): void;
     };
     const replicas = new PresenceReplicas(this.board, this.#origin, (message) =>
       cluster.serverSideEmit(replicaEvent, message),
     );
     // The namespace ends with the server.
-    cluster.on(replicaEvent, (message) => replicas.receive(message));
+    cluster.on(replicaEvent, (message) => this.#receive(replicas, message));
     this.#replicas = replicas;
+  }
+
+  #receive(replicas: PresenceReplicas, message: unknown): void {
+    try {
+      replicas.receive(readReplicaMessage(this.#channel.families, message));
+    } catch (error) {
+      // Where adapters are of a kind that is not guarded nobody else would catch it.
+      if (this.#channel.bus === undefined)
+        this.#channel.log.warn({ err: error }, "presence of others rejected");
+      else this.#channel.bus.reject(error);
+    }
   }
 
   isWatched(room: string): boolean {
@@ -68,6 +80,11 @@ export class ChannelPresence implements PresenceAudience {
     // The client may be gone altogether, and from all of its rooms.
     void this.#channel.namespace.sockets.get(clientId)?.leave(watchersOf(room));
     if (this.board.remove(room, clientId)) this.#replicas?.change([room, clientId]);
+  }
+
+  /** Asks other processes, which may not have been heard before. */
+  greet(): void {
+    this.#replicas?.greet();
   }
 
   /** Other processes are told at once that the clients of this one are gone. */

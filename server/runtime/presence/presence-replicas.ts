@@ -7,7 +7,7 @@ const heartbeatMs = 5_000;
 const silenceMs = 12_000;
 
 /** A client of the sender's in a room: what it tells, or that it has gone. */
-type ReplicaChange =
+export type ReplicaChange =
   | readonly [room: string, clientId: string, id: string, data: unknown, atMs: number]
   | readonly [room: string, clientId: string];
 
@@ -52,6 +52,11 @@ export class PresenceReplicas {
     this.#publish = publish;
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs);
     this.#heartbeat.unref();
+    this.greet();
+  }
+
+  /** Asks everybody who is there. */
+  greet(): void {
     this.#send({ ask: "*" });
   }
 

@@ -19,7 +19,7 @@ export function checkReplay(
   if (adapter !== undefined && replayStore?.isShared !== true) {
     throw new StartupError(
       "WP_REPLAY_STORE",
-      `\`${channel.name}\` replays events, and its processes have no log in common. Pass a \`replayStore\` that they share, as \`redisReplay(client)\` is.`,
+      `\`${channel.name}\` replays events, and its processes have no log in common. Pass \`redis: { url }\`, or a \`replayStore\` that they share, as \`redisReplay(client)\` is.`,
     );
   }
   if (connectionStateRecovery !== undefined) {

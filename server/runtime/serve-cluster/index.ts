@@ -1,0 +1,6 @@
+export {
+  type ClusterPrimary,
+  type ClusterWorker,
+  type ServeClusterOptions,
+  serveCluster,
+} from "./serve-cluster.js";
