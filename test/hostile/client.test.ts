@@ -48,6 +48,15 @@ describe("clients of the example contracts under a hostile server", () => {
     await server.close();
   });
 
+  /** A server may end a channel or refuse a client: who wants to go on connects again. */
+  async function revive(): Promise<void> {
+    for (const client of [chat, board]) {
+      const { status } = client.state.value;
+      if (status === "closed" || status === "refused") client.connect();
+    }
+    await isConnected();
+  }
+
   const isConnected = () =>
     expect
       .poll(() => [chat.state.value.status, board.state.value.status], { timeout: 10_000 })
@@ -87,11 +96,13 @@ describe("clients of the example contracts under a hostile server", () => {
       for (const frame of sample(forgedAnswer, 80)) server.send(frame.replace(/,\d+\[/, `,${round % 40}[`));
       const { connections } = server;
       for (const frame of sample(brokenFrame, 3)) server.send(frame);
-      // What stands behind the broken ones is heard, or the client has come back after them.
+      // What stands behind the broken ones is heard, or the client has lost or left the connection over them.
       server.send(`42/chat,["personLeft",{"conversation":"round-${round}","name":"Ada"}]`);
       const hasHeard = () => JSON.stringify(heard.get("personLeft")).includes(`round-${round}"`);
-      await expect.poll(() => hasHeard() || server.connections > connections, { timeout: 10_000 }).toBe(true);
-      await isConnected();
+      const isDone = () =>
+        hasHeard() || server.connections > connections || chat.state.value.status !== "connected";
+      await expect.poll(isDone, { timeout: 10_000 }).toBe(true);
+      await revive();
     }
     expect(server.connections).toBeGreaterThan(10);
     const outcomes = await Promise.all(calls);
@@ -99,7 +110,7 @@ describe("clients of the example contracts under a hostile server", () => {
     for (const { name, isValid } of toClient) {
       for (const payload of heard.get(name) ?? []) expect(isValid(payload), name).toBe(true);
     }
-    await isConnected();
+    await revive();
     const posted = chat.on.messagePosted.once();
     server.send(`42/chat,["messagePosted",${JSON.stringify(message)}]`);
     expect(await posted).toEqual(message);

@@ -19,6 +19,10 @@ describe("a server of the example contracts", () => {
     examples = await startExamples();
     socket = await openHostile(examples.url, ["/chat", "/whiteboard"]);
   });
+  async function reopen(): Promise<void> {
+    socket.close();
+    socket = await openHostile(examples.url, ["/chat", "/whiteboard"]);
+  }
   afterAll(async () => {
     socket.close();
     await examples.app.close();
@@ -32,6 +36,8 @@ describe("a server of the example contracts", () => {
       // Of an event only the handler's run can be seen, so one by one; a client has 64 streams at most.
       const atOnce = member.kind === "event" ? 1 : 50;
       for (let start = 0; start < values.length; start += atOnce) {
+        // The contract bounds how often some events come over one connection.
+        if (member.kind === "event" && start % 50 === 0) await reopen();
         const some = values.slice(start, start + atOnce);
         verdicts.push(...(await Promise.all(some.map((value) => tell(member, JSON.stringify(value))))));
       }

@@ -52,7 +52,9 @@ export async function startExamples(onRun?: (name: string, input: unknown) => vo
     moveCursor: (input) => note("moveCursor", input),
   });
   const app = Fastify();
-  await app.register(sockets, { channels: { chat, whiteboard } });
+  // Payloads are what is tried here, not patience.
+  const limits = { perSecond: false, maxInFlight: false, maxRooms: false } as const;
+  await app.register(sockets, { channels: { chat, whiteboard }, limits });
   await app.listen({ host: "127.0.0.1", port: 0 });
   return { app, url: app.listeningOrigin, runs };
 }
