@@ -20,6 +20,10 @@ it("has nothing in it that its contract does not use", async () => {
   const { parts } = await measurePage(1);
   const files = Object.keys(parts).map((file) => file.replace(/^.*\//, ""));
   for (const unused of [
+    "blob-line.ts",
+    "blob.ts",
+    "read-blobs.ts",
+    "unread-bytes.ts",
     "incoming-call.ts",
     "incoming-event.ts",
     "iterate-event.ts",
