@@ -227,6 +227,19 @@ export const a = channel("/a", {
     ],
   },
   {
+    title: "an event that is replayed under parameters",
+    files: contract(`
+const kept = { replay: { keepMs: 1_000, keepCount: 10 } };
+export const a = channel("/a/:id", {
+  params: z.object({ id: z.string() }),
+  serverToClient: { told: event(z.string(), kept), said: event(z.string()) },
+});
+export const b = channel("/b", { serverToClient: { told: event(z.string(), kept) } });`),
+    problems: [
+      "WP3009 contracts/a.ts:6:21 `a.told` is replayed, and the channel's path has parameters: their namespace ends with its last client, who would have nothing to come back to",
+    ],
+  },
+  {
     title: "Blobs where nobody can wait for their bytes",
     files: contract(`
 export const Photo = z.object({ image: z.file() });
