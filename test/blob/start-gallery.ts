@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import type { ConnectOptions } from "wirepact/client";
+import type { SocketServerOptions } from "wirepact/server";
 import { connectGallery, type GalleryClient } from "../generator/goldens/blobs/client/gallery.js";
 import { type GalleryHandlers, implementGallery } from "../generator/goldens/blobs/server/gallery.js";
 import { sockets } from "../generator/goldens/blobs/server/sockets.js";
@@ -25,12 +26,16 @@ export interface Gallery {
 export async function startGallery(
   handlers: Partial<Handlers> = {},
   connect: ConnectOptions = {},
+  options: SocketServerOptions = {},
 ): Promise<Gallery> {
   const log: LogLine[] = [];
   const app = Fastify({
     logger: { level: "debug", stream: { write: (line: string) => log.push(JSON.parse(line)) } },
   });
-  await app.register(sockets, { channels: { gallery: implementGallery({ ...idle, ...handlers }) } });
+  await app.register(sockets, {
+    channels: { gallery: implementGallery({ ...idle, ...handlers }) },
+    ...options,
+  });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const join = (options: ConnectOptions = {}) => {
     const client = connectGallery(url, { reconnectionDelayMs: 1, ...options });
