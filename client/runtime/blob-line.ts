@@ -16,7 +16,7 @@ interface Held {
  * are made.
  */
 export function blobLine(connection: ChannelConnection): void {
-  const { depart, withdraw, idle, state, onEnd } = connection;
+  const { depart, withdraw, idle, close, state, onEnd } = connection;
   let line: Held[] = [];
 
   const advance = () => {
@@ -91,7 +91,13 @@ export function blobLine(connection: ChannelConnection): void {
     if (status !== "connected") line = line.filter(({ departure }) => departure.end);
     advance();
   });
-  onEnd.add((error, by) => {
+  let by: "client" | "server" = "server";
+  connection.close = () => {
+    by = "client";
+    close();
+    by = "server";
+  };
+  onEnd.add((error) => {
     const left = line;
     line = [];
     for (const { departure } of left) departure.end?.(error, by);

@@ -40,7 +40,7 @@ export interface ChannelConnection {
   /** Calls of the server that still run: what ends them with the connection. */
   readonly running: Set<() => void>;
   /** Called when the channel is refused or closed: loops and waits for an event. */
-  readonly onEnd: Set<(error: WireError, by: "client" | "server") => void>;
+  readonly onEnd: Set<(error: WireError) => void>;
   /** What takes the server's events and calls, by their names; without a prototype. */
   readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
   /** What members add to what the client says of itself when it connects. */
@@ -273,7 +273,7 @@ export function channelConnection(
     endInFlight(by);
     const error = disconnected({ cause: Object(last).error });
     for (const departure of departures) departure.end?.(error, by);
-    for (const finish of endings) finish(error, by);
+    for (const finish of endings) finish(error);
     if (!seat) state.set(last);
   }
 

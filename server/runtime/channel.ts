@@ -247,11 +247,7 @@ function bindMembers(
       surroundHandler(definition.name, member, middlewareOf(name, middleware)),
     ],
   );
-  const all = [
-    ...members,
-    ...reauthenticateMember(definition, connectTimeoutMs),
-    ...ofRooms,
-  ];
+  const all = [...members, ...reauthenticateMember(definition, connectTimeoutMs), ...ofRooms];
   const { maxBytes, maxDepth, maxNodes } = limits;
   return new Map(
     all.map(([name, member]) => {

@@ -8,7 +8,7 @@ import { receiverOf, type Writer, writerOf } from "./socket-internals.js";
 export function holdWrites(sockets: readonly Socket[]): (write: () => void) => void {
   // What waits for the end of this turn was sent before, or else after.
   const flush = () => {
-    for (const socket of sockets) receiverOf(socket).flush();
+    for (const socket of sockets) receiverOf(socket)?.flush();
   };
   flush();
   const places = sockets.map((socket) => takePlace(writerOf(socket)));
@@ -44,16 +44,21 @@ function takePlace(writer: Writer) {
 class HeldLine {
   readonly #writer: Writer;
   readonly #places: Place[] = [];
+  /** Its own function, where somebody has given it one already: for events of which only the latest counts. */
+  readonly #given: Writer["writeToEngine"] | undefined;
+  readonly #write: Writer["writeToEngine"];
   /** The place that what is written now belongs to. */
   #open: Place | undefined;
-  #leaving: Frames[] = [];
+  #leaving: Frames[] | undefined;
 
   constructor(writer: Writer) {
     this.#writer = writer;
+    this.#write = writer.writeToEngine;
+    this.#given = Object.hasOwn(writer, "writeToEngine") ? writer.writeToEngine : undefined;
+    writer.writeToEngine = this.#keep;
   }
 
   take() {
-    if (this.#places.length === 0) this.#writer.writeToEngine = (...frames) => this.#keep(frames);
     const place: Place = { own: [], behind: [], isFilled: false };
     this.#places.push(place);
     return {
@@ -68,23 +73,30 @@ class HeldLine {
     };
   }
 
-  #keep(frames: Frames): void {
+  readonly #keep = (...frames: Frames): void => {
     const list = this.#open?.own ?? this.#places.at(-1)?.behind ?? this.#leaving;
-    list.push(frames);
-  }
+    // Whoever has put a function of its own around this one meanwhile still calls it.
+    if (list === undefined) this.#write.apply(this.#writer, frames);
+    else list.push(frames);
+  };
 
   #advance(): void {
+    if (this.#leaving !== undefined) return;
     while (this.#places[0]?.isFilled) {
-      const { own, behind } = this.#places.shift() as Place;
+      const { own, behind } = this.#places[0];
+      this.#places.shift();
       this.#leaving = [...own, ...behind];
-      const write: Writer["writeToEngine"] = Reflect.get(
-        Object.getPrototypeOf(this.#writer),
-        "writeToEngine",
-      );
       // Whoever writes because of that is behind it.
-      for (const frames of this.#leaving) write.apply(this.#writer, frames);
+      for (const frames of this.#leaving) this.#write.apply(this.#writer, frames);
+      this.#leaving = undefined;
     }
-    // The function of its own goes; Socket.IO's is there again.
-    if (this.#places.length === 0) Reflect.deleteProperty(this.#writer, "writeToEngine");
+    if (this.#places.length === 0) this.#release();
+  }
+
+  #release(): void {
+    lines.delete(this.#writer);
+    if (this.#writer.writeToEngine !== this.#keep) return;
+    if (this.#given !== undefined) this.#writer.writeToEngine = this.#given;
+    else Reflect.deleteProperty(this.#writer, "writeToEngine");
   }
 }

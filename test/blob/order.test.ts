@@ -102,6 +102,45 @@ it("frees the line when all is read: Socket.IO writes by itself again", async ()
   expect(Object.hasOwn(writer, "writeToEngine")).toBe(false);
 });
 
+it.each(["before", "meanwhile"])(
+  "leaves a function alone that somebody has put in the place of Socket.IO's %s",
+  async (when) => {
+    const [slow, again] = [gatedFile("x"), gatedFile("y")];
+    const { app, client } = await startGallery();
+    const [socket] = app.sockets.gallery.namespace.sockets.values();
+    const { client: writer } = socket as unknown as {
+      readonly client: { writeToEngine: (...frames: unknown[]) => void };
+    };
+    let writes = 0;
+    const wrap = () => {
+      const write = writer.writeToEngine.bind(writer);
+      writer.writeToEngine = (...frames) => {
+        writes++;
+        write(...frames);
+      };
+      return writer.writeToEngine;
+    };
+    const heard: string[] = [];
+    client.on.hung(({ title }) => heard.push(title));
+    client.on.noted((text) => heard.push(text));
+    const early = when === "before" && wrap();
+    app.sockets.gallery.all.emit.hung({ title: "slow", image: slow.blob });
+    const own = early || wrap();
+    app.sockets.gallery.all.emit.noted("behind");
+    slow.open();
+    await vi.waitFor(() => expect(heard).toEqual(["slow", "behind"]), waitOptions);
+    expect(writer.writeToEngine).toBe(own);
+    const before = writes;
+    app.sockets.gallery.all.emit.noted("later");
+    app.sockets.gallery.all.emit.hung({ title: "again", image: again.blob });
+    app.sockets.gallery.all.emit.noted("last");
+    again.open();
+    await vi.waitFor(() => expect(heard.slice(2)).toEqual(["later", "again", "last"]), waitOptions);
+    expect(writes).toBeGreaterThan(before);
+    expect(writer.writeToEngine).toBe(own);
+  },
+);
+
 it("a Blob that cannot be read fails what holds it, and holds nothing up", async () => {
   const { app, client, log } = await startGallery({
     async develop(photo) {

@@ -1,40 +1,19 @@
 // Made by wirepact from contract/gallery.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:2dacbd2a887b6687
+// wirepact:c1382462c33fcc5e
 
 import {
-  blob,
-  blobLine,
   type Call,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  custom,
   type Duplex,
-  duplex,
   type Emit,
-  file,
   type Handle,
-  idempotentCall,
-  incomingCall,
-  incomingEvent,
-  int,
-  maxBytes,
-  mime,
-  minBytes,
-  named,
-  number,
   type On,
-  object,
-  optional,
-  outgoingCall,
-  outgoingEvent,
-  payloadCheck,
   type SystemFailure,
-  string,
-  union,
 } from "wirepact/client";
-import { checkPhoto, type Photo } from "./schemas.js";
+import { galleryDefinition } from "./gallery.definition.js";
+import type { Photo } from "./schemas.js";
 
 /**
  * The output of `gallery.develop`.
@@ -72,7 +51,11 @@ export interface GalleryCalls {
    * @see [contract/gallery.ts:15](../contract/gallery.ts#L15)
    */
   readonly develop: Call<Photo, DevelopOutput, SystemFailure>;
-  /** @see [contract/gallery.ts:16](../contract/gallery.ts#L16) */
+  /**
+   * Limits of a client: 1000000 bytes a payload.
+   *
+   * @see [contract/gallery.ts:16](../contract/gallery.ts#L16)
+   */
   readonly echo: Call<Blob, Blob, SystemFailure>;
   /** @see [contract/gallery.ts:17](../contract/gallery.ts#L17) */
   readonly say: Call<string, string, SystemFailure>;
@@ -147,51 +130,3 @@ export interface GalleryClient extends ChannelClient<SystemFailure> {
 export function connectGallery(url: string, options: ConnectOptions = {}): GalleryClient {
   return connectChannel<GalleryClient>(galleryDefinition, url, options);
 }
-
-/** `gallery` as the runtime sees it. */
-const galleryDefinition: ClientDefinition = {
-  name: "gallery",
-  path: "/gallery",
-  fingerprint: "591808f6df1e728e",
-  blobs: blobLine,
-  call: {
-    develop: outgoingCall({
-      input: payloadCheck(() => named(checkPhoto)),
-      output: payloadCheck(() =>
-        object({
-          title: string(),
-          image: file("file", minBytes(1), maxBytes(100_000), mime("image/png", "image/jpeg")),
-          thumb: optional(blob),
-        }),
-      ),
-    }),
-    echo: outgoingCall({ input: payloadCheck(() => blob), output: payloadCheck(() => blob) }),
-    say: outgoingCall({ input: payloadCheck(() => string()), output: payloadCheck(() => string()) }),
-    keep: idempotentCall({
-      input: payloadCheck(() => named(checkPhoto)),
-      output: payloadCheck(() => string()),
-    }),
-    named: outgoingCall({
-      input: payloadCheck(() => custom(file("file"))),
-      output: payloadCheck(() => union(blob, string())),
-    }),
-  },
-  emit: {
-    shown: outgoingEvent(payloadCheck(() => object({ order: number(int), image: optional(blob) }))),
-  },
-  stream: {
-    scan: duplex({
-      input: payloadCheck(() => blob),
-      serverItem: payloadCheck(() => file("File")),
-      clientItem: payloadCheck(() => blob),
-      result: payloadCheck(() => blob),
-    }),
-  },
-  on: {
-    hung: incomingEvent(payloadCheck(() => named(checkPhoto))),
-    noted: incomingEvent(payloadCheck(() => string())),
-  },
-  handle: {
-    frame: incomingCall({ input: payloadCheck(() => named(checkPhoto)), output: payloadCheck(() => blob) }),
-  },
-};

@@ -13,7 +13,7 @@ export const gallery = channel("/gallery", {
   clientToServer: {
     /** Gives the photo back. */
     develop: call({ input: Photo, output: Photo.extend({ thumb: Any.optional() }) }),
-    echo: call({ input: Any, output: Any }),
+    echo: call({ input: Any, output: Any, limits: { maxBytes: 1_000_000 } }),
     say: call({ input: z.string(), output: z.string() }),
     /** Keeps the photo under a number that is made up once. */
     keep: call({ input: Photo, output: z.string(), idempotent: true }),

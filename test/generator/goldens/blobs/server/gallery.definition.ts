@@ -1,5 +1,5 @@
 // Made by wirepact from contract/gallery.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:4edce195f94942d2
+// wirepact:a37202088086d10b
 
 import {
   blob,
@@ -43,6 +43,7 @@ export const galleryDefinition: ChannelDefinition = {
       input: payloadCheck(checkEchoInput),
       output: payloadCheck(checkEchoInput),
       errors: {},
+      limits: { maxBytes: 1_000_000 },
     },
     say: {
       kind: "call",

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/gallery.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:009cda7aedabdaf1
+// wirepact:7e6ac7a648f2a1d7
 
 import {
   type Call,
@@ -175,7 +175,11 @@ export interface GalleryHandlers<Session, Additions extends GalleryAdditions = G
     input: Photo,
     context: GalleryContext<Session> & Additions["develop"],
   ): DevelopOutput | Promise<DevelopOutput>;
-  /** @see [contract/gallery.ts:16](../contract/gallery.ts#L16) */
+  /**
+   * Limits of a client: 1000000 bytes a payload.
+   *
+   * @see [contract/gallery.ts:16](../contract/gallery.ts#L16)
+   */
   echo(input: Blob, context: GalleryContext<Session> & Additions["echo"]): Blob | Promise<Blob>;
   /** @see [contract/gallery.ts:17](../contract/gallery.ts#L17) */
   say(input: string, context: GalleryContext<Session> & Additions["say"]): string | Promise<string>;

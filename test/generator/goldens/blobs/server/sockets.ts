@@ -1,19 +1,20 @@
 // Made by wirepact from contract/gallery.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b81a8207c7e7b64d
+// wirepact:91c2321f0d62cead
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { galleryDefinition } from "./gallery.definition.js";
 import type { GallerySockets } from "./gallery.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly gallery: GallerySockets;
 }
 
