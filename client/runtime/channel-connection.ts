@@ -21,6 +21,7 @@ import type { Acknowledge, Answer, Departure } from "./departure.js";
 import { disconnected } from "./disconnected.js";
 import { later } from "./later.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
+import type { Prepared } from "./prepare-payload.js";
 import { readBatch } from "./read-batch.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
@@ -59,6 +60,11 @@ export interface ChannelConnection {
   fits(departure: Departure): boolean;
   /** What is connected, while nothing waits to be written. */
   idle(): Socket | undefined;
+  /**
+   * There where the channel has Blobs: reads those of a payload that is to be sent only then; nothing where it has none. Throws
+   * and rejects with a WireError.
+   */
+  readBlobs?(payload: Prepared): Promise<unknown> | undefined;
   /** Why nothing can be sent or awaited on a channel that is closed or refused. */
   ended(): WireError;
 }
@@ -90,7 +96,7 @@ export function channelConnection(
   /** Calls that have left, by the ids of their acknowledgements. */
   const calls = new Map<number, Departure>();
   const running: ChannelConnection["running"] = new Set();
-  const onEnd = new Set<(error: WireError) => void>();
+  const onEnd: ChannelConnection["onEnd"] = new Set();
   const receivers: ChannelConnection["receivers"] = Object.create(null);
   const address = path === "/" ? "" : `${path},`;
   let seat: Seat | undefined;

@@ -44,6 +44,8 @@ export interface ClientDefinition {
   readonly auth?: MakePresenter | undefined;
   /** Errors with which the server may refuse the connection. */
   readonly errors?: DeclaredErrors;
+  /** `blobLine`, where the channel's clients may send a Blob. */
+  readonly blobs?: (connection: ChannelConnection) => void;
   readonly call?: Readonly<Record<string, Member>>;
   readonly emit?: Readonly<Record<string, Member>>;
   readonly stream?: Readonly<Record<string, Member>>;

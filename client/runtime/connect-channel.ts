@@ -19,7 +19,7 @@ export function connectChannel<Client>(
   url: string,
   options: ConnectOptions & { readonly auth?: unknown; readonly params?: unknown } = {},
 ): Client {
-  const { name, path, params, errors, fingerprint, auth, ...groups } = definition;
+  const { name, path, params, errors, fingerprint, auth, blobs, ...groups } = definition;
   const report = reporter(name, options.onError);
   // First of all: wrong values are told now, even when the connection is opened later.
   const namespace = params?.(path, options.params) ?? path;
@@ -36,6 +36,7 @@ export function connectChannel<Client>(
     { ...presenter, present: (send) => presenter.present((given) => send({ ...given, ...handshake() })) },
     report,
   );
+  blobs?.(connection);
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
     Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
 

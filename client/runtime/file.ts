@@ -3,6 +3,7 @@ import {
   joinFile,
   type ReceiveFileOptions,
   type SendFileOptions,
+  sha256,
 } from "../../contracts/wire/file/index.js";
 import type { StreamOptions } from "./stream-types.js";
 
@@ -20,7 +21,7 @@ export function sendFile<Output>(
 ): Promise<Output> {
   const isBlob = !ArrayBuffer.isView(file);
   const pieces = isBlob ? slicesOf(file, options.chunkBytes) : [file];
-  return upload(fileItems(pieces, isBlob ? file.size : file.length, options), { signal });
+  return upload(fileItems(pieces, isBlob ? file.size : file.length, sha256(), options), { signal });
 }
 
 /**
@@ -33,7 +34,7 @@ export function receiveFile(
   items: AsyncIterable<Uint8Array>,
   options: ReceiveFileOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return joinFile(items, options);
+  return joinFile(items, sha256(), options);
 }
 
 /** Not `blob.stream()`: Safari cannot iterate it. */

@@ -18,6 +18,7 @@ export {
 export * from "../../contracts/wire/straight/index.js";
 export { type ArgumentList, argumentList } from "./argument-list.js";
 export { presentAuth } from "./auth-presenter.js";
+export { blobLine } from "./blob-line.js";
 export type { CallShape, ClientDefinition } from "./client-definition.js";
 export type * from "./client-types.js";
 export { connectChannel } from "./connect-channel.js";

@@ -59,7 +59,10 @@ export function writeStream(
 ): StreamEnd {
   const writer = new ItemWriter(0);
   const give = (item: unknown) => {
-    stream.send(itemEvent, preparePayload(shape.clientItem, item, name));
+    const prepared = preparePayload(shape.clientItem, item, name);
+    const send = () => stream.send(itemEvent, prepared);
+    const reading = connection.readBlobs?.(prepared);
+    return reading ? reading.then(send) : send();
   };
   let isOpen = true;
   writer.write(items, give).then(

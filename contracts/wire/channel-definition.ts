@@ -98,6 +98,8 @@ export interface ChannelDefinition {
   readonly params?: ParamsDefinition;
   /** Changes whenever what travels on the channel changes; same on both sides of one contract. */
   readonly fingerprint: string;
+  /** Present where the server may send a Blob, whose bytes it has to wait for. */
+  readonly writesBlobs?: true;
   readonly auth: PayloadCheck | undefined;
   /** Roles that clients may have; absent where the contract knows none, and on the client. */
   readonly roles?: readonly string[];

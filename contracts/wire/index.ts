@@ -1,5 +1,6 @@
 export { countAttachments, isAttachment, maxAttachments } from "./attachments.js";
 export { type BatchWriter, batchWriter } from "./batch-writer.js";
+export { readBlobs, unreadForms } from "./blob/index.js";
 export type {
   CallDefinition,
   ChannelDefinition,

@@ -1,6 +1,7 @@
 /** From a model to every problem that can be seen in it without the contract's source. */
 
 import type { ContractModel, Problem } from "../model/index.js";
+import { checkBlobs } from "./check-blobs.js";
 import { checkDeliveries } from "./check-deliveries.js";
 import { checkNames } from "./check-names.js";
 import { checkParams } from "./check-params.js";
@@ -21,5 +22,6 @@ export function checkContract(model: ContractModel): readonly Problem[] {
     ...checkRoomKeys(model, schemas),
     ...checkParams(model, schemas),
     ...checkDeliveries(model, schemas),
+    ...checkBlobs(model, schemas),
   ]);
 }

@@ -67,7 +67,7 @@ function holdsBytes(
   schemas: ReadonlyMap<string, NamedSchema>,
   seen: Set<string>,
 ): boolean {
-  if (schema.kind === "bytes") return true;
+  if (schema.kind === "bytes" || schema.kind === "blob") return true;
   if (schema.kind !== "reference") return partsOf(schema).some((part) => holdsBytes(part, schemas, seen));
   const named = seen.has(schema.id) ? undefined : schemas.get(schema.id);
   seen.add(schema.id);

@@ -19,7 +19,11 @@ export function checkParams(
   schemas: ReadonlyMap<string, NamedSchema>,
 ): readonly Problem[] {
   return [
-    ...model.channels.flatMap((channel) => [...checkPath(channel), ...checkSchema(channel, schemas)]),
+    ...model.channels.flatMap((channel) => [
+      ...checkPath(channel),
+      ...checkSchema(channel, schemas),
+      ...checkReplay(channel),
+    ]),
     ...checkOverlaps(model),
   ];
 }
@@ -51,6 +55,23 @@ function checkPath(channel: ChannelModel): readonly Problem[] {
         ]
       : []),
   ];
+}
+
+/** A namespace with parameters ends with its last client, and its log with it. */
+function checkReplay({ name: channel, path, serverToClient }: ChannelModel): readonly Problem[] {
+  if (pathParams(path).length === 0) return [];
+  return serverToClient.flatMap((member) =>
+    member.kind === "event" && member.replay !== undefined
+      ? [
+          {
+            code: "WP3009" as const,
+            place: member.place,
+            message: `\`${channel}.${member.name}\` is replayed, and the channel's path has parameters: their namespace ends with its last client, who would have nothing to come back to`,
+            mend: "take the parameters out of the path, and make them the key of a room",
+          },
+        ]
+      : [],
+  );
 }
 
 function checkSchema(channel: ChannelModel, schemas: ReadonlyMap<string, NamedSchema>): readonly Problem[] {

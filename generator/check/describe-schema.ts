@@ -49,6 +49,8 @@ export function describeSchema(schema: SchemaModel): string {
       return "a Map";
     case "set":
       return "a Set";
+    case "blob":
+      return `a ${schema.expected === "Blob" ? "Blob" : "File"}`;
     case "bytes":
       return `\`${schema.array}\``;
     case "unsupported":

@@ -14,6 +14,7 @@ import { fingerprintChannel } from "./fingerprint-channel.js";
 import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import type { Declaration } from "./module.js";
 import { checkName } from "./names.js";
+import { writesBlobs } from "./writes-blobs.js";
 
 export function definitionDeclaration(client: ClientChannel): Declaration {
   const { channel, names, context, lineOf } = client;
@@ -94,6 +95,9 @@ export function definitionDeclaration(client: ClientChannel): Declaration {
         ? [{ name: "auth", value: call(clientValue("presentAuth"), check(channel.auth)) }]
         : []),
       ...errors(channel.errors),
+      ...(writesBlobs(channel, "client", context.table)
+        ? [{ name: "blobs", value: clientValue("blobLine") }]
+        : []),
       ...members("call", channel.clientToServer, "call", "outgoing"),
       ...members("emit", channel.clientToServer, "event", "outgoing"),
       ...members("stream", channel.clientToServer, "stream", "outgoing"),

@@ -14,6 +14,7 @@ import { argumentCount, emitServerManner } from "./arguments.js";
 import { emitData, emitNumber, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { Layout } from "./layout.js";
 import type { SchemaTable } from "./schema-table.js";
+import { writesBlobs } from "./writes-blobs.js";
 
 /** Code that makes a payload's check; `path` leads to its schema from the channel: `["auth"]`. */
 export type EmitCheck = (payload: PayloadModel, path: readonly string[]) => Layout;
@@ -74,6 +75,7 @@ export function emitDefinition(channel: ChannelModel, options: DefinitionOptions
       { name: "path", value: emitString(channel.path) },
       ...paramsOf(channel, options),
       { name: "fingerprint", value: emitString(options.fingerprint) },
+      ...(writesBlobs(channel, "server", options.table) ? [{ name: "writesBlobs", value: "true" }] : []),
       { name: "auth", value: checkOf(channel.auth, ["auth"]) },
       ...(channel.roles ? [{ name: "roles", value: emitData(channel.roles.names) }] : []),
       { name: "errors", value: errors(channel.errors, ["errors"]) },

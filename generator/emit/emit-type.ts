@@ -104,6 +104,8 @@ function membersOfKind(schema: SchemaModel, side: Side, context: TypeContext): M
       return [{ layout: "number" }];
     case "stringbool":
       return [{ layout: "boolean" }];
+    case "blob":
+      return [{ layout: globalName(schema.expected === "Blob" ? "Blob" : "File") }];
     case "bytes":
       return [{ layout: bytesType(schema.array) }];
     case "literal":

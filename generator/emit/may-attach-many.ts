@@ -11,8 +11,9 @@ export function mayAttachMany(schema: SchemaModel, table: SchemaTable): boolean 
 function mostAttachments(schema: SchemaModel, table: SchemaTable, within: ReadonlySet<string>): number {
   const most = (part: SchemaModel) => mostAttachments(part, table, within);
   const sum = (parts: readonly SchemaModel[]) => parts.reduce((total, part) => total + most(part), 0);
-  if (!reaches(schema, table.get, ({ kind }) => kind === "bytes")) return 0;
+  if (!reaches(schema, table.get, ({ kind }) => kind === "bytes" || kind === "blob")) return 0;
   switch (schema.kind) {
+    case "blob":
     case "bytes":
       return 1;
     case "array":

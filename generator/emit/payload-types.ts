@@ -72,6 +72,7 @@ function isPlain(schema: SchemaModel): boolean {
     case "any":
     case "never":
     case "bigint":
+    case "blob":
     case "bytes":
     case "date":
     case "nan":

@@ -8,6 +8,7 @@ export function holdsWireForm(schema: SchemaModel, table: SchemaTable): boolean 
   return reaches(schema, table.get, (part) => {
     switch (part.kind) {
       case "bigint":
+      case "blob":
       case "bytes":
       case "codec":
       case "date":
@@ -59,6 +60,7 @@ export function wireForm(schema: SchemaModel, table: SchemaTable): SchemaModel {
     case "number":
     case "bigint":
     case "date":
+    case "blob":
       return { ...bare(schema), checks: [] };
     case "template_literal":
     case "stringbool":

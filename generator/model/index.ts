@@ -33,6 +33,7 @@ export type {
   BytesArray,
   DateCheck,
   FieldModel,
+  FileCheck,
   Json,
   LiteralValue,
   NamedSchema,

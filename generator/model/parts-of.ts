@@ -17,6 +17,7 @@ export function partsOf(schema: SchemaModel): readonly SchemaModel[] {
     case "bigint":
     case "date":
     case "nan":
+    case "blob":
     case "bytes":
     case "stringbool":
     case "reference":

@@ -64,6 +64,10 @@ export const problemCodes = [
   "WP3006",
   /** The latest of an event cannot be told by its payload. */
   "WP3007",
+  /** A Blob stands where nobody can wait for its bytes. */
+  "WP3008",
+  /** An event is replayed on a channel whose path has parameters. */
+  "WP3009",
   /** A handler file cannot be edited: it has no `implementX({ … })` with an object literal. */
   "WP4001",
   /** A file that is not wirepact's stands where generated code belongs. */

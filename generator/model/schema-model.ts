@@ -90,6 +90,11 @@ export interface SizeCheck extends CheckCommon {
   readonly value: number;
 }
 
+/** A check on a file; sizes in bytes. */
+export type FileCheck =
+  | SizeCheck
+  | (CheckCommon & { readonly kind: "mime"; readonly types: readonly string[] });
+
 /** One field of an object. */
 export interface FieldModel {
   readonly name: string;
@@ -157,6 +162,15 @@ export type SchemaModel = SchemaCommon &
     | { readonly kind: "set"; readonly item: SchemaModel; readonly checks: readonly SizeCheck[] }
     /** Travels as binary. */
     | { readonly kind: "bytes"; readonly array: BytesArray }
+    /**
+     * Travels as an object of its bytes, which the writer has to wait for, and its type; a file's name and time stand beside
+     * them. `expected` is zod's word for it: `file` is a `z.file()`.
+     */
+    | {
+        readonly kind: "blob";
+        readonly expected: "Blob" | "File" | "file";
+        readonly checks: readonly FileCheck[];
+      }
     /** Travels as the first text that stands for the value; every text of both lists is read. */
     | {
         readonly kind: "stringbool";

@@ -3,12 +3,14 @@ import {
   cancelEvent,
   defaultTimeoutMs,
   longestDelayMs,
+  readBlobs,
   setDeadline,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { Channel, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { readReply } from "./read-reply.js";
+import { sendWhenRead, unread } from "./send-when-read.js";
 import type { CallOptions } from "./server-types.js";
 import { awaitReply, takeAwaited } from "./socket-internals.js";
 
@@ -26,7 +28,12 @@ export async function callClient(channel: Channel, callee: Callee, call: ClientC
   if (call.signal?.aborted) throw new WireError("aborted", `\`${call.place}\` was withdrawn.`);
   const connection = channel.connections.get(callee.id);
   if (connection !== undefined) return readReply(call, await askConnection(connection, call), channel.limits);
-  if ("emit" in callee) return readReply(call, await askRemote(channel, callee, call), channel.limits);
+  if ("emit" in callee) {
+    await readBlobs(call.values)?.catch((cause: unknown) => {
+      throw new WireError("bad_output", `The input of \`${call.place}\` is not sent: ${unread}.`, { cause });
+    });
+    return readReply(call, await askRemote(channel, callee, call), channel.limits);
+  }
   throw new WireError("disconnected", "The client is gone.");
 }
 
@@ -50,17 +57,33 @@ function askConnection(connection: Connection, call: ClientCall): Promise<readon
       end();
       resolve(values);
     });
+    let isOver = false;
     const end = () => {
+      isOver = true;
       stopWaiting();
       connection.endCalls.delete(endCall);
       takeAwaited(socket, id);
     };
-    try {
-      withdrawal.id = connection.ask(call.name, call.values, id, call.definition.argumentCount === undefined);
-    } catch (cause) {
+    const fail = (what: string) => (cause: unknown) => {
       end();
-      reject(new WireError("bad_output", `The input of \`${call.place}\` cannot be encoded.`, { cause }));
-    }
+      reject(new WireError("bad_output", `The input of \`${call.place}\` ${what}.`, { cause }));
+    };
+    const write = () => {
+      if (isOver) return;
+      try {
+        withdrawal.id = connection.ask(
+          call.name,
+          call.values,
+          id,
+          call.definition.argumentCount === undefined,
+        );
+      } catch (cause) {
+        fail("cannot be encoded")(cause);
+      }
+    };
+    const { writesBlobs } = connection.channel.definition;
+    const sending = { write, onUnread: fail(`is not sent: ${unread}`) };
+    if (!writesBlobs || !sendWhenRead(connection, call.values, sending)) write();
   });
 }
 

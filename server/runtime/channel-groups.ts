@@ -1,11 +1,12 @@
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
+import { broadcast } from "./broadcast.js";
 import { callGroup } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { memberGroup } from "./member-group.js";
 import { Membership } from "./membership.js";
 import type { Peer } from "./peer.js";
-import { audienceOf } from "./replay/audience.js";
+import { audienceOf, isVolatile } from "./replay/audience.js";
 import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 import { RoomOfChannel } from "./room-of-channel.js";
@@ -65,9 +66,9 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
         const values = payloadArguments(event.place, check, payload, argumentCount);
         const clients = isDropped ? operator.volatile : operator;
         sendEncoded(event.place, () => {
-          const audience = replay && audienceOf(operator);
-          if (audience && channel.replay) channel.replay.send(event, values, audience);
-          else clients.emit(event.name, ...values);
+          if (replay && channel.replay && !isVolatile(operator)) {
+            channel.replay.send(event, values, audienceOf(operator));
+          } else broadcast(channel, clients, event, values);
         });
       });
     }),

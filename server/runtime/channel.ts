@@ -19,6 +19,7 @@ import type { Drain } from "./drain/drain.js";
 import type { AppHooks } from "./hooks.js";
 import type { IdempotentCall } from "./idempotent-call.js";
 import type { Limits } from "./limits/limits.js";
+import type { RoomRun } from "./middleware.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
 import { ChannelPresence } from "./presence/channel-presence.js";
 import { presenceCalls } from "./presence/presence-calls.js";
@@ -46,6 +47,8 @@ export interface Member {
 /** A call or an event that clients send. */
 export interface ClientToServerMember extends Member, PayloadSeat {
   readonly definition: MemberDefinition;
+  /** Present for a call of wirepact's own about a family of rooms. */
+  readonly ofRoom?: Pick<RoomRun, "kind" | "room">;
 }
 
 /** One that has not been told how large its payloads may be. */
@@ -238,12 +241,13 @@ function bindMembers(
       return [name, surroundHandler(definition.name, bound, middlewareOf(name, middleware))];
     },
   );
-  const all = [
-    ...members,
-    ...reauthenticateMember(definition, connectTimeoutMs),
-    ...roomCalls(definition.name, families),
-    ...presenceCalls(definition.name, families),
-  ];
+  const ofRooms = [...roomCalls(definition.name, families), ...presenceCalls(definition.name, families)].map(
+    ([name, member]): [string, UnboundedMember] => [
+      name,
+      surroundHandler(definition.name, member, middlewareOf(name, middleware)),
+    ],
+  );
+  const all = [...members, ...reauthenticateMember(definition, connectTimeoutMs), ...ofRooms];
   const { maxBytes, maxDepth, maxNodes } = limits;
   return new Map(
     all.map(([name, member]) => {

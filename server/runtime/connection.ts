@@ -28,6 +28,7 @@ import { receiveBatch } from "./receive-batch.js";
 import { receivePacket } from "./receive-packet.js";
 import type { Resumption } from "./replay/channel-replay.js";
 import type { Run } from "./run.js";
+import { sendWhenRead, unread } from "./send-when-read.js";
 import {
   acknowledge,
   notifyOutgoing,
@@ -208,6 +209,11 @@ export class Connection implements Receiver {
   /** Sends an event. Throws for what cannot be encoded. */
   send(name: string, values: readonly unknown[], isVolatile = false): void {
     const { socket } = this;
+    if (this.channel.definition.writesBlobs) {
+      const onUnread = (err: unknown) => this.log.error({ err }, `\`${name}\` is not sent: ${unread}`);
+      const write = () => this.send(name, values, isVolatile);
+      if (sendWhenRead(this, values, { write, onUnread })) return;
+    }
     if (isVolatile) socket.volatile.emit(name, ...values);
     else if (!this.readsBatches || !this.#put(name, values)) socket.emit(name, ...values);
   }
@@ -241,12 +247,26 @@ export class Connection implements Receiver {
   /** Answers a call. Throws for what cannot be encoded. */
   answer(id: number, reply: Reply): void {
     const content = reply.ok ? reply.value : reply.error;
+    if (this.channel.definition.writesBlobs) {
+      const onUnread = (err: unknown) => {
+        this.log.error({ err }, `a reply is not sent: ${unread}`);
+        this.answer(id, {
+          ok: false,
+          error: { code: "bad_output", message: `The reply is not sent: ${unread}.` },
+        });
+      };
+      if (sendWhenRead(this, content, { write: () => this.answer(id, reply), onUnread })) return;
+    }
     if (!this.readsBatches || holdsMemory(content)) acknowledge(this.socket, id, [reply]);
     else this.#openOutbox().answer(id, !reply.ok, JSON.stringify(content));
   }
 
   /** Answers a call whose acknowledgement is plain. Throws for what cannot be encoded. */
   answerPlain(id: number, values: readonly unknown[]): void {
+    if (this.channel.definition.writesBlobs) {
+      const onUnread = (err: unknown) => this.log.error({ err }, `a reply is not sent: ${unread}`);
+      if (sendWhenRead(this, values, { write: () => this.answerPlain(id, values), onUnread })) return;
+    }
     acknowledge(this.socket, id, values);
   }
 

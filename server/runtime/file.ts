@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   fileBytes,
   fileItems,
@@ -18,7 +19,7 @@ export function receiveFile(
   items: AsyncIterable<Uint8Array>,
   options: ReceiveFileOptions,
 ): AsyncGenerator<Uint8Array, undefined, undefined> {
-  return fileBytes(items, options);
+  return fileBytes(items, createHash("sha256"), options);
 }
 
 /** The same in one piece, in memory. */
@@ -26,7 +27,7 @@ export async function receiveBuffer(
   items: AsyncIterable<Uint8Array>,
   options: ReceiveFileOptions,
 ): Promise<Buffer> {
-  return Buffer.from((await joinFile(items, options)).buffer);
+  return Buffer.from((await joinFile(items, createHash("sha256"), options)).buffer);
 }
 
 /**
@@ -40,6 +41,6 @@ export function sendFile(
   options: SendFileOptions = {},
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined> {
   return ArrayBuffer.isView(source)
-    ? fileItems([source], source.length, options)
-    : fileItems(source, undefined, options);
+    ? fileItems([source], source.length, createHash("sha256"), options)
+    : fileItems(source, undefined, createHash("sha256"), options);
 }

@@ -49,6 +49,7 @@ export {
   type Addition,
   type Connecting,
   type ContextName,
+  type HandlerRun,
   type MemberRun,
   type Middleware,
   type MiddlewareContext,

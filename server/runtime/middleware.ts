@@ -3,15 +3,35 @@ import type { ConnectionContext } from "./server-types.js";
 /** The part of a handler's context that every channel has; an annotation in {@link middleware} asks for a session. */
 export type MiddlewareContext<Session> = ConnectionContext<unknown, Session>;
 
-/** What a handler is about to be given, or was. */
-export interface MemberRun {
+/** What a handler is about to be given, or was: a member's, or what a client asks for about a room. */
+export type MemberRun = HandlerRun | RoomRun;
+
+/** What every run says of itself. */
+interface RunCommon {
   /** Name of the channel's export. */
   readonly channel: string;
-  /** Name of the call or event. */
-  readonly member: string;
-  readonly kind: "call" | "event" | "stream";
-  /** The validated payload; `undefined` where the contract has none. */
+  /** The validated payload; `undefined` where the contract has none. Of a room it is the key, or what holds it. */
   readonly input: unknown;
+}
+
+/** The run of a member's handler. */
+export interface HandlerRun extends RunCommon {
+  readonly kind: "call" | "event" | "stream";
+  /** Name of the call, event or stream. */
+  readonly member: string;
+  readonly room?: undefined;
+}
+
+/**
+ * What a client asks for about a room: to join it (around `mayJoin`), to leave it, to tell of itself (around `presenceId`;
+ * the input is `{ key, data }`), or to be told who is there.
+ */
+export interface RoomRun extends RunCommon {
+  readonly kind: "join" | "leave" | "setPresence" | "watch";
+  /** Name of the family of rooms. */
+  readonly room: string;
+  /** The same behind `rooms.`, for logs. */
+  readonly member: string;
 }
 
 /** Names that a context has of its own, on one channel or another; nothing can be added under them. */

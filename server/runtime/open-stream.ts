@@ -7,6 +7,7 @@ import {
   ItemWriter,
   itemEvent,
   type Reply,
+  readBlobs,
   type StreamDefinition,
   WireError,
 } from "../../contracts/wire/index.js";
@@ -17,6 +18,7 @@ import { IdleTimer } from "./idle-timer.js";
 import { countInFlight } from "./limits/calls-in-flight.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { invoke, Run } from "./run.js";
+import { unread } from "./send-when-read.js";
 import { isCongested, whenTransportDrains } from "./when-transport-drains.js";
 import { writePayload } from "./write-payload.js";
 
@@ -147,20 +149,36 @@ export class OpenStream extends Run {
       );
   }
 
-  #sendItem(item: unknown): void {
+  /** A Blob within the item is read first, and holds up nothing but the items behind it. */
+  #sendItem(item: unknown): Promise<unknown> | undefined {
     const { place } = this.member;
     try {
       const written = writePayload(this.#options.definition.serverItem, item);
       if (!written.ok) {
         this.#answerBadOutput(`An item of \`${place}\` breaks the contract.`, { issues: written.issues });
-        return;
+        return undefined;
       }
+      const reading = this.connection.channel.definition.writesBlobs && readBlobs(written.value);
+      if (reading) return this.#sendWhenRead(reading, written.value);
       this.#send(itemEvent, written.value);
     } catch (error) {
       this.#answerBadOutput(`An item of \`${place}\` cannot be encoded.`, { err: error });
-      return;
+      return undefined;
     }
     this.#noteProgress();
+    return undefined;
+  }
+
+  async #sendWhenRead(reading: Promise<unknown>, item: unknown): Promise<void> {
+    try {
+      await reading;
+      if (this.#isOver) return;
+      this.#send(itemEvent, item);
+      this.#noteProgress();
+    } catch (err) {
+      if (this.#isOver) return;
+      this.#answerBadOutput(`An item of \`${this.member.place}\` is not sent: ${unread}.`, { err });
+    }
   }
 
   #waitsForNetwork(resume: () => void): boolean {

@@ -1,4 +1,5 @@
 import { defaultTimeoutMs, WireError } from "../../contracts/wire/index.js";
+import { broadcast } from "./broadcast.js";
 import { callClient } from "./call-client.js";
 import { findClients } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
@@ -56,7 +57,7 @@ export class Peer {
       if (replay && event.definition.replay && !isVolatile) {
         replay.send(event, values, { rooms: [this.id], except: [] });
       } else if (connection !== undefined) connection.send(event.name, values, isVolatile);
-      else (isVolatile ? namespace.volatile : namespace).to(this.id).emit(event.name, ...values);
+      else broadcast(this.#channel, (isVolatile ? namespace.volatile : namespace).to(this.id), event, values);
     });
   }
 

@@ -3,6 +3,8 @@ import {
   type EventDefinition,
   fillPath,
   type RoomDefinition,
+  unreadForms,
+  WireError,
 } from "../../contracts/wire/index.js";
 import { memberGroup } from "./member-group.js";
 import { isClientId, roomName } from "./room-name.js";
@@ -55,7 +57,12 @@ interface AudienceGroups {
   readonly except: Group;
 }
 
-function audienceGroups({ name: channel, serverToClient, rooms }: ChannelDefinition): AudienceGroups {
+function audienceGroups({
+  name: channel,
+  serverToClient,
+  rooms,
+  writesBlobs,
+}: ChannelDefinition): AudienceGroups {
   const events = new Map<string, EventDefinition>();
   for (const [name, member] of Object.entries(serverToClient)) {
     if (member.kind === "event") events.set(name, member);
@@ -70,6 +77,7 @@ function audienceGroups({ name: channel, serverToClient, rooms }: ChannelDefinit
       const event = eventOf(name);
       return takePayload(event, (payload) => {
         const values = payloadArguments(place, event.payload, payload, event.argumentCount);
+        if (writesBlobs && unreadForms(values).length > 0) throw notRead(place);
         const clients = event.volatile ? operator.volatile : operator;
         sendEncoded(place, () => clients.emit(name, ...values));
       });
@@ -82,6 +90,11 @@ function audienceGroups({ name: channel, serverToClient, rooms }: ChannelDefinit
     }),
   };
   return groups;
+}
+
+/** There is no connection whose line would wait for the bytes. */
+function notRead(place: string): WireError {
+  return new WireError("bad_output", `\`${place}\`: a publisher sends no Blob. Declare and send its bytes.`);
 }
 
 /** Everyone that something is published to: an immutable value, narrowed and widened by its groups. */

@@ -2,6 +2,7 @@ import type { PayloadCheck, RoomDefinition } from "../../contracts/wire/index.js
 import type { UnboundedMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { HandlerContext } from "./handler-context.js";
+import type { RoomRun } from "./middleware.js";
 import type { Family } from "./room-families.js";
 import { roomName } from "./room-name.js";
 
@@ -19,6 +20,8 @@ export interface Move {
 /** What a call about rooms is made of, besides what it does. */
 interface RoomCallOptions {
   readonly name: string;
+  /** What middleware is told of it. */
+  readonly kind: RoomRun["kind"];
   /** Default the family's key. */
   readonly input?: PayloadCheck;
   /** Default the input itself. */
@@ -34,6 +37,7 @@ export function roomCall(
   family: Family,
   {
     name,
+    kind,
     input = family.definition.key,
     keyOf = (key) => key,
     output,
@@ -55,6 +59,7 @@ export function roomCall(
       place: `${channel}.${name}`,
       errors: family.mayJoin?.errors ?? {},
       definition: { kind: "call", input, output, errors, ...(requires && { requires }) },
+      ofRoom: { kind, room: family.name },
       // Called as every handler of a call with an input is.
       handle: (value, context) => move(value, context as HandlerContext),
     },

@@ -22,10 +22,10 @@ export function roomCalls(
     const events = roomEvents(family.name);
     const { errors, requires } = family.definition;
     return [
-      roomCall(channel, family, { name: events.join, errors, requires }, (move) =>
+      roomCall(channel, family, { name: events.join, kind: "join", errors, requires }, (move) =>
         join(joinsOf(joins, move.connection), move, mayJoin),
       ),
-      roomCall(channel, family, { name: events.leave }, ({ connection, room }) => {
+      roomCall(channel, family, { name: events.leave, kind: "leave" }, ({ connection, room }) => {
         for (const pending of joins.get(connection)?.get(room) ?? []) pending.isWithdrawn = true;
         return connection.socket.leave(room);
       }),

@@ -58,6 +58,10 @@ export class RoomOfChannel implements PresenceHandle<unknown, unknown, unknown> 
     else if (isClientId(clientId)) this.#channel.namespace.in(clientId).socketsLeave(this.#room);
   }
 
+  async removeAll(): Promise<void> {
+    this.#channel.namespace.in(this.#room).socketsLeave(this.#room);
+  }
+
   async move(toKey: unknown): Promise<void> {
     const to = roomName(this.#family.name, this.#family.definition, toKey);
     if (to === this.#room) return;

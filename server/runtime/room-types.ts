@@ -10,6 +10,8 @@ export interface RoomHandle<Session, Key> {
   add(clientId: string): Promise<void>;
   /** Takes a client out of the room. */
   remove(clientId: string): Promise<void>;
+  /** Takes everybody out of the room; they stay on the channel. */
+  removeAll(): Promise<void>;
   /** Takes everybody from this room to another of the family. */
   move(toKey: Key): Promise<void>;
   /**

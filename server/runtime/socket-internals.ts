@@ -28,12 +28,14 @@ interface Internals {
   notifyOutgoingListeners(packet: { readonly data: readonly unknown[] }): void;
   readonly acks: Map<number, TakeReply>;
   readonly nsp: { _ids: number };
-  readonly client: {
-    writeToEngine(text: readonly string[], options: object): void;
-    readonly conn: { readonly transport: Transport };
-  };
+  readonly client: Writer & { readonly conn: { readonly transport: Transport } };
   readonly _anyListeners?: readonly ((...values: readonly unknown[]) => void)[];
   readonly _anyOutgoingListeners?: readonly unknown[];
+}
+
+/** What writes the frames of one connection, whatever its channels are. */
+export interface Writer {
+  writeToEngine(...frames: readonly [text: readonly string[], options: object]): void;
 }
 
 /** What carries a connection of Engine.IO's. */
@@ -122,6 +124,11 @@ function packetInOrder(this: Bound, packet: object, options?: object): void {
 function notifyInOrder(this: Bound, packet: { readonly data: readonly unknown[] }): void {
   this[receiverKey].flush();
   prototype.notifyOutgoingListeners.call(this, packet);
+}
+
+/** What writes to a client. Socket.IO calls its function anew for each packet, so that it can be replaced for a while. */
+export function writerOf(socket: Socket): Writer {
+  return (socket as unknown as Internals).client;
 }
 
 /**

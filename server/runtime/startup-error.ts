@@ -41,8 +41,6 @@ export type StartupErrorCode =
   | "WP_REPLAY_STORE"
   /** Events are to be replayed, and Socket.IO's connection state recovery is on as well. */
   | "WP_REPLAY_RECOVERY"
-  /** Events are to be replayed on a channel whose path has parameters. */
-  | "WP_REPLAY_PARAMS"
   /** A package that is installed only where it is wanted is not. */
   | "WP_MISSING_PACKAGE"
   /** Redis cannot be reached. */

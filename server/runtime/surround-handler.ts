@@ -26,7 +26,7 @@ export function surroundHandler(
   chain: readonly AnyMiddleware[],
 ): UnboundedMember {
   if (chain.length === 0) return member;
-  const { name, definition } = member;
+  const { name, definition, ofRoom } = member;
   const pass = chain.reduceRight<Pass>(
     (inner, middleware) => passThrough(member, middleware, inner),
     ({ values }) => member.handle(...values),
@@ -35,7 +35,10 @@ export function surroundHandler(
     // The last argument of every handler; the payload is the first one, where there is one: a stream's items are none.
     const context = values.at(-1) as HandlerContext;
     const input = inputOf(definition, values);
-    return pass({ values, context, run: { channel, member: name, kind: definition.kind, input } });
+    const run: MemberRun = ofRoom
+      ? { channel, member: `rooms.${ofRoom.room}`, ...ofRoom, input }
+      : { channel, member: name, kind: definition.kind, input };
+    return pass({ values, context, run });
   };
   return { ...member, handle };
 }

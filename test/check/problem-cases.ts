@@ -227,6 +227,47 @@ export const a = channel("/a", {
     ],
   },
   {
+    title: "an event that is replayed under parameters",
+    files: contract(`
+const kept = { replay: { keepMs: 1_000, keepCount: 10 } };
+export const a = channel("/a/:id", {
+  params: z.object({ id: z.string() }),
+  serverToClient: { told: event(z.string(), kept), said: event(z.string()) },
+});
+export const b = channel("/b", { serverToClient: { told: event(z.string(), kept) } });`),
+    problems: [
+      "WP3009 contracts/a.ts:6:21 `a.told` is replayed, and the channel's path has parameters: their namespace ends with its last client, who would have nothing to come back to",
+    ],
+  },
+  {
+    title: "Blobs where nobody can wait for their bytes",
+    files: contract(`
+export const Photo = z.object({ image: z.file() });
+export const a = channel("/a", {
+  auth: Photo,
+  errors: { NoPhoto: Photo },
+  rooms: { hall: room(z.string(), { join: "client", presence: z.object({ face: z.instanceof(Blob) }) }) },
+  clientToServer: {
+    save: call({ input: Photo, output: Photo, idempotent: true, errors: { Twice: z.array(Photo) } }),
+    sent: event(Photo),
+  },
+  serverToClient: {
+    kept: event(Photo, { replay: { keepMs: 1_000, keepCount: 10 } }),
+    shown: event(Photo),
+    newest: event(Photo, { latest: true }),
+  },
+});`),
+    problems: [
+      "WP3008 contracts/a.ts:5:9 `a`: auth holds a Blob, whose bytes are there only when they are read, and a client is let in by one packet",
+      "WP3008 contracts/a.ts:6:22 `a`: errors.NoPhoto holds a Blob, whose bytes are there only when they are read, and an error is thrown as it stands",
+      "WP3008 contracts/a.ts:7:63 `a.hall`: presence holds a Blob, whose bytes are there only when they are read, and presence is kept by the server and told to many",
+      "WP3008 contracts/a.ts:9:40 `a.save`: output holds a Blob, whose bytes are there only when they are read, and the answer of an idempotent call is kept as soon as it is given",
+      "WP3008 contracts/a.ts:9:82 `a.save`: errors.Twice holds a Blob, whose bytes are there only when they are read, and an error is thrown as it stands",
+      "WP3008 contracts/a.ts:13:17 `a.kept`: payload holds a Blob, whose bytes are there only when they are read, and the log of a replayed event keeps the order in which events were sent",
+      "WP3007 contracts/a.ts:15:26 `a.newest`: the payload holds bytes, which travel beside it and cannot be replaced with it",
+    ],
+  },
+  {
     title: "options that an event does not have",
     files: contract(`
 export const a = channel("/a", {
@@ -400,7 +441,7 @@ export const d = channel("/d", { auth: z.union([Token, z.object({ key: z.string(
   {
     title: "schemas that cannot travel",
     files: contract(`
-export const Person = z.object({ name: z.string(), photo: z.file() });
+export const Person = z.object({ name: z.string(), mark: z.symbol() });
 export const a = channel("/a", {
   clientToServer: {
     add: call({ input: Person, output: z.object({ people: z.array(Person) }) }),
@@ -409,7 +450,7 @@ export const a = channel("/a", {
   serverToClient: { left: event(z.tuple([z.string(), z.instanceof(URL)])) },
 });`),
     problems: [
-      "WP3003 contracts/a.ts:3:52 `a.add`: input.photo is a File: its bytes can only be read by waiting for them, and what is sent meanwhile would overtake it",
+      "WP3003 contracts/a.ts:3:52 `a.add`: input.mark is a symbol: it is not data, and the wire has no form for it",
       "WP3003 contracts/a.ts:7:38 `a.count`: output.total is a symbol: it is not data, and the wire has no form for it",
       "WP3003 contracts/a.ts:7:57 `a.count`: output.names[*][] is a function: it is not data, and the wire has no form for it",
       "WP3003 contracts/a.ts:9:33 `a.left`: payload[1] is an instance of the class `URL`: what travels is data, and a class is not",

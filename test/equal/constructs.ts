@@ -439,6 +439,24 @@ export const constructs: readonly Construct[] = [
     ].map((name) => `z.instanceof(${name})`),
   },
   {
+    title: "`z.file()`, `z.instanceof(File)`",
+    schemas: [
+      "z.file()",
+      'z.file().min(1).max(9).mime(["image/png"])',
+      "mini.file().check(mini.maxSize(9))",
+      "z.instanceof(File)",
+      "z.object({ a: z.file().optional(), b: z.array(z.file()).max(2) })",
+    ],
+  },
+  {
+    title: "`z.instanceof(Blob)`",
+    schemas: [
+      "z.instanceof(Blob)",
+      "z.union([z.instanceof(Blob), z.string()])",
+      "z.instanceof(Blob).nullable()",
+    ],
+  },
+  {
     title: "`z.custom<Type>()`",
     schemas: [
       "z.custom<Money>()",

@@ -13,14 +13,6 @@ class Local {}
 `;
 
 export const refusals: readonly Refusal[] = [
-  { title: "`z.file()`", schemas: { "z.file()": "a File" } },
-  {
-    title: "`z.instanceof(File)`, `z.instanceof(Blob)`",
-    schemas: {
-      "z.instanceof(File)": "an instance of the class `File`",
-      "z.instanceof(Blob)": "an instance of the class `Blob`",
-    },
-  },
   {
     title: "`z.instanceof(…)` of any other class",
     schemas: {

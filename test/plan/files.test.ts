@@ -9,7 +9,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-// Why docs/schemas.md refuses them: where this fails, Socket.IO has learnt to wait, and the refusal may go.
+// Why wirepact reads a Blob before Socket.IO sees it: where this fails, Socket.IO has learnt to wait.
 it.each(["websocket", "polling"])(
   "a Blob ends Socket.IO's connection in Node, over %s",
   async (transport) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type {
   BigintCheck,
   DateCheck,
+  FileCheck,
   LiteralValue,
   NamedSchema,
   NumberCheck,
@@ -89,6 +90,9 @@ export function zodSource(schema: SchemaModel): string {
     }
     case "set":
       return `z.set(${withError(zodSource(schema.item))})${schema.checks.map(sizeSource).join("")}`;
+    case "blob":
+      if (schema.expected !== "file") return `z.instanceof(${withError(schema.expected)})`;
+      return `z.file(${error})${schema.checks.map(checkSource).join("")}`;
     case "bytes":
       return `z.instanceof(${withError(schema.array)})`;
     case "stringbool": {
@@ -138,13 +142,15 @@ function literalSource(value: LiteralValue): string {
   return typeof value === "object" && value !== null ? `${value.bigint}n` : text(value);
 }
 
-type Check = StringCheck | NumberCheck | SizeCheck;
+type Check = StringCheck | NumberCheck | FileCheck;
 
 function checkSource(check: Check): string {
   const error = "message" in check && check.message !== undefined ? text({ error: check.message }) : "";
   const call = (name: string, ...items: string[]) =>
     `.${name}(${[...items, error].filter((item) => item !== "").join(", ")})`;
   switch (check.kind) {
+    case "mime":
+      return call("mime", text(check.types));
     case "min_length":
       return call("min", text(check.value));
     case "max_length":

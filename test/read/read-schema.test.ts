@@ -249,6 +249,21 @@ const cases: readonly (readonly [expression: string, model: object])[] = [
   ["z.instanceof(Uint8Array)", { kind: "bytes", array: "Uint8Array" }],
   ["z.instanceof(DataView).refine(() => true)", { kind: "bytes", array: "DataView", customChecks: 1 }],
   [
+    "z.file('x').min(1).mime(['a/b'], 'no').refine(() => true)",
+    {
+      kind: "blob",
+      expected: "file",
+      checks: [
+        { kind: "min_length", value: 1 },
+        { kind: "mime", types: ["a/b"], message: "no" },
+      ],
+      customChecks: 1,
+      message: "x",
+    },
+  ],
+  ["z.instanceof(File)", { kind: "blob", expected: "File", checks: [] }],
+  ["z.instanceof(Blob).refine(() => true)", { kind: "blob", expected: "Blob", checks: [], customChecks: 1 }],
+  [
     "z.stringbool({ truthy: ['Ja'], falsy: ['Nein'] })",
     {
       kind: "stringbool",
@@ -390,12 +405,10 @@ const cases: readonly (readonly [expression: string, model: object])[] = [
 /** An expression, and what it is said to be. */
 const unsupported: readonly (readonly [expression: string, what: string])[] = [
   ["z.symbol()", "a symbol"],
-  ["z.file()", "a File"],
   ["z.function()", "a function"],
   ["z.promise(z.string())", "a promise"],
   ["z.success(z.string())", "a `z.success`"],
   ["z.instanceof(URL)", "an instance of the class `URL`"],
-  ["z.instanceof(Blob)", "an instance of the class `Blob`"],
   [
     "z.record(z.codec(z.string(), z.string(), { decode: String, encode: String }), z.string())",
     "a record's key that is converted",

@@ -3,6 +3,7 @@ import { io as connectIo, type Socket } from "socket.io-client";
 import { onTestFinished, vi } from "vitest";
 import type { ConnectOptions } from "wirepact/client";
 import type { SocketServerOptions } from "wirepact/server";
+import type { AnyMiddleware } from "../../server/runtime/middleware-of.js";
 import {
   connectHall,
   type HallClient,
@@ -32,16 +33,20 @@ export interface Hall {
 
 export async function startHall(
   handlers: Partial<HallHandlers<Guest>> = {},
-  options: SocketServerOptions & { readonly port?: number } = {},
+  options: SocketServerOptions & {
+    readonly port?: number;
+    readonly ofChannel?: readonly AnyMiddleware[];
+  } = {},
 ): Promise<Hall> {
-  const { port = 0, ...serverOptions } = options;
+  const { port = 0, ofChannel = [], ...serverOptions } = options;
   const app = Fastify();
   const hall = implementHall<Guest>({
     connect: ({ auth }) => ({ guest: auth.name }),
     rooms: { table: { mayJoin: () => true }, corner: { mayJoin: () => true } },
     ...handlers,
   });
-  await app.register(hallPlugin, { channels: { hall }, ...serverOptions });
+  const middleware = ofChannel.map((each) => ({ middleware: each, members: [] }));
+  await app.register(hallPlugin, { channels: { hall: { ...hall, middleware } }, ...serverOptions });
   const url = await app.listen({ port, host: "127.0.0.1" });
   onTestFinished(() => app.close());
   // The decoration is typed by generated code only.

@@ -14,6 +14,7 @@ import { type FeedSockets, feedDefinition } from "../faults/feed.js";
 import { connectFeed } from "../faults/start-feed.js";
 import { type ArenaHandlers, type ArenaSockets, arenaDefinition, implementArena } from "./arena.js";
 import { defaultHandlers, happens, type LogLine, type Player, until } from "./start-arena.js";
+import { type OrgContext, type OrgParams, type OrgSockets, orgDefinition } from "./start-org.js";
 
 /** A server as its owner had it, with events of their own. */
 interface OwnEvents {
@@ -187,6 +188,69 @@ describe("channels on a Socket.IO server that is there already", () => {
     sockets.feed.all.emit.posted(3);
     await until(() => heard.length === 3);
     expect(heard).toEqual([1, 2, 3]);
+  });
+
+  test("have parameters in their path, apart from one another and from the owner's namespaces", async () => {
+    const http = createServer();
+    const io = new Server(http);
+    io.of(/^\/own-\d+$/).on("connection", (socket) => {
+      socket.on("salute", (name: string, answer) => answer(`Hi ${name}`));
+    });
+    const left: string[] = [];
+    const attach = socketsAttachment<
+      SocketsAttachOptions,
+      { readonly org: (params: OrgParams) => OrgSockets }
+    >([orgDefinition]);
+    const attached = attach(io, {
+      channels: {
+        org: {
+          channel: "org",
+          handlers: {
+            connect: ({ params }: { readonly params: OrgParams }) => params.floor,
+            disconnect: (_reason: string, { params }: OrgContext) => left.push(params.orgId),
+            sit: (desk: string, { rooms }: OrgContext) => rooms.desk(desk).join(),
+            where: ({ params, session }: OrgContext) => ({ ...params, floor: Number(session) * 10 }),
+          },
+        },
+      },
+      log: Fastify({ logger: false }).log,
+    });
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => io.close());
+    const { port } = http.address() as AddressInfo;
+    const open = (path: string) => {
+      const socket = connectIo(`http://127.0.0.1:${port}${path}`, {
+        forceNew: true,
+        transports: ["websocket"],
+      });
+      onTestFinished(() => void socket.close());
+      return socket;
+    };
+    const [a, b] = [open("/org/a/floor/1"), open("/org/b/floor/2")];
+    expect(await a.emitWithAck("where")).toEqual({ ok: true, value: { orgId: "a", floor: 10 } });
+    expect(await b.emitWithAck("where")).toEqual({ ok: true, value: { orgId: "b", floor: 20 } });
+    expect(await open("/own-5").emitWithAck("salute", "Bo")).toBe("Hi Bo");
+    const [wrong] = await happens(open("/org/a/floor/no"), "connect_error");
+    expect(wrong).toMatchObject({ message: "Invalid namespace" });
+    const [none] = await happens(open("/nowhere"), "connect_error");
+    expect(none).toMatchObject({ message: "Invalid namespace" });
+
+    const heard: string[] = [];
+    a.on("rang", (text: string) => heard.push(`a ${text}`));
+    b.on("rang", (text: string) => heard.push(`b ${text}`));
+    for (const socket of [a, b]) await socket.emitWithAck("sit", "window");
+    attached.sockets.org({ orgId: "a", floor: 1 }).all.emit.rang("all");
+    attached.sockets.org({ orgId: "b", floor: 2 }).to.desk("window").emit.rang("desk");
+    attached.sockets.org({ orgId: "c", floor: 2 }).all.emit.rang("nobody");
+    await until(() => heard.length === 2);
+    expect(heard.sort()).toEqual(["a all", "b desk"]);
+
+    a.close();
+    await until(() => left.length === 1);
+    expect([...io._nsps.keys()]).not.toContain("/org/a/floor/1");
+    await attached.close();
+    expect(left).toEqual(["a", "b"]);
+    await until(() => b.disconnected);
   });
 
   test("end with `close`, which waits for `disconnect` handlers", async () => {

@@ -49,6 +49,10 @@ test("a room of several processes is counted, moved and sent away as one", async
   await red.move({ id: "blue", size: 1 });
   await expect.poll(() => blue.count()).toBe(2);
   expect(await red.count()).toBe(0);
+  await blue.removeAll();
+  await expect.poll(() => red.count()).toBe(0);
+  await expect.poll(() => blue.count()).toBe(0);
+  for (const client of [ada, grace]) await client.emitWithAck("join", { id: "blue", size: 1 });
   await blue.disconnect("enough");
   await until(() => ada.disconnected && grace.disconnected);
 });

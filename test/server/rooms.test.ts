@@ -38,6 +38,20 @@ describe("a room from outside a handler", () => {
     expect(await names(arena, blue)).toEqual(["Ada", "Grace"]);
   });
 
+  test("is emptied at once, and its clients stay on the channel and in their other rooms", async () => {
+    const { arena, ada, grace } = await reds();
+    await ada.emitWithAck("join", blue);
+    const room = arena.sockets.rooms.team(red);
+    await room.removeAll();
+    await room.removeAll();
+    expect([await room.count(), await names(arena, blue)]).toEqual([0, ["Ada"]]);
+    const heard = [recordEvents(ada), recordEvents(grace)];
+    arena.sockets.to.team(red).emit.heard({ text: "nobody" });
+    arena.sockets.all.emit.heard({ text: "all" });
+    await until(() => heard.every((events) => events.length === 1));
+    expect(heard[1]).toEqual([["heard", { text: "all" }]]);
+  });
+
   test("moves nobody to a room whose key breaks the contract", async () => {
     const { arena } = await reds();
     const move = arena.sockets.rooms.team(red).move({ id: "blue", size: 0.5 });

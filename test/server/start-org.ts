@@ -3,6 +3,7 @@ import Fastify from "fastify";
 import { io as connectIo, type Socket } from "socket.io-client";
 import { onTestFinished } from "vitest";
 import {
+  type ChannelDefinition,
   type ConnectionContext,
   fromContract,
   type GroupCallWithoutInput,
@@ -55,36 +56,37 @@ const orgId = z
     return true;
   });
 
+/** The channel as the generator would write it. */
+export const orgDefinition: ChannelDefinition = {
+  name: "org",
+  path: "/org/:orgId/floor/:floor",
+  params: {
+    check: fromContract(z.object({ orgId, floor: z.int() })),
+    kinds: { orgId: "text", floor: "number" },
+  },
+  fingerprint: "0123456789abcdef",
+  auth: undefined,
+  errors: {},
+  rooms: { desk: { key: fromContract(z.string()) } },
+  clientToServer: {
+    sit: { kind: "call", input: fromContract(z.string()), output: undefined, errors: {} },
+    where: {
+      kind: "call",
+      input: undefined,
+      output: fromContract(z.object({ orgId: z.string(), floor: z.int() })),
+      errors: {},
+    },
+  },
+  serverToClient: {
+    rang: { kind: "event", payload: fromContract(z.string()) },
+    ask: { kind: "call", input: undefined, output: fromContract(z.string()), errors: {}, timeoutMs: 200 },
+  },
+};
+
 export async function startOrg(handlers: Partial<OrgHandlers> = {}, options: SocketServerOptions = {}) {
   const log: LogLine[] = [];
   const app = Fastify({ logger: { stream: { write: (line: string) => log.push(JSON.parse(line)) } } });
-  const plugin = socketsPlugin([
-    {
-      name: "org",
-      path: "/org/:orgId/floor/:floor",
-      params: {
-        check: fromContract(z.object({ orgId, floor: z.int() })),
-        kinds: { orgId: "text", floor: "number" },
-      },
-      fingerprint: "0123456789abcdef",
-      auth: undefined,
-      errors: {},
-      rooms: { desk: { key: fromContract(z.string()) } },
-      clientToServer: {
-        sit: { kind: "call", input: fromContract(z.string()), output: undefined, errors: {} },
-        where: {
-          kind: "call",
-          input: undefined,
-          output: fromContract(z.object({ orgId: z.string(), floor: z.int() })),
-          errors: {},
-        },
-      },
-      serverToClient: {
-        rang: { kind: "event", payload: fromContract(z.string()) },
-        ask: { kind: "call", input: undefined, output: fromContract(z.string()), errors: {}, timeoutMs: 200 },
-      },
-    },
-  ]);
+  const plugin = socketsPlugin([orgDefinition]);
   const whole: OrgHandlers = {
     sit: (desk, { rooms }) => rooms.desk(desk).join(),
     where: ({ params }) => params,

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -52,6 +52,25 @@ describe("a file on its way up", () => {
     expect(kept.map((each) => each.equals(bytes))).toEqual([true, true]);
     expect(progress.at(-1) ?? 0).toBe(size);
     expect(progress).toHaveLength(Math.ceil(size / 65_536));
+  });
+
+  it("has its SHA-256 behind it, as `sha256sum` prints it", async () => {
+    const items: Uint8Array[] = [];
+    const { client } = await startStudio({
+      handlers: () => ({
+        async scribble(received) {
+          for await (const item of received) items.push(item);
+        },
+      }),
+    });
+    const bytes = randomBytes(150_000);
+    await sendFile(client.stream.scribble, bytes);
+    const given: Uint8Array[] = [];
+    for await (const item of give(bytes)) given.push(item);
+
+    const expected = createHash("sha256").update(bytes).digest("hex");
+    expect(Buffer.from(items.at(-1) ?? []).toString("hex")).toBe(expected);
+    expect(Buffer.from(given.at(-1) ?? []).toString("hex")).toBe(expected);
   });
 
   it("goes into a Node stream", async () => {

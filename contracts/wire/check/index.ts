@@ -2,6 +2,7 @@ export { aborting } from "./aborting.js";
 export { anything } from "./anything.js";
 export { array } from "./array.js";
 export { bigint, bigintMultipleOf, bigintWithin, toBigint } from "./bigint.js";
+export { blob, exactBytes, file, maxBytes, mime, minBytes } from "./blob.js";
 export { arrayBuffer, bytes } from "./bytes.js";
 export { type Absence, type Check, field, type Step, says } from "./check.js";
 export { codec } from "./codec.js";

@@ -1,5 +1,5 @@
 import { WireError } from "../wire-error.js";
-import { chainDigest, digestBytes } from "./chain-digest.js";
+import { digestBytes, type FileDigest } from "./file-digest.js";
 import type { FileProgress } from "./file-items.js";
 
 /** Options of receiving a file. */
@@ -14,25 +14,26 @@ export interface ReceiveFileOptions {
  * The chunks of a file that `fileItems` sent, as they come. Whether all came as they left is known when it ends, by
  * returning or by throwing: what was stored meanwhile counts from then on.
  *
+ * @param digest - A fresh one.
  * @throws WireError `too_large`; `bad_input` where the file ends early or its SHA-256 is another one.
  */
 export async function* fileBytes(
   items: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  digest: FileDigest,
   { maxBytes, onProgress }: ReceiveFileOptions,
 ): AsyncGenerator<Uint8Array, undefined, undefined> {
-  let digest = new Uint8Array(0);
   let bytes = 0;
   let isEnding = false;
   for await (const item of items) {
     if (isEnding) {
-      if (!isSame(item, await chainDigest(digest, new Uint8Array(0)))) throw broken("is not what was sent");
+      if (!isSame(item, digest.digest())) throw broken("is not what was sent");
       return undefined;
     }
     isEnding = item.length === 0;
     bytes += item.length;
     if (bytes > maxBytes) throw new WireError("too_large", `The file is larger than ${maxBytes} bytes.`);
     if (isEnding) continue;
-    digest = await chainDigest(digest, item);
+    digest.update(item);
     onProgress?.({ bytes });
     yield item;
   }
@@ -42,11 +43,12 @@ export async function* fileBytes(
 /** The whole file in one piece. Throws like {@link fileBytes}. */
 export async function joinFile(
   items: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  digest: FileDigest,
   options: ReceiveFileOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of fileBytes(items, options)) {
+  for await (const chunk of fileBytes(items, digest, options)) {
     chunks.push(chunk);
     bytes += chunk.length;
   }

@@ -1,4 +1,4 @@
-import { chainDigest } from "./chain-digest.js";
+import type { FileDigest } from "./file-digest.js";
 
 /** How far a file has come. */
 export interface FileProgress {
@@ -19,27 +19,29 @@ export interface SendFileOptions {
 const defaultChunkBytes = 65_536;
 
 /**
- * A file as the items of a stream: its chunks, an empty one, and the SHA-256 over the chain of them. `fileBytes` takes
- * it from there.
+ * A file as the items of a stream: its chunks, an empty one, and its SHA-256. `fileBytes` takes it from there.
+ *
+ * @param digest - A fresh one.
  */
 export async function* fileItems(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   totalBytes: number | undefined,
+  digest: FileDigest,
   { chunkBytes = defaultChunkBytes, onProgress }: SendFileOptions = {},
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined> {
-  let digest = new Uint8Array(0);
   let bytes = 0;
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length; from += chunkBytes) {
       // A copy: a piece may be a part of memory that its owner uses again.
       const chunk = new Uint8Array(piece.subarray(from, from + chunkBytes));
-      digest = await chainDigest(digest, chunk);
+      digest.update(chunk);
       yield chunk;
       bytes += chunk.length;
       onProgress?.({ bytes, totalBytes });
     }
   }
   yield new Uint8Array(0);
-  yield await chainDigest(digest, new Uint8Array(0));
+  // A copy: Node gives a part of memory that is its own.
+  yield new Uint8Array(digest.digest());
   return undefined;
 }

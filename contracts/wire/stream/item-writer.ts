@@ -35,9 +35,9 @@ export class ItemWriter {
 
   /**
    * Sends everything. Settles with what the source returns, at once with nothing when it is stopped, and rejects with what
-   * the source or `send` throws.
+   * the source or `send` throws, or promises and does not keep.
    */
-  async write(source: ItemSource, send: (item: unknown) => void): Promise<unknown> {
+  async write(source: ItemSource, send: (item: unknown) => unknown): Promise<unknown> {
     const iterator =
       Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
     this.#iterator = iterator;
@@ -56,7 +56,8 @@ export class ItemWriter {
         return step.value;
       }
       this.#credit--;
-      send(step.value);
+      const sending = send(step.value);
+      if (sending) await sending;
     }
     return undefined;
   }

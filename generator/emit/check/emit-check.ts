@@ -7,6 +7,7 @@ import { slotOf } from "../straight/slots.js";
 import {
   emitBigintSteps,
   emitDateSteps,
+  emitFileSteps,
   emitMemberSteps,
   emitNumberSteps,
   emitPattern,
@@ -145,6 +146,9 @@ function emitKind(schema: SchemaModel, context: CheckContext): Layout {
     }
     case "nan":
       return word("nan");
+    case "blob":
+      if (schema.expected === "Blob") return word("blob");
+      return call(word("file"), emitString(schema.expected), ...emitFileSteps(schema.checks, word));
     case "bytes":
       return schema.array === "ArrayBuffer" ? word("arrayBuffer") : call(word("bytes"), schema.array);
     case "map":

@@ -1,6 +1,7 @@
 import {
   type BigintCheck,
   type DateCheck,
+  type FileCheck,
   type NumberCheck,
   type SizeCheck,
   type StringCheck,
@@ -52,6 +53,18 @@ export function emitMemberSteps(checks: readonly SizeCheck[], word: Word): reado
       : [finish(check, call(word(memberSizes[check.kind]), emitNumber(check.value)), word)],
   );
 }
+
+/** The steps of a file. */
+export function emitFileSteps(checks: readonly FileCheck[], word: Word): readonly Layout[] {
+  return checks.flatMap((check) => {
+    if (check.kind === "mime")
+      return [finish(check, call(word("mime"), ...check.types.map(emitString)), word)];
+    if (check.value === Number.POSITIVE_INFINITY) return [];
+    return [finish(check, call(word(fileSizes[check.kind]), emitNumber(check.value)), word)];
+  });
+}
+
+const fileSizes = { min_length: "minBytes", max_length: "maxBytes", length: "exactBytes" } as const;
 
 const memberSizes = { min_length: "minSize", max_length: "maxSize", length: "exactSize" } as const;
 

@@ -76,6 +76,7 @@ export function mayBeUndefined(schema: SchemaModel, resolve: Resolve): boolean {
     case "tuple":
     case "record":
     case "nan":
+    case "blob":
     case "bytes":
     case "map":
     case "set":

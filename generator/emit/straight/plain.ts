@@ -62,6 +62,7 @@ export function isPlain(
     case "bigint":
     case "date":
     case "nan":
+    case "blob":
     case "bytes":
     case "map":
     case "set":
@@ -137,6 +138,7 @@ export function refusePlain(schema: SchemaModel, source: string, frame: Frame, p
     case "bigint":
     case "date":
     case "nan":
+    case "blob":
     case "bytes":
     case "map":
     case "set":

@@ -122,6 +122,8 @@ export function printInline(schema: SchemaModel, source: string, frame: Frame, p
       return printStringbool(schema, source, frame, path);
     case "literal":
       return printLiteral(schema, source, frame, path);
+    case "blob":
+      throw new Unprintable("a Blob, whose bytes cost more than its check");
     case "codec":
       throw new Unprintable("the author's own codec");
     case "null":

@@ -33,6 +33,7 @@ export function reaches(
 function isOwnForm(schema: SchemaModel, schemas: Schemas): boolean {
   switch (schema.kind) {
     case "bigint":
+    case "blob":
     case "bytes":
     case "codec":
     case "date":

@@ -57,6 +57,7 @@ export function wireTypesOf(
     case "literal":
     case "enum":
       return new Set(schema.values.map(typeOfLiteral));
+    case "blob":
     case "object":
     case "record":
       return new Set(["object"]);

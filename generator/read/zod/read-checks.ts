@@ -1,4 +1,12 @@
-import type { BigintCheck, DateCheck, Json, NumberCheck, SizeCheck, StringCheck } from "../../model/index.js";
+import type {
+  BigintCheck,
+  DateCheck,
+  FileCheck,
+  Json,
+  NumberCheck,
+  SizeCheck,
+  StringCheck,
+} from "../../model/index.js";
 import { readMessage } from "./read-constant.js";
 import type { ZodCheck, ZodCheckDefinition } from "./zod-schema.js";
 
@@ -67,6 +75,13 @@ export function readSizeCheck(def: ZodCheckDefinition): SizeCheck | undefined {
   const exact =
     def.check === "length_equals" ? def.length : def.check === "size_equals" ? def.size : undefined;
   return exact === undefined ? undefined : { kind: "length", value: exact, ...failure };
+}
+
+/** For {@link readChecks}: a check on a file. */
+export function readFileCheck(def: ZodCheckDefinition): FileCheck | undefined {
+  return def.check === "mime_type" && def.mime !== undefined
+    ? { kind: "mime", types: def.mime, ...readFailure(def) }
+    : readSizeCheck(def);
 }
 
 /** For {@link readChecks}: a check on a number. */

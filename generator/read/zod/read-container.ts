@@ -92,6 +92,7 @@ export function readRecord(schema: ZodSchema, at: SchemaPosition, reader: PartRe
 /** Kinds whose values have another form on the wire, which a key cannot have. */
 const notText: ReadonlySet<string> = new Set([
   "bigint",
+  "blob",
   "bytes",
   "codec",
   "date",

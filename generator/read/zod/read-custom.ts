@@ -10,6 +10,9 @@ export function readCustom(schema: ZodSchema, at: SchemaPosition, reader: PartRe
   if (typeof made !== "function") {
     return { kind: "unknown", type: reader.askOutput(at) };
   }
+  if (made === Blob || made === File) {
+    return { kind: "blob", expected: made === Blob ? "Blob" : "File", checks: [] };
+  }
   const array = arrays.get(made);
   return array === undefined ? classInstance(made.name) : { kind: "bytes", array };
 }

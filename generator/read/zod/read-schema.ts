@@ -8,6 +8,7 @@ import {
   readBigintCheck,
   readChecks,
   readDateCheck,
+  readFileCheck,
   readNumberCheck,
   readSizeCheck,
   readStringCheck,
@@ -160,13 +161,15 @@ class SchemaReader implements PartReader {
         const { checks, ...rest } = readChecks(list, readSizeCheck);
         return afterChecks({ ...readMap(schema, at, this), checks }, rest, asked);
       }
+      case "file": {
+        const { checks, ...rest } = readChecks(list, readFileCheck);
+        return afterChecks({ kind: "blob", expected: "file", checks }, rest, plain("File"));
+      }
       default: {
         const model = this.#readKind(schema, at);
         // The check that makes it an instance of its class is its kind, and none of the author's own.
-        const { checks: _, ...rest } = readChecks(
-          model.kind === "bytes" ? (def.checks ?? []) : list,
-          () => undefined,
-        );
+        const isInstance = model.kind === "bytes" || model.kind === "blob";
+        const { checks: _, ...rest } = readChecks(isInstance ? (def.checks ?? []) : list, () => undefined);
         return afterChecks(model, rest, asked);
       }
     }

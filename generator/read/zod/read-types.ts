@@ -64,6 +64,7 @@ const typed: ReadonlySet<string> = new Set([
   "any",
   "array",
   "bigint",
+  "blob",
   "boolean",
   "bytes",
   "catch",

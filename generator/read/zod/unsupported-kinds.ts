@@ -9,8 +9,6 @@ export function unsupported(what: string, reason: string, mend: string): Unsuppo
 }
 
 const notData = "it is not data, and the wire has no form for it";
-const asBytes =
-  "send its bytes as `z.instanceof(Uint8Array)` and its name and type beside them, or upload it over HTTP and send its address";
 
 /** Kinds of zod that cannot travel, by zod's name. */
 export const unsupportedKinds: ReadonlyMap<string, Unsupported> = new Map([
@@ -19,14 +17,6 @@ export const unsupportedKinds: ReadonlyMap<string, Unsupported> = new Map([
   [
     "promise",
     unsupported("a promise", notData, "declare what the promise gives, and await it before you send it"),
-  ],
-  [
-    "file",
-    unsupported(
-      "a File",
-      "its bytes can only be read by waiting for them, and what is sent meanwhile would overtake it",
-      asBytes,
-    ),
   ],
   [
     "success",
@@ -40,8 +30,6 @@ export const unsupportedKinds: ReadonlyMap<string, Unsupported> = new Map([
 
 /** Instances of classes that there is a schema for. */
 const classMends: ReadonlyMap<string, string> = new Map([
-  ["Blob", asBytes],
-  ["File", asBytes],
   ["Buffer", "use `z.instanceof(Uint8Array)`: a Buffer is one"],
   ["SharedArrayBuffer", "use `z.instanceof(ArrayBuffer)`, and copy the bytes"],
   ["Date", "use `z.date()`"],

@@ -37,6 +37,7 @@ export interface ZodCheckDefinition {
   readonly maximum?: number;
   readonly length?: number;
   readonly size?: number;
+  readonly mime?: readonly string[];
   readonly abort?: boolean;
   readonly format?: string;
   readonly pattern?: RegExp;

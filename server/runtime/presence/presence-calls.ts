@@ -9,6 +9,7 @@ import {
 } from "../../../contracts/wire/index.js";
 import type { UnboundedMember } from "../channel.js";
 import type { Connection } from "../connection.js";
+import type { HandlerContext } from "../handler-context.js";
 import { roomCall } from "../room-call.js";
 import type { Family } from "../room-families.js";
 import { Run } from "../run.js";
@@ -25,19 +26,29 @@ export function presenceCalls(
     const events = roomEvents(family.name);
     const checks = presenceChecks(key, data);
     return [
-      roomCall(channel, family, { name: events.watch, output: travelling }, async ({ connection, room }) => {
-        checkIsInside(connection, room);
-        await connection.socket.join(watchersOf(room));
-        return presenceOf(connection.channel).board.snapshot(room);
-      }),
+      roomCall(
+        channel,
+        family,
+        { name: events.watch, kind: "watch", output: travelling },
+        async ({ connection, room }) => {
+          checkIsInside(connection, room);
+          await connection.socket.join(watchersOf(room));
+          return presenceOf(connection.channel).board.snapshot(room);
+        },
+      ),
       roomCall(
         channel,
         family,
         // The input has passed its check.
-        { name: events.setPresence, input: checks.own, keyOf: (own) => (own as { key: unknown }).key },
-        ({ connection, room, key: roomKey, input }) => {
+        {
+          name: events.setPresence,
+          kind: "setPresence",
+          input: checks.own,
+          keyOf: (own) => (own as { key: unknown }).key,
+        },
+        ({ connection, room, key: roomKey, input, context }) => {
           const { data: own } = input as { data: unknown };
-          setPresence({ connection, family, room, key: roomKey }, own);
+          setPresence({ connection, family, room, key: roomKey, context }, own);
         },
       ),
     ];
@@ -56,13 +67,16 @@ export interface OwnPresence {
   readonly family: Family;
   readonly room: string;
   readonly key: unknown;
+  /** Of the client's call, with what middleware has added; absent where the server's own code tells of the client. */
+  readonly context?: HandlerContext;
 }
 
 /**
  * Tells of a client in a room. Throws a {@link WireError}: `unauthorized` for one that is not inside, `too_large`,
  * `overloaded`, `bad_output` for data of the server's own that breaks the contract.
  */
-export function setPresence({ connection, family, room, key }: OwnPresence, data: unknown): void {
+export function setPresence(own: OwnPresence, data: unknown): void {
+  const { connection, family, room } = own;
   checkIsInside(connection, room);
   const written = family.definition.presence?.write(data);
   if (!written?.ok) {
@@ -73,7 +87,7 @@ export function setPresence({ connection, family, room, key }: OwnPresence, data
   if ((JSON.stringify(written.value)?.length ?? 0) > maxPresenceLength) {
     throw new WireError("too_large", `Presence has ${maxPresenceLength} characters of JSON at most.`);
   }
-  const id = idOf(connection, family, key);
+  const id = idOf(own);
   const presence = presenceOf(connection.channel);
   const { taken, isPresent } = presence.board.seats(room, id);
   if (taken >= maxPresent && !isPresent) {
@@ -86,9 +100,9 @@ function checkIsInside({ socket }: Connection, room: string): void {
   if (!socket.rooms.has(room)) throw new WireError("unauthorized", "This client is not in the room.");
 }
 
-function idOf(connection: Connection, { presenceId }: Family, key: unknown): string {
+function idOf({ connection, family: { presenceId }, key, context }: OwnPresence): string {
   if (presenceId === undefined) return connection.id;
-  const id = presenceId.handle(key, new Run(connection, presenceId).context);
+  const id = presenceId.handle(key, context ?? new Run(connection, presenceId).context);
   if (typeof id === "string" && id.length <= maxPresenceIdLength) return id;
   throw new TypeError(
     `\`${presenceId.place}\` has to return a text of at most ${maxPresenceIdLength} characters.`,

@@ -4,7 +4,7 @@ import type { Connection } from "../connection.js";
 import { isForbidden } from "../deny-access.js";
 import { isThenable } from "../run.js";
 import { fromStored, toStored } from "../stored-value.js";
-import type { Audience } from "./audience.js";
+import { type Audience, idsOf } from "./audience.js";
 import { ReplayMember } from "./replay-member.js";
 import type {
   MissedEntries,
@@ -177,7 +177,7 @@ export class ChannelReplay {
 
   #deliver(entry: ReplayEntry): void {
     const plain: string[] = [];
-    for (const id of this.#audienceOf(entry)) {
+    for (const id of idsOf(this.#channel.namespace, entry)) {
       const member = this.#members.get(id);
       if (member) member.take(entry);
       else plain.push(id);
@@ -187,19 +187,6 @@ export class ChannelReplay {
       this.#channel.namespace.local.to(plain).emit(entry.name, ...values);
     }
     this.#offset = entry.offset;
-  }
-
-  /** Ids of the clients of this process. */
-  #audienceOf({ rooms, except }: ReplayEntry): Iterable<string> {
-    const { adapter, sockets } = this.#channel.namespace;
-    const [room] = rooms;
-    const clientsOf = (name: string) => adapter.rooms.get(name) ?? [];
-    if (rooms.length === 1 && except.length === 0 && room !== undefined) return [...clientsOf(room)];
-    const ids = new Set<string>(
-      rooms.length === 0 ? sockets.keys() : rooms.flatMap((name) => [...clientsOf(name)]),
-    );
-    for (const name of except) for (const id of clientsOf(name)) ids.delete(id);
-    return ids;
   }
 
   #lose(member: ReplayMember, reason: string): void {

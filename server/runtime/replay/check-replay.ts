@@ -7,15 +7,8 @@ export function checkReplay(
   definitions: readonly ChannelDefinition[],
   { adapter, replayStore, connectionStateRecovery }: SocketServerOptions,
 ): void {
-  const channels = definitions.filter(({ serverToClient }) => Object.values(serverToClient).some(isReplayed));
-  const channel = channels.find(({ params }) => params !== undefined) ?? channels[0];
+  const channel = definitions.find(({ serverToClient }) => Object.values(serverToClient).some(isReplayed));
   if (channel === undefined) return;
-  if (channel.params !== undefined) {
-    throw new StartupError(
-      "WP_REPLAY_PARAMS",
-      `\`${channel.name}\` replays events and has parameters in its path, whose namespaces end with their last client. Make the parameters the key of a room.`,
-    );
-  }
   if (adapter !== undefined && replayStore?.isShared !== true) {
     throw new StartupError(
       "WP_REPLAY_STORE",

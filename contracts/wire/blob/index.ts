@@ -1,0 +1,1 @@
+export { readBlobs, unreadForms } from "./read-blobs.js";
