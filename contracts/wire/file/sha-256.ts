@@ -2,7 +2,7 @@ import type { FileDigest } from "./file-digest.js";
 
 /**
  * SHA-256 (FIPS 180-4), bit by bit as bytes come: WebCrypto has none that grows, and a file need not fit into memory. It says
- * whether a file arrived as it left, and is no faster than that takes: some 100 MB in a second.
+ * whether a file arrived as it left, and is no faster than that takes: tens of MB in a second.
  */
 export function sha256(): FileDigest {
   const state = new Int32Array(firstState);
