@@ -17,8 +17,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     // The generator's bundle of contracts is run by Node itself, as it is outside of tests.
     server: { deps: { external: [/\/wirepact-[^/]+\/contracts\.mjs$/] } },

@@ -11,7 +11,7 @@ const documents = ["README.md", "docs/delivery.md"];
 
 it("compiles as it stands", async () => {
   expect(await compile(await testProject("delivery-types", ...documents))).toBe("");
-}, 60_000);
+}, 180_000);
 
 it.skipIf(maySkip)(
   "runs as it stands: the README's client on a server that keeps answers and events in Redis",
@@ -36,5 +36,5 @@ it.skipIf(maySkip)(
     });
     expect(stdout).toContain("posted as Ada");
   },
-  60_000,
+  180_000,
 );

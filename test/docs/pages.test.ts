@@ -8,7 +8,7 @@ const mayRun = isChromiumThere() || process.env.CI === "true";
 
 it("compiles as it stands", async () => {
   expect(await compile(await testProject("pages-types", "README.md", "docs/pages.md"))).toBe("");
-}, 60_000);
+}, 180_000);
 
 it.skipIf(!mayRun)(
   "runs as it stands: the page in a browser hears what it posts",
@@ -30,7 +30,7 @@ it.skipIf(!mayRun)(
       await end(server);
     }
   },
-  60_000,
+  180_000,
 );
 
 async function end(child: ChildProcess): Promise<void> {

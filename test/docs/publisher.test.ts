@@ -27,7 +27,7 @@ await pair.close();
 
 it("compiles as it stands", async () => {
   expect(await compile(await testProject("publisher-types", ...documents))).toBe("");
-}, 60_000);
+}, 180_000);
 
 it.skipIf(maySkip)(
   "runs as it stands: a worker's event reaches a client of a server, and both processes end",
@@ -53,5 +53,5 @@ it.skipIf(maySkip)(
     expect(await ended).toEqual([0, null]);
     expect(heard).toBe('ready\n{"author":"clock","text":"Good morning"}\n');
   },
-  60_000,
+  180_000,
 );

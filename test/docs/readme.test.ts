@@ -9,7 +9,7 @@ let project = "";
 
 beforeAll(async () => {
   project = await writeProject("readme", "README.md");
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
@@ -25,13 +25,13 @@ it("has every file of the quick start", () => {
 
 it("compiles as it stands", async () => {
   expect(await compile(project)).toBe("");
-}, 60_000);
+}, 180_000);
 
 it("needs no handler beyond those that it shows", async () => {
   await run(process.execPath, [cli, "generate", "--check"], { cwd: project });
   const shown = namedBlocks("README.md").find(({ file }) => file === "server/handlers/chat.ts");
   expect(readFileSync(join(project, "server/handlers/chat.ts"), "utf8")).toBe(shown?.code);
-}, 60_000);
+}, 180_000);
 
 it("runs as it stands: the client is refused, joins, posts and hears itself", async () => {
   const server = spawn(process.execPath, [tsx, "server/main.ts"], {
@@ -50,7 +50,7 @@ it("runs as it stands: the client is refused, joins, posts and hears itself", as
   } finally {
     if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
   }
-}, 60_000);
+}, 180_000);
 
 async function failOnExit(server: ChildProcess): Promise<never> {
   const [code] = await once(server, "exit");

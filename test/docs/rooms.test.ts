@@ -5,4 +5,4 @@ it("compiles as it stands, with every handler that it needs", async () => {
   const project = await testProject("rooms", "docs/rooms.md");
   expect(await compile(project)).toBe("");
   await run(process.execPath, [cli, "generate", "--check"], { cwd: project });
-}, 60_000);
+}, 180_000);

@@ -15,7 +15,7 @@ const documents = ["README.md", "docs/scaling.md"];
 
 it("compiles as it stands", async () => {
   expect(await compile(await testProject("scaling-types", ...documents))).toBe("");
-}, 60_000);
+}, 180_000);
 
 /** Starts a program of the page's; settles with the address that it prints. */
 async function startServer(project: string, program: string, env: NodeJS.ProcessEnv): Promise<string> {

@@ -3,4 +3,4 @@ import { compile, testProject } from "./docs-project.js";
 
 it("compiles as it stands", async () => {
   expect(await compile(await testProject("schemas", "docs/schemas.md"))).toBe("");
-}, 60_000);
+}, 180_000);

@@ -11,4 +11,4 @@ it("compiles and passes as it stands, over @fastify/cookie, session and jwt", as
   ).catch((error: { readonly stdout: string }) => error);
   expect(stdout).toContain("# pass 2");
   expect(stdout).toContain("# fail 0");
-}, 60_000);
+}, 180_000);

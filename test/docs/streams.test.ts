@@ -38,4 +38,4 @@ it("shows a contract, handlers and a client that compile as they stand, with no 
     (error: { readonly stdout: string }) => error,
   );
   expect(compiled.stdout).toBe("");
-}, 60_000);
+}, 180_000);

@@ -10,4 +10,4 @@ it("compiles and passes as it stands, over the README's contract", async () => {
   }).catch((error: { readonly stdout: string }) => error);
   expect(stdout).toContain("# pass 3");
   expect(stdout).toContain("# fail 0");
-}, 60_000);
+}, 180_000);
