@@ -58,6 +58,21 @@ export {
   type RunsIn,
   type SessionOf,
 } from "./middleware.js";
+export type {
+  ObservedMember,
+  Observer,
+  RunObserver,
+  RunOrigin,
+  ServerState,
+} from "./observe/observer.js";
+export type {
+  PromClient,
+  PromCounter,
+  PromGauge,
+  PromHistogram,
+  PromOptions,
+} from "./observe/prom-client.js";
+export { type PromMetricsOptions, promMetrics } from "./observe/prom-metrics.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export { type RedisAnswersOptions, type RedisCommands, redisAnswers } from "./redis-answers.js";

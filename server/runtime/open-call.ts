@@ -89,6 +89,7 @@ export class OpenCall extends Run {
   override abort(reason: WireError): void {
     this.#close();
     super.abort(reason);
+    this.observed?.end(reason.code);
   }
 
   protected get isAnswered(): boolean {
@@ -132,6 +133,7 @@ export class OpenCall extends Run {
     try {
       this.settle(reply);
       if (this.connection.socket.connected) this.#send(reply);
+      this.observed?.end(reply.ok ? "ok" : reply.error.code);
     } catch (error) {
       // Nothing is sent before it is encoded, so there is still an answer to give.
       this.#answerBadOutput(error);
@@ -160,7 +162,7 @@ export class OpenCall extends Run {
     const error = cause ?? new WireError("bad_output", message, issues && { issues });
     logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
-    const reply: Reply = { ok: false, error: { code: "bad_output", message } };
+    const reply = { ok: false, error: { code: "bad_output", message } } satisfies Reply;
     try {
       this.settle(reply);
       this.#send(reply);
@@ -168,6 +170,7 @@ export class OpenCall extends Run {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
       logFailure(this, error, "acknowledgement cannot be sent");
     }
+    this.observed?.end(reply.error.code);
   }
 
   #close(): void {

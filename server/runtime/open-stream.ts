@@ -132,6 +132,7 @@ export class OpenStream extends Run {
     if (this.#isOver) return;
     this.#close();
     this.#stop(reason);
+    this.observed?.end(reason.code);
   }
 
   #receiveReturn(value: unknown): void {
@@ -248,14 +249,19 @@ export class OpenStream extends Run {
     this.#close();
     const { connection, member } = this;
     const { id } = this.#options;
-    if (!connection.socket.connected) return;
+    if (!connection.socket.connected) {
+      this.observed?.end("disconnected");
+      return;
+    }
     try {
       connection.answer(id, reply);
+      this.observed?.end(reply.ok ? "ok" : reply.error.code);
     } catch (error) {
       // Nothing is sent before it is encoded, and plain text always can be.
       connection.log.error({ err: error, member: member.name }, "result cannot be encoded");
       const message = `The result of \`${member.place}\` cannot be encoded.`;
       connection.answer(id, { ok: false, error: { code: "bad_output", message } });
+      this.observed?.end("bad_output");
     }
   }
 

@@ -14,6 +14,7 @@ import { refuseInFlight } from "./limits/calls-in-flight.js";
 import { reportRefused } from "./limits/report-refused.js";
 import { spendEntry } from "./limits/spend-entry.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
+import { noteNotRun } from "./observe/note-not-run.js";
 import { OpenCall } from "./open-call.js";
 import { readCall } from "./read-call.js";
 import { badInput, readPayload } from "./read-payload.js";
@@ -43,6 +44,7 @@ export function receivePacket(
   const payer = name === onceEvent ? members.get(nameOfOnce(data[1])) : member;
   const refusal = isFree ? undefined : spendEntry(connection, payer, payer?.name ?? name);
   if (refusal !== undefined) {
+    noteNotRun(connection, data, { id, code: refusal.code });
     if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
     return true;
   }
@@ -50,7 +52,10 @@ export function receivePacket(
   limits.shared.enter(connection, isFree, (late) => {
     if (late === undefined) {
       if (!takePacket(connection, data, id)) passOn(connection.socket, [...data], id);
-    } else if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, late);
+      return;
+    }
+    noteNotRun(connection, data, { id, code: late.code });
+    if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, late);
     else reportRefused(connection, name.slice(0, maxNameLength), performance.now());
   });
   return true;
@@ -71,8 +76,9 @@ function takePacket(connection: Connection, data: readonly unknown[], id: number
     // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
     refusal = maskFailure(sceneAt(connection, name), error);
   }
-  if (refusal !== undefined && id !== undefined && !answersPlainly(member))
-    refuse(connection, name, id, refusal);
+  if (refusal === undefined) return true;
+  noteNotRun(connection, data, { id, code: refusal.code });
+  if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
   return true;
 }
 
