@@ -1,4 +1,5 @@
 import type { Result, SystemFailure, WireError } from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
 
 /** Options of one call. */
 export interface CallOptions {
@@ -221,7 +222,12 @@ export interface ConnectOptions {
   readonly reconnectionDelayMs?: number | undefined;
   /** Longest pause between two attempts, in milliseconds; default 5,000. */
   readonly reconnectionDelayMaxMs?: number | undefined;
+  /** Makes spans of what the client does: `openTelemetry(api)`; default: none are made. */
+  readonly trace?: Trace | undefined;
 }
+
+/** What `openTelemetry` makes: stands before the connection of a channel. */
+export type Trace = (channel: string, connection: ChannelConnection) => ChannelConnection;
 
 /** What every generated client has; channels to the same server share one connection. */
 export interface ChannelClient<Refusal> {

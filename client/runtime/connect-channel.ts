@@ -37,8 +37,9 @@ export function connectChannel<Client>(
     report,
   );
   blobs?.(connection);
+  const traced = options.trace?.(name, connection) ?? connection;
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
-    Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
+    Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, traced)]));
 
   const client: ChannelClient<WireError> = {
     ...Object.fromEntries(Object.entries(groups).map(([group, members]) => [group, makeGroup(members)])),

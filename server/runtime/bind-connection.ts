@@ -24,7 +24,8 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   socket.on("disconnect", endConnection);
   if (connection.readsBatches) {
     keepOrder(socket);
-    socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
+    const hello: Hello = { protocol: protocolVersion, ...(channel.watch?.readsTraces && { traces: true }) };
+    socket.emit(helloEvent, hello);
   }
   if (admission.replay) channel.replay?.bind(connection, admission.replay, admission.resumption);
   channel.watch?.connected(channel.definition.name);

@@ -26,6 +26,14 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export type {
+  Span,
+  SpanContext,
+  SpanOptions,
+  TraceApi,
+  TraceContext,
+  Tracer,
+} from "../../contracts/wire/trace/index.js";
 export type { AnswerStore, Claim, OnceId } from "./answer-store.js";
 export {
   type AttachedSockets,
@@ -65,6 +73,7 @@ export type {
   RunOrigin,
   ServerState,
 } from "./observe/observer.js";
+export { type OpenTelemetryOptions, openTelemetry } from "./observe/open-telemetry.js";
 export type {
   PromClient,
   PromCounter,

@@ -22,6 +22,7 @@ export interface OpenCallParts {
   readonly id: number;
   /** What the caller marked the call with, if it did. */
   readonly mark: number | undefined;
+  readonly traceparent: string | undefined;
 }
 
 /** A client's call that is being handled: answered exactly once, whatever happens first. */
@@ -32,11 +33,12 @@ export class OpenCall extends Run {
   #isAnswered = false;
   #deadline: Deadline | undefined;
 
-  constructor(connection: Connection, member: Member, { definition, id, mark }: OpenCallParts) {
+  constructor(connection: Connection, member: Member, { definition, id, mark, traceparent }: OpenCallParts) {
     super(connection, member);
     this.#definition = definition;
     this.#id = id;
     this.#mark = mark;
+    this.traceparent = traceparent;
   }
 
   /** Runs the handler and sees to the answer. */

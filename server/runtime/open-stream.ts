@@ -31,6 +31,7 @@ export interface OpenStreamOptions {
   readonly streamId: number;
   /** Items that the client takes to begin with. */
   readonly credit: number;
+  readonly traceparent: string | undefined;
 }
 
 /** A client's stream while its handler is at it: answered exactly once, with its result or with why it ended. */
@@ -46,6 +47,7 @@ export class OpenStream extends Run {
   constructor(connection: Connection, member: ClientToServerMember, options: OpenStreamOptions) {
     super(connection, member);
     const { definition, credit } = options;
+    this.traceparent = options.traceparent;
     this.#options = options;
     this.#idle = new IdleTimer(definition.timeoutMs, () =>
       this.#giveUp("timeout", `\`${member.place}\` was silent for ${definition.timeoutMs} ms.`),

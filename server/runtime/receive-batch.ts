@@ -47,9 +47,14 @@ function receiveCall(
     noteTooMuch(connection, entry.slice(1), id);
     const message = `A batch has ${maxBatchEntries} entries at most.`;
     refuse(connection, batchEvent, id, { code: "too_large", message });
-  } else if (typeof name !== "string" || entry.length > 3) {
+  } else if (typeof name !== "string" || entry.length > 4) {
     connection.receiveStray(batchEvent);
-    refuse(connection, batchEvent, id, badInput("A call in a batch is its id, its name and one payload."));
+    refuse(
+      connection,
+      batchEvent,
+      id,
+      badInput("A call in a batch is its id, its name, one payload and a mark at most."),
+    );
   } else {
     receiveNamed(connection, name, entry.slice(1), id);
   }

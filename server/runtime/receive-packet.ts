@@ -17,6 +17,7 @@ import { noteRefusal, notFound } from "./note-refusal.js";
 import { noteNotRun } from "./observe/note-not-run.js";
 import { OpenCall } from "./open-call.js";
 import { readCall } from "./read-call.js";
+import { noMark, readTrace } from "./read-mark.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { nameOfOnce, receiveOnce } from "./receive-once.js";
 import { receiveStream, streamEvents } from "./receive-stream.js";
@@ -200,11 +201,13 @@ function receiveEvent(
   const { payload: check, argumentCount, limits } = definition;
   const refusal = limits?.maxInFlight && refuseInFlight(connection, { name, limits });
   if (refusal) return refusal;
-  if (data.length > 2 && argumentCount === undefined)
+  const said = data.length > 2 && argumentCount === undefined ? readTrace(data[2]) : noMark;
+  if (said === undefined || (data.length > 3 && argumentCount === undefined))
     return badInput(`\`${place}\` takes one payload at most.`);
   const read = readPayload(member, check, argumentCount === undefined ? data[1] : data.slice(1));
   if (!read.ok) return read.error;
-  if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
-  else runEvent(connection, member, check === undefined ? [] : [read.value]);
+  const payloads = check === undefined ? [] : [read.value];
+  const values = argumentCount === undefined ? payloads : padArguments(read.value, argumentCount);
+  runEvent(connection, member, values, said.traceparent);
   return undefined;
 }

@@ -10,8 +10,10 @@ export function runEvent(
   connection: Connection,
   member: ClientToServerMember,
   values: readonly unknown[],
+  traceparent: string | undefined,
 ): void {
   const run = new Run(connection, member);
+  run.traceparent = traceparent;
   try {
     const result = member.handle(...values, run.context);
     if (isThenable(result)) {

@@ -14,6 +14,8 @@ export class Run {
   readonly identity: Identity;
   /** How observers see it, where there are any, from the handler's beginning on. */
   observed: Passage | undefined;
+  /** Where the trace goes on that the client says it is in. */
+  traceparent: string | undefined;
   #controller: AbortController | undefined;
   #abortReason: WireError | undefined;
   #isFinished = false;

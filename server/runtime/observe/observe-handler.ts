@@ -12,7 +12,10 @@ export function observeHandler(channel: string, member: UnboundedMember, watch: 
   const handle = (...values: unknown[]) => {
     // The last argument of every handler.
     const run = HandlerContext.runOf(values.at(-1) as HandlerContext);
-    run.observed = watch.begin(observed, { clientId: run.connection.id });
+    run.observed = watch.begin(observed, {
+      clientId: run.connection.id,
+      traceparent: run.traceparent,
+    });
     return run.observed === undefined
       ? member.handle(...values)
       : run.observed.within(() => member.handle(...values));

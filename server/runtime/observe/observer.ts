@@ -11,6 +11,8 @@ export interface ObservedMember {
 
 /** Where a run of a handler comes from. */
 export interface RunOrigin {
+  /** Where the client's trace goes on, if it says so: a text of its own choice. */
+  readonly traceparent?: string | undefined;
   /** Socket.IO's id of the client's connection. */
   readonly clientId: string;
 }
@@ -43,6 +45,8 @@ export interface ServerState {
  * Make one of your own, or take `promMetrics`.
  */
 export interface Observer {
+  /** Whether it has a use for {@link RunOrigin.traceparent}: clients are told to send it. */
+  readonly readsTraces?: boolean;
   /**
    * Told ahead of the first client how to ask what is there.
    *

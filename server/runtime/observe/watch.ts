@@ -27,6 +27,11 @@ export class Watch {
     this.#log = log;
   }
 
+  /** Whether clients are to say which trace they are in. */
+  get readsTraces(): boolean {
+    return this.#observers.some((observer) => observer.readsTraces === true);
+  }
+
   open(state: () => ServerState): void {
     this.#tell((observer) => {
       const close = observer.open?.(state);
