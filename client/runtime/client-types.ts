@@ -226,8 +226,8 @@ export interface ConnectOptions {
   readonly trace?: Trace | undefined;
 }
 
-/** What `openTelemetry` makes: stands before the connection of a channel. */
-export type Trace = (channel: string, connection: ChannelConnection) => ChannelConnection;
+/** What `openTelemetry` makes: is told of whatever leaves on the connection of a channel. */
+export type Trace = (connection: ChannelConnection, channel: string) => void;
 
 /** What every generated client has; channels to the same server share one connection. */
 export interface ChannelClient<Refusal> {

@@ -23,7 +23,8 @@ import type { Departure } from "./departure.js";
  */
 export function openTelemetry({ trace, context }: TraceApi): Trace {
   const tracer = trace.getTracer("wirepact");
-  return (channel, connection) => {
+  return (connection, channel) => {
+    const { depart, withdraw } = connection;
     const attempts = new WeakMap<Departure, Attempt>();
     const readsTraces = followHello(connection);
 
@@ -57,26 +58,23 @@ export function openTelemetry({ trace, context }: TraceApi): Trace {
       attempt.span.end();
     };
 
-    return {
-      ...connection,
-      depart(departure) {
-        if (!isTraced(departure)) {
-          connection.depart(departure);
-          return;
-        }
-        begin(departure);
-        try {
-          connection.depart(departure);
-        } catch (error) {
-          end(departure, Object(error).code);
-          throw error;
-        }
-        if (!departure.receive) end(departure);
-      },
-      withdraw(departure, code) {
-        connection.withdraw(departure, code);
-        end(departure, code);
-      },
+    connection.depart = (departure) => {
+      if (!isTraced(departure)) {
+        depart(departure);
+        return;
+      }
+      begin(departure);
+      try {
+        depart(departure);
+      } catch (error) {
+        end(departure, Object(error).code);
+        throw error;
+      }
+      if (!departure.receive) end(departure);
+    };
+    connection.withdraw = (departure, code) => {
+      withdraw(departure, code);
+      end(departure, code);
     };
   };
 }

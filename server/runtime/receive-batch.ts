@@ -1,6 +1,7 @@
 import { batchEvent, maxBatchEntries } from "../../contracts/wire/index.js";
 import type { Connection } from "./connection.js";
 import { noteNotRun } from "./observe/note-not-run.js";
+import { readTrace } from "./read-mark.js";
 import { badInput } from "./read-payload.js";
 import { receivePacket, refuse } from "./receive-packet.js";
 import { passOn, takeAwaited } from "./socket-internals.js";
@@ -47,17 +48,17 @@ function receiveCall(
     noteTooMuch(connection, entry.slice(1), id);
     const message = `A batch has ${maxBatchEntries} entries at most.`;
     refuse(connection, batchEvent, id, { code: "too_large", message });
-  } else if (typeof name !== "string" || entry.length > 4) {
+  } else if (typeof name !== "string" || !isCall(entry)) {
     connection.receiveStray(batchEvent);
-    refuse(
-      connection,
-      batchEvent,
-      id,
-      badInput("A call in a batch is its id, its name, one payload and a mark at most."),
-    );
+    refuse(connection, batchEvent, id, badInput("A call in a batch is its id, its name and one payload."));
   } else {
     receiveNamed(connection, name, entry.slice(1), id);
   }
+}
+
+/** An id, a name, and behind the payload no mark but a trace's: the id is what a call in a batch is withdrawn by. */
+function isCall(entry: readonly unknown[]): boolean {
+  return entry.length < 4 || (entry.length === 4 && readTrace(entry[3]) !== undefined);
 }
 
 function noteTooMuch(connection: Connection, data: readonly unknown[], id: number | undefined): void {
