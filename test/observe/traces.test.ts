@@ -1,11 +1,23 @@
+import Fastify from "fastify";
 import type { Server } from "socket.io";
 import { io as connectIo } from "socket.io-client";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { openTelemetry as traceClient } from "wirepact/client";
+import {
+  type ChannelClient,
+  connectChannel,
+  outgoingCall,
+  outgoingEvent,
+  presentAuth,
+  type SystemFailure,
+  openTelemetry as traceClient,
+} from "wirepact/client";
 import { openTelemetry as traceServer } from "wirepact/server";
+import { z } from "zod";
+import { zodCheck } from "../client/lobby.js";
 import { connectTill, startTill, type TillHandlers } from "../faults/till.js";
+import { arenaPlugin, implementArena } from "../server/arena.js";
 import { openRaw } from "../server/raw-client.js";
-import { happens, until } from "../server/start-arena.js";
+import { defaultHandlers, happens, startArena, until } from "../server/start-arena.js";
 import { api, awaitSpans, endOf, placeOf, takeSpans } from "./tracing.js";
 
 beforeEach(() => void takeSpans());
@@ -173,6 +185,60 @@ describe("a call", () => {
     return { client, server };
   }
 });
+
+test("an event begins a trace of its own that links to the client's", async () => {
+  const arena = await startArena({ options: { observers: [traceServer(api)] } });
+  const client = await arena.join("Ada");
+  const [traceId, spanId] = ["1".repeat(32), "2".repeat(16)];
+  client.emit("shout", { text: "hi" }, { traceparent: `00-${traceId}-${spanId}-01` });
+  client.emit("shout", { text: "hi" }, { cancelId: 1 });
+  client.emit("shout", { text: "hi" }, { traceparent: "" }, 1);
+  await client.emitWithAck("ping");
+  const { "consumer arena/shout": spans = [] } = takeSpans();
+  expect(spans.map(placeOf)).toMatchObject([{ parentId: undefined, links: [spanId] }]);
+  expect(placeOf(spans[0]).traceId).not.toBe(traceId);
+});
+
+test("an event that a client sends has a span, and says where its trace goes on", async () => {
+  const app = Fastify();
+  await app.register(arenaPlugin, {
+    channels: { arena: implementArena(defaultHandlers) },
+    observers: [traceServer(api)],
+  });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  onTestFinished(() => app.close());
+  const client = connectChannel<ShoutClient>(
+    {
+      name: "arena",
+      path: "/arena",
+      fingerprint: "x",
+      auth: presentAuth(open),
+      call: { ping: outgoingCall({}) },
+      emit: { shout: outgoingEvent(open) },
+    },
+    url,
+    { auth: { name: "Ada" }, trace: traceClient(api) },
+  );
+  onTestFinished(() => client.close());
+  await client.call.ping();
+  takeSpans();
+  client.emit.shout({ text: "hi" });
+  await client.call.ping();
+  const spans = takeSpans();
+  const [sent, taken] = [spans["producer arena/shout"]?.[0], spans["consumer arena/shout"]?.[0]];
+  expect(placeOf(taken).links).toEqual([placeOf(sent).spanId]);
+  // A call without an input has `null` in the payload's place.
+  expect(placeOf(spans["server arena/ping"]?.[0]).parentId).toBe(
+    placeOf(spans["client arena/ping"]?.[0]).spanId,
+  );
+});
+
+const open = zodCheck(z.unknown());
+
+interface ShoutClient extends ChannelClient<SystemFailure> {
+  readonly call: { ping(): Promise<void> };
+  readonly emit: { shout(payload: { text: string }): void };
+}
 
 describe("nothing is sent", () => {
   test("to plain clients, nor to generated ones by a server that does not trace", async () => {
