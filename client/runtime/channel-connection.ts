@@ -54,8 +54,8 @@ export interface ChannelConnection {
    *   when too many wait, `too_large`.
    */
   depart(departure: Departure): void;
-  /** Nobody waits for a call any more; tells the server, where it has heard of the call and knows of that. */
-  withdraw(call: Departure): void;
+  /** Nobody waits for a call any more; tells the server, where it has heard of the call and knows of that. `code` says why. */
+  withdraw(call: Departure, code?: string): void;
   /** Whether the server takes it: whether it is small enough. */
   fits(departure: Departure): boolean;
   /** What is connected, while nothing waits to be written. */

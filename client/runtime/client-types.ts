@@ -1,4 +1,5 @@
 import type { Result, SystemFailure, WireError } from "../../contracts/wire/index.js";
+import type { ChannelConnection } from "./channel-connection.js";
 
 /** Options of one call. */
 export interface CallOptions {
@@ -221,7 +222,12 @@ export interface ConnectOptions {
   readonly reconnectionDelayMs?: number | undefined;
   /** Longest pause between two attempts, in milliseconds; default 5,000. */
   readonly reconnectionDelayMaxMs?: number | undefined;
+  /** Makes spans of what the client does: `openTelemetry(api)`; default: none are made. */
+  readonly trace?: Trace | undefined;
 }
+
+/** What `openTelemetry` makes: is told of whatever leaves on the connection of a channel. */
+export type Trace = (connection: ChannelConnection, channel: string) => void;
 
 /** What every generated client has; channels to the same server share one connection. */
 export interface ChannelClient<Refusal> {

@@ -27,15 +27,26 @@ export function connectChannel<Client>(
     present: (send) => send({}),
     stop() {},
   };
-  const own = { protocol: protocolVersion, contract: fingerprint, batches: true } satisfies Handshake;
-  const handshake = () => ({ [handshakeKey]: { ...own, ...connection.handshake } });
+  const present: AuthPresenter["present"] = (send) =>
+    presenter.present((given) =>
+      send({
+        ...given,
+        [handshakeKey]: {
+          ...connection.handshake,
+          protocol: protocolVersion,
+          contract: fingerprint,
+          batches: true,
+        } satisfies Handshake,
+      }),
+    );
   const connection: ChannelConnection = channelConnection(
     { ...definition, path: namespace },
     url,
     options,
-    { ...presenter, present: (send) => presenter.present((given) => send({ ...given, ...handshake() })) },
+    { ...presenter, present },
     report,
   );
+  options.trace?.(connection, name);
   blobs?.(connection);
   const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
     Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));

@@ -23,11 +23,11 @@ export function idempotentCall(shape: CallShape): Member {
         }
         departures.set(call, repeated);
       },
-      withdraw(call) {
+      withdraw(call, code) {
         const repeated = departures.get(call);
         if (!repeated) return;
         repeated.settle();
-        connection.withdraw(repeated);
+        connection.withdraw(repeated, code);
       },
     });
   };

@@ -16,6 +16,14 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export type {
+  Span,
+  SpanContext,
+  SpanOptions,
+  TraceApi,
+  TraceContext,
+  Tracer,
+} from "../../contracts/wire/trace/index.js";
 export { type ArgumentList, argumentList } from "./argument-list.js";
 export { presentAuth } from "./auth-presenter.js";
 export { blobLine } from "./blob-line.js";
@@ -31,6 +39,7 @@ export { incomingEvent } from "./incoming-event.js";
 export { givenRoom, joinedRoom, type RoomShape } from "./joined-room.js";
 export { type LatestShape, latestEvent } from "./latest-event.js";
 export { limited, type SendingLimits } from "./limited.js";
+export { openTelemetry } from "./open-telemetry.js";
 export { outgoingCall, outgoingCallWithArguments } from "./outgoing-call.js";
 export { outgoingEvent } from "./outgoing-event.js";
 export { type PlainReply, plainValue, plainValues } from "./plain-reply.js";

@@ -74,9 +74,9 @@ export function limited(
           inFlight.add(departure);
         }
       },
-      withdraw(departure) {
+      withdraw(departure, code) {
         inFlight.delete(departure);
-        connection.withdraw(departure);
+        connection.withdraw(departure, code);
       },
       // An event that need not leave now does not leave while it would be too much.
       idle: () => (!rate || bucket.hasToken(rate, performance.now()) ? connection.idle() : undefined),

@@ -119,7 +119,7 @@ class OutgoingCall extends Deadline implements Departure {
 
   giveUp(code: Missed): void {
     const pending = this.finish();
-    this.connection.withdraw(this);
+    this.connection.withdraw(this, code);
     pending?.reject(notAnswered(this.name, code, this.id !== undefined));
   }
 

@@ -26,6 +26,8 @@ export const helloEvent = "$hello";
 /** Payload of {@link helloEvent}. */
 export interface Hello {
   readonly protocol: number;
+  /** Present where the server goes on with the traces that its clients are in: {@link TraceMark}. */
+  readonly traces?: true;
 }
 
 /** Event that carries what was sent within one tick, in order; its payload is a list of {@link BatchEntry}. */
@@ -36,8 +38,8 @@ export const batchEvent = "$";
  * error. Ids are those of Socket.IO's acknowledgements.
  */
 export type BatchEntry =
-  | readonly [name: string, payload?: unknown]
-  | readonly [id: number, name: string, payload?: unknown]
+  | readonly [name: string, payload?: unknown, mark?: TraceMark]
+  | readonly [id: number, name: string, payload?: unknown, mark?: TraceMark]
   | readonly [complement: number, value?: unknown]
   | readonly [complement: number, zero: 0, error: ErrorPayload];
 
@@ -151,4 +153,10 @@ export const reauthenticateEvent = "$reauthenticate";
 export interface CallMark {
   /** Unique among the sender's open calls on this connection. */
   readonly cancelId: number;
+}
+
+/** Optional second argument of a call, an event or the opening of a stream, to a server that has said that it reads it. */
+export interface TraceMark {
+  /** https://www.w3.org/TR/trace-context/#traceparent-header */
+  readonly traceparent: string;
 }

@@ -15,7 +15,7 @@ import { whenTransportCloses } from "./when-transport-closes.js";
 
 /** Lets clients in: validates what they present, asks `connect`, binds them, or tells them why not. */
 export function admitClients(channel: Channel): void {
-  limitNamespaces(channel.namespace, channel.limits);
+  limitNamespaces(channel);
   watchRooms(channel);
   if (asksWhoComes(channel)) neverRecover(channel.namespace);
   const admissions = new WeakMap<Socket, Pending>();
@@ -29,6 +29,7 @@ export function admitClients(channel: Channel): void {
       (error: unknown) => {
         const refusal = error instanceof Refused ? error.payload : maskFault(channel, socket, error);
         channel.log.info({ clientId: socket.id, code: refusal.code }, "client refused");
+        channel.watch?.refusedClient(channel.definition.name, refusal.code, channel.definition.errors);
         next(Object.assign(new Error(refusal.message), { data: refusal }));
       },
     );

@@ -67,7 +67,7 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
     const { adapter, link, stores } = joinProcesses(definitions, options, options.log, io._opts.transports);
     // The namespaces that are there get theirs, as those to come do.
     if (adapter !== undefined) io.adapter(adapter);
-    const { channels, sockets, drain, replays } = openChannels(definitions, {
+    const { channels, sockets, drain, replays, watch } = openChannels(definitions, {
       io,
       options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
       log: options.log,
@@ -102,6 +102,7 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         await farewells(channels);
         await Promise.all(replays.map((replay) => replay.close()));
         link?.close();
+        watch?.close();
       },
     };
   };

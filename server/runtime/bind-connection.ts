@@ -24,9 +24,11 @@ export function bindConnection(channel: Channel, socket: Socket, admission: Admi
   socket.on("disconnect", endConnection);
   if (connection.readsBatches) {
     keepOrder(socket);
-    socket.emit(helloEvent, { protocol: protocolVersion } satisfies Hello);
+    const hello: Hello = { protocol: protocolVersion, ...(channel.watch?.readsTraces && { traces: true }) };
+    socket.emit(helloEvent, hello);
   }
   if (admission.replay) channel.replay?.bind(connection, admission.replay, admission.resumption);
+  channel.watch?.connected(channel.definition.name);
   tellRooms(connection);
   watchExpiry(connection);
   sayWelcome(connection);
@@ -40,7 +42,9 @@ function endConnection(this: Socket, reason: string): void {
   connection.channel.connections.delete(connection.id);
   connection.end(reason);
   // However a client leaves that was asked to.
-  sayFarewell(connection, connection.isMoving ? "server shutting down" : reason);
+  const told = connection.isMoving ? "server shutting down" : reason;
+  connection.channel.watch?.disconnected(connection.channel.definition.name, told);
+  sayFarewell(connection, told);
 }
 
 /** Runs `connected`. Its context lives as long as the connection; what it throws is logged and the client stays. */

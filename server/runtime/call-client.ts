@@ -24,7 +24,17 @@ export interface ClientCall extends ServerToClientCall, CallOptions {
 export type Callee = { readonly id: string } | RemoteSocket<DefaultEventsMap, unknown>;
 
 /** Calls one client, here or elsewhere in the cluster. Settles with the checked value or a {@link WireError}, always. */
-export async function callClient(channel: Channel, callee: Callee, call: ClientCall): Promise<unknown> {
+export function callClient(channel: Channel, callee: Callee, call: ClientCall): Promise<unknown> {
+  const { watch, definition } = channel;
+  if (watch === undefined) return askClient(channel, callee, call);
+  return watch.follow(watch.outgoing(definition.name, call.name, "call"), {
+    origin: { clientId: callee.id },
+    errors: call.definition.errors,
+    run: () => askClient(channel, callee, call),
+  });
+}
+
+async function askClient(channel: Channel, callee: Callee, call: ClientCall): Promise<unknown> {
   if (call.signal?.aborted) throw new WireError("aborted", `\`${call.place}\` was withdrawn.`);
   const connection = channel.connections.get(callee.id);
   if (connection !== undefined) return readReply(call, await askConnection(connection, call), channel.limits);

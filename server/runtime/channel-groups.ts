@@ -5,6 +5,7 @@ import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { memberGroup } from "./member-group.js";
 import { Membership } from "./membership.js";
+import { noteSent } from "./observe/note-sent.js";
 import type { Peer } from "./peer.js";
 import { audienceOf, isVolatile } from "./replay/audience.js";
 import type { Family } from "./room-families.js";
@@ -70,6 +71,7 @@ export function channelGroups(definition: ChannelDefinition): ChannelGroups {
             channel.replay.send(event, values, audienceOf(operator));
           } else broadcast(channel, clients, event, values);
         });
+        noteSent(channel, event);
       });
     }),
     targetCalls: groupOf(calls, ({ channel, operator }: Reach, call) =>

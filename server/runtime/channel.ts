@@ -21,6 +21,9 @@ import type { IdempotentCall } from "./idempotent-call.js";
 import type { Limits } from "./limits/limits.js";
 import type { RoomRun } from "./middleware.js";
 import { middlewareOf, type UsedMiddleware } from "./middleware-of.js";
+import { observeHandler } from "./observe/observe-handler.js";
+import type { ObservedMember } from "./observe/observer.js";
+import type { Watch } from "./observe/watch.js";
 import { ChannelPresence } from "./presence/channel-presence.js";
 import { presenceCalls } from "./presence/presence-calls.js";
 import type { PayloadSeat } from "./read-payload.js";
@@ -49,6 +52,8 @@ export interface ClientToServerMember extends Member, PayloadSeat {
   readonly definition: MemberDefinition;
   /** Present for a call of wirepact's own about a family of rooms. */
   readonly ofRoom?: Pick<RoomRun, "kind" | "room">;
+  /** What observers know it by, where there are any. */
+  readonly observed?: ObservedMember;
 }
 
 /** One that has not been told how large its payloads may be. */
@@ -84,6 +89,8 @@ export interface ChannelOptions {
   readonly connectTimeoutMs: number;
   /** The app's. */
   readonly hooks: AppHooks;
+  /** The app's observers, where it has any. */
+  readonly watch: Watch | undefined;
   /** Streams that one client may have open. */
   readonly maxStreams: number;
   readonly onExpiry: OnExpiry;
@@ -115,6 +122,7 @@ export class Channel {
   readonly connectTimeoutMs: number;
   readonly maxStreams: number;
   readonly limits: Limits;
+  readonly watch: Watch | undefined;
   readonly recoversConnections: boolean;
   readonly writesBatches: boolean;
   /** The namespace in a frame: `/chat,`, or nothing for Socket.IO's default one. */
@@ -165,6 +173,7 @@ export class Channel {
     this.connectTimeoutMs = options.connectTimeoutMs;
     this.maxStreams = options.maxStreams;
     this.limits = options.limits;
+    this.watch = options.watch;
     this.recoversConnections = options.recoversConnections;
     this.writesBatches = options.writesBatches;
     const { name } = options.namespace;
@@ -231,7 +240,7 @@ function latestEvents({ name: channel, serverToClient }: ChannelDefinition): rea
 }
 
 function bindMembers(
-  { definition, handlers, middleware, connectTimeoutMs, limits }: ChannelOptions,
+  { definition, handlers, middleware, connectTimeoutMs, limits, watch }: ChannelOptions,
   families: Channel["families"],
 ): Channel["members"] {
   const members = Object.entries(definition.clientToServer).map(
@@ -250,7 +259,8 @@ function bindMembers(
   const all = [...members, ...reauthenticateMember(definition, connectTimeoutMs), ...ofRooms];
   const { maxBytes, maxDepth, maxNodes } = limits;
   return new Map(
-    all.map(([name, member]) => {
+    all.map(([name, bare]) => {
+      const member = watch === undefined ? bare : observeHandler(definition.name, bare, watch);
       const own = member.definition.limits?.maxBytes;
       return [name, { ...member, bounds: { maxBytes: own ?? maxBytes, maxDepth, maxNodes } }];
     }),

@@ -91,6 +91,11 @@ export class HandlerContext implements ConnectionContext<unknown, unknown> {
     return context.#run.connection;
   }
 
+  /** What it is the context of; not for handlers. */
+  static runOf(context: HandlerContext): Run {
+    return context.#run;
+  }
+
   /** Made when it is asked for, and bound: one for each packet would be most of a context's weight. */
   get disconnect(): (reason?: string) => void {
     const { connection } = this.#run;

@@ -1,6 +1,6 @@
 import { firstOpenCode, type Reply, systemCodes, type WireError } from "../../contracts/wire/index.js";
 import type { Claim, OnceId } from "./answer-store.js";
-import type { Member } from "./channel.js";
+import type { ClientToServerMember } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { countInFlight } from "./limits/calls-in-flight.js";
 import { OpenCall, type OpenCallParts } from "./open-call.js";
@@ -16,11 +16,16 @@ const askAgainMs = 100;
  * on; its deadline and its caller can end it, the loss of the connection cannot.
  */
 export class IdempotentCall extends OpenCall {
+  declare readonly member: ClientToServerMember;
   readonly #once: OnceId;
   readonly #shared = new Set<SharedAnswer>();
   #isClaimed = false;
 
-  constructor(connection: Connection, member: Member, parts: OpenCallParts & { readonly once: OnceId }) {
+  constructor(
+    connection: Connection,
+    member: ClientToServerMember,
+    parts: OpenCallParts & { readonly once: OnceId },
+  ) {
     super(connection, member, parts);
     this.#once = parts.once;
   }
@@ -68,6 +73,14 @@ export class IdempotentCall extends OpenCall {
 
   protected override get ended(): undefined {
     return undefined;
+  }
+
+  /** Where no handler was begun there is no run that observers see. */
+  protected override answer(reply: Reply): void {
+    const { observed } = this.member;
+    if (observed && this.observed === undefined && !this.isAnswered)
+      this.connection.channel.watch?.notRun(observed, reply.ok ? "ok" : reply.error.code);
+    super.answer(reply);
   }
 
   protected override settle(reply: Reply): void {

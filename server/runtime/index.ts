@@ -26,6 +26,14 @@ export {
   WireError,
 } from "../../contracts/wire/index.js";
 export * from "../../contracts/wire/straight/index.js";
+export type {
+  Span,
+  SpanContext,
+  SpanOptions,
+  TraceApi,
+  TraceContext,
+  Tracer,
+} from "../../contracts/wire/trace/index.js";
 export type { AnswerStore, Claim, OnceId } from "./answer-store.js";
 export {
   type AttachedSockets,
@@ -58,6 +66,22 @@ export {
   type RunsIn,
   type SessionOf,
 } from "./middleware.js";
+export type {
+  ObservedMember,
+  Observer,
+  RunObserver,
+  RunOrigin,
+  ServerState,
+} from "./observe/observer.js";
+export { type OpenTelemetryOptions, openTelemetry } from "./observe/open-telemetry.js";
+export type {
+  PromClient,
+  PromCounter,
+  PromGauge,
+  PromHistogram,
+  PromOptions,
+} from "./observe/prom-client.js";
+export { type PromMetricsOptions, promMetrics } from "./observe/prom-metrics.js";
 export { payloadCheck } from "./payload-check.js";
 export { type EmitterOperator, makePublisher, type SocketEmitter } from "./publisher.js";
 export { type RedisAnswersOptions, type RedisCommands, redisAnswers } from "./redis-answers.js";

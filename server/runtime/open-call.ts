@@ -22,6 +22,7 @@ export interface OpenCallParts {
   readonly id: number;
   /** What the caller marked the call with, if it did. */
   readonly mark: number | undefined;
+  readonly traceparent: string | undefined;
 }
 
 /** A client's call that is being handled: answered exactly once, whatever happens first. */
@@ -32,11 +33,12 @@ export class OpenCall extends Run {
   #isAnswered = false;
   #deadline: Deadline | undefined;
 
-  constructor(connection: Connection, member: Member, { definition, id, mark }: OpenCallParts) {
+  constructor(connection: Connection, member: Member, { definition, id, mark, traceparent }: OpenCallParts) {
     super(connection, member);
     this.#definition = definition;
     this.#id = id;
     this.#mark = mark;
+    this.traceparent = traceparent;
   }
 
   /** Runs the handler and sees to the answer. */
@@ -89,6 +91,7 @@ export class OpenCall extends Run {
   override abort(reason: WireError): void {
     this.#close();
     super.abort(reason);
+    this.observed?.end(reason.code);
   }
 
   protected get isAnswered(): boolean {
@@ -132,6 +135,7 @@ export class OpenCall extends Run {
     try {
       this.settle(reply);
       if (this.connection.socket.connected) this.#send(reply);
+      this.observed?.end(reply.ok ? "ok" : reply.error.code);
     } catch (error) {
       // Nothing is sent before it is encoded, so there is still an answer to give.
       this.#answerBadOutput(error);
@@ -160,7 +164,7 @@ export class OpenCall extends Run {
     const error = cause ?? new WireError("bad_output", message, issues && { issues });
     logFailure(this, error, "reply breaks the contract or cannot be encoded", { issues });
     this.#close();
-    const reply: Reply = { ok: false, error: { code: "bad_output", message } };
+    const reply = { ok: false, error: { code: "bad_output", message } } satisfies Reply;
     try {
       this.settle(reply);
       this.#send(reply);
@@ -168,6 +172,7 @@ export class OpenCall extends Run {
       // Plain text is always encodable: what fails here is a parser or adapter of the user's.
       logFailure(this, error, "acknowledgement cannot be sent");
     }
+    this.observed?.end(reply.error.code);
   }
 
   #close(): void {

@@ -10,6 +10,8 @@ import { checkMiddleware } from "./check-middleware.js";
 import { Drain, type SocketsState } from "./drain/drain.js";
 import { Limits } from "./limits/limits.js";
 import { memoryAnswers } from "./memory-answers.js";
+import { readServerState } from "./observe/server-state.js";
+import { Watch } from "./observe/watch.js";
 import type { ChannelReplay } from "./replay/channel-replay.js";
 import { checkReplay } from "./replay/check-replay.js";
 import { memoryReplay } from "./replay/memory-replay.js";
@@ -42,6 +44,8 @@ export interface OpenChannels {
   readonly drain: Drain;
   /** Where events are kept for clients that are away; opened ahead of the first client, closed behind the last one. */
   readonly replays: readonly ChannelReplay[];
+  /** The app's observers, where it has any; closed with the app. */
+  readonly watch: Watch | undefined;
 }
 
 /** Milliseconds that a close waits for `disconnect` handlers. */
@@ -74,6 +78,8 @@ export function openChannels(
   const answers = options.answers ?? memoryAnswers();
   const replayStore = options.replayStore ?? memoryReplay();
   const drain = new Drain(log.child({ plugin: "wirepact" }), options.drainMs);
+  const { observers = [] } = options;
+  const watch = observers.length === 0 ? undefined : new Watch(observers, log.child({ plugin: "wirepact" }));
   const limits = new Limits(options.limits);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
@@ -90,6 +96,7 @@ export function openChannels(
       log: log.child({ channel: definition.name }),
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeoutMs,
       hooks: options,
+      watch,
       maxStreams: options.maxStreams ?? defaultMaxStreams,
       onExpiry: options.onExpiry ?? "end",
       limits,
@@ -118,7 +125,8 @@ export function openChannels(
   const replays = channels.flatMap((channel) =>
     channel instanceof Channel && channel.replay ? [channel.replay] : [],
   );
-  return { channels, sockets, drain, replays };
+  watch?.open(() => readServerState(io, channels));
+  return { channels, sockets, drain, replays, watch };
 }
 
 function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {

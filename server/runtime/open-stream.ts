@@ -31,6 +31,7 @@ export interface OpenStreamOptions {
   readonly streamId: number;
   /** Items that the client takes to begin with. */
   readonly credit: number;
+  readonly traceparent: string | undefined;
 }
 
 /** A client's stream while its handler is at it: answered exactly once, with its result or with why it ended. */
@@ -46,6 +47,7 @@ export class OpenStream extends Run {
   constructor(connection: Connection, member: ClientToServerMember, options: OpenStreamOptions) {
     super(connection, member);
     const { definition, credit } = options;
+    this.traceparent = options.traceparent;
     this.#options = options;
     this.#idle = new IdleTimer(definition.timeoutMs, () =>
       this.#giveUp("timeout", `\`${member.place}\` was silent for ${definition.timeoutMs} ms.`),
@@ -132,6 +134,7 @@ export class OpenStream extends Run {
     if (this.#isOver) return;
     this.#close();
     this.#stop(reason);
+    this.observed?.end(reason.code);
   }
 
   #receiveReturn(value: unknown): void {
@@ -248,14 +251,19 @@ export class OpenStream extends Run {
     this.#close();
     const { connection, member } = this;
     const { id } = this.#options;
-    if (!connection.socket.connected) return;
+    if (!connection.socket.connected) {
+      this.observed?.end("disconnected");
+      return;
+    }
     try {
       connection.answer(id, reply);
+      this.observed?.end(reply.ok ? "ok" : reply.error.code);
     } catch (error) {
       // Nothing is sent before it is encoded, and plain text always can be.
       connection.log.error({ err: error, member: member.name }, "result cannot be encoded");
       const message = `The result of \`${member.place}\` cannot be encoded.`;
       connection.answer(id, { ok: false, error: { code: "bad_output", message } });
+      this.observed?.end("bad_output");
     }
   }
 

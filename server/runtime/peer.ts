@@ -3,6 +3,7 @@ import { broadcast } from "./broadcast.js";
 import { callClient } from "./call-client.js";
 import { findClients } from "./call-group.js";
 import type { Channel, ServerEvent, ServerToClientCall } from "./channel.js";
+import { noteSent } from "./observe/note-sent.js";
 import { isClientId } from "./room-name.js";
 import type { CallOptions } from "./server-types.js";
 import { payloadArguments, sendEncoded } from "./write-payload.js";
@@ -59,6 +60,7 @@ export class Peer {
       } else if (connection !== undefined) connection.send(event.name, values, isVolatile);
       else broadcast(this.#channel, (isVolatile ? namespace.volatile : namespace).to(this.id), event, values);
     });
+    noteSent(this.#channel, event);
   }
 
   /** Sends an event of which only the latest counts: in a packet of its own, which a newer one can take the place of. */
@@ -68,6 +70,7 @@ export class Peer {
     const { namespace } = this.#channel;
     const clients = namespace.sockets.get(this.id) ?? namespace.to(this.id);
     sendEncoded(event.place, () => clients.emit(event.name, ...values));
+    noteSent(this.#channel, event);
   }
 
   /** Calls the client; rejects with a {@link WireError}. */

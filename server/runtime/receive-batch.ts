@@ -1,5 +1,7 @@
 import { batchEvent, maxBatchEntries } from "../../contracts/wire/index.js";
 import type { Connection } from "./connection.js";
+import { noteNotRun } from "./observe/note-not-run.js";
+import { readTrace } from "./read-mark.js";
 import { badInput } from "./read-payload.js";
 import { receivePacket, refuse } from "./receive-packet.js";
 import { passOn, takeAwaited } from "./socket-internals.js";
@@ -25,7 +27,7 @@ function receiveEntry(connection: Connection, entry: unknown, isTooMuch: boolean
     connection.receiveStray(batchEvent);
     connection.note("client sent an entry that is none", batchEvent);
   } else if (typeof first === "string") {
-    if (isTooMuch) noteTooMuch(connection, first);
+    if (isTooMuch) noteTooMuch(connection, entry, undefined);
     else receiveNamed(connection, first, entry, undefined);
   } else {
     // Narrowed by `isSafeInteger`, which the compiler does not follow.
@@ -43,10 +45,10 @@ function receiveCall(
 ): void {
   const name = entry[1];
   if (isTooMuch) {
-    noteTooMuch(connection, String(name));
+    noteTooMuch(connection, entry.slice(1), id);
     const message = `A batch has ${maxBatchEntries} entries at most.`;
     refuse(connection, batchEvent, id, { code: "too_large", message });
-  } else if (typeof name !== "string" || entry.length > 3) {
+  } else if (typeof name !== "string" || !isCall(entry)) {
     connection.receiveStray(batchEvent);
     refuse(connection, batchEvent, id, badInput("A call in a batch is its id, its name and one payload."));
   } else {
@@ -54,7 +56,14 @@ function receiveCall(
   }
 }
 
-function noteTooMuch(connection: Connection, name: string): void {
+/** An id, a name, and behind the payload no mark but a trace's: the id is what a call in a batch is withdrawn by. */
+function isCall(entry: readonly unknown[]): boolean {
+  return entry.length < 4 || (entry.length === 4 && readTrace(entry[3]) !== undefined);
+}
+
+function noteTooMuch(connection: Connection, data: readonly unknown[], id: number | undefined): void {
+  const name = String(data[0]);
+  noteNotRun(connection, data, { id, code: "too_large" });
   connection.receiveStray(name);
   connection.note("client sent too much in one batch", name);
 }

@@ -14,8 +14,10 @@ import { refuseInFlight } from "./limits/calls-in-flight.js";
 import { reportRefused } from "./limits/report-refused.js";
 import { spendEntry } from "./limits/spend-entry.js";
 import { noteRefusal, notFound } from "./note-refusal.js";
+import { noteNotRun } from "./observe/note-not-run.js";
 import { OpenCall } from "./open-call.js";
 import { readCall } from "./read-call.js";
+import { noMark, readTrace } from "./read-mark.js";
 import { badInput, readPayload } from "./read-payload.js";
 import { nameOfOnce, receiveOnce } from "./receive-once.js";
 import { receiveStream, streamEvents } from "./receive-stream.js";
@@ -43,6 +45,7 @@ export function receivePacket(
   const payer = name === onceEvent ? members.get(nameOfOnce(data[1])) : member;
   const refusal = isFree ? undefined : spendEntry(connection, payer, payer?.name ?? name);
   if (refusal !== undefined) {
+    noteNotRun(connection, data, { id, code: refusal.code });
     if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
     return true;
   }
@@ -50,7 +53,10 @@ export function receivePacket(
   limits.shared.enter(connection, isFree, (late) => {
     if (late === undefined) {
       if (!takePacket(connection, data, id)) passOn(connection.socket, [...data], id);
-    } else if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, late);
+      return;
+    }
+    noteNotRun(connection, data, { id, code: late.code });
+    if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, late);
     else reportRefused(connection, name.slice(0, maxNameLength), performance.now());
   });
   return true;
@@ -71,8 +77,9 @@ function takePacket(connection: Connection, data: readonly unknown[], id: number
     // A schema of the contract that throws instead of judging: handlers are guarded where they are called.
     refusal = maskFailure(sceneAt(connection, name), error);
   }
-  if (refusal !== undefined && id !== undefined && !answersPlainly(member))
-    refuse(connection, name, id, refusal);
+  if (refusal === undefined) return true;
+  noteNotRun(connection, data, { id, code: refusal.code });
+  if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
   return true;
 }
 
@@ -194,11 +201,13 @@ function receiveEvent(
   const { payload: check, argumentCount, limits } = definition;
   const refusal = limits?.maxInFlight && refuseInFlight(connection, { name, limits });
   if (refusal) return refusal;
-  if (data.length > 2 && argumentCount === undefined)
+  const said = data.length > 2 && argumentCount === undefined ? readTrace(data[2]) : noMark;
+  if (said === undefined || (data.length > 3 && argumentCount === undefined))
     return badInput(`\`${place}\` takes one payload at most.`);
   const read = readPayload(member, check, argumentCount === undefined ? data[1] : data.slice(1));
   if (!read.ok) return read.error;
-  if (argumentCount !== undefined) runEvent(connection, member, padArguments(read.value, argumentCount));
-  else runEvent(connection, member, check === undefined ? [] : [read.value]);
+  const payloads = check === undefined ? [] : [read.value];
+  const values = argumentCount === undefined ? payloads : padArguments(read.value, argumentCount);
+  runEvent(connection, member, values, said.traceparent);
   return undefined;
 }

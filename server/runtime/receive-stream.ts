@@ -11,6 +11,7 @@ import type { ClientToServerMember } from "./channel.js";
 import { type Connection, movingError } from "./connection.js";
 import { refuseInFlight } from "./limits/calls-in-flight.js";
 import { OpenStream } from "./open-stream.js";
+import { noMark, readTrace } from "./read-mark.js";
 import { badInput, readPayload } from "./read-payload.js";
 
 /** Opens a stream for the call that a client sent, or says why not. */
@@ -23,8 +24,9 @@ export function receiveStream(
 ): ErrorPayload | undefined {
   const { place } = member;
   if (id === undefined) return badInput(`\`${place}\` is a stream: open it with an acknowledgement.`);
-  const opening = data.length === 2 ? readOpening(data[1]) : undefined;
-  if (opening === undefined) {
+  const opening = data.length === 2 || data.length === 3 ? readOpening(data[1]) : undefined;
+  const said = data.length === 3 ? readTrace(data[2]) : noMark;
+  if (opening === undefined || said === undefined) {
     return badInput(
       `\`${place}\` is a stream: its payload is \`[streamId, credit, input]\`, the first two whole numbers from 0.`,
     );
@@ -43,7 +45,8 @@ export function receiveStream(
   if (refusal) return refusal;
   const read = readPayload(member, definition.input, opening.input);
   if (!read.ok) return read.error;
-  new OpenStream(connection, member, { definition, id, ...opening }).start(read.value);
+  const { traceparent } = said;
+  new OpenStream(connection, member, { definition, id, traceparent, ...opening }).start(read.value);
   return undefined;
 }
 

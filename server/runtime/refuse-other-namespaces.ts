@@ -3,6 +3,7 @@ import type { Server } from "socket.io";
 import type { ErrorPayload } from "../../contracts/wire/index.js";
 import type { ChannelFamily } from "./channel-family.js";
 import { explainRefusals } from "./explain-refusals.js";
+import type { Watch } from "./observe/watch.js";
 
 /** Different names that are logged at level info; the rest goes to debug. */
 const maxNotes = 32;
@@ -11,6 +12,8 @@ const maxNotes = 32;
 export interface Channels {
   readonly paths: ReadonlySet<string>;
   readonly families: readonly ChannelFamily[];
+  /** Told of what is refused. */
+  readonly watch: Watch | undefined;
 }
 
 /**
@@ -20,10 +23,11 @@ export interface Channels {
 export function refuseOtherNamespaces(
   io: Server,
   log: FastifyBaseLogger,
-  { paths, families }: Channels,
+  { paths, families, watch }: Channels,
 ): void {
   const noted = new Set<string>();
   const note = (name: string, { code }: ErrorPayload) => {
+    watch?.refusedClient(undefined, code);
     const namespace = name.slice(0, 100);
     const message =
       code === "not_found"

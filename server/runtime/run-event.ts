@@ -10,13 +10,15 @@ export function runEvent(
   connection: Connection,
   member: ClientToServerMember,
   values: readonly unknown[],
+  traceparent: string | undefined,
 ): void {
   const run = new Run(connection, member);
+  run.traceparent = traceparent;
   try {
     const result = member.handle(...values, run.context);
     if (isThenable(result)) {
       const settled = Promise.resolve(result).then(
-        () => run.finish(),
+        () => finish(run),
         (error) => fail(run, error),
       );
       const { name, definition } = member;
@@ -25,19 +27,29 @@ export function runEvent(
       countInFlight(connection, counted, 1);
       settled.then(() => countInFlight(connection, counted, -1));
     } else {
-      run.finish();
+      finish(run);
     }
   } catch (error) {
     fail(run, error);
   }
 }
 
+function finish(run: Run): void {
+  run.finish();
+  run.observed?.end("ok");
+}
+
 function fail(run: Run, error: unknown): void {
   run.finish();
   // A handler that stops because its client is gone has done what it should.
-  if (run.isOwnAbort(error)) return;
+  if (run.isOwnAbort(error)) {
+    run.observed?.end("disconnected");
+    return;
+  }
   const { connection, member } = run;
-  if (isWireError(error) && isRefusal(error)) {
+  const isAnswer = isWireError(error) && isRefusal(error);
+  run.observed?.end(isAnswer ? error.code : "internal");
+  if (isAnswer) {
     const reason = error.message;
     connection.note(`client sent what was refused as ${error.code}`, member.name, { reason });
   } else logFailure(run, error);

@@ -3,6 +3,7 @@ import type { Member } from "./channel.js";
 import type { Connection } from "./connection.js";
 import { HandlerContext } from "./handler-context.js";
 import type { Identity } from "./identity.js";
+import type { Passage } from "./observe/passage.js";
 
 /** One run of a handler, from the packet that caused it to its end. */
 export class Run {
@@ -11,6 +12,10 @@ export class Run {
   readonly context: HandlerContext;
   /** Who the client was when this began; what it becomes meanwhile changes nothing here. */
   readonly identity: Identity;
+  /** How observers see it, where there are any, from the handler's beginning on. */
+  observed: Passage | undefined;
+  /** Where the trace goes on that the client says it is in. */
+  traceparent: string | undefined;
   #controller: AbortController | undefined;
   #abortReason: WireError | undefined;
   #isFinished = false;

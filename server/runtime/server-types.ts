@@ -10,6 +10,7 @@ import type { ProcessLink } from "./links/process-link.js";
 import type { RedisStreamsOptions } from "./links/redis-links.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
 import type { UsedMiddleware } from "./middleware-of.js";
+import type { Observer } from "./observe/observer.js";
 import type { ReplayStore } from "./replay/replay-store.js";
 
 /** Sends an event. Throws a {@link WireError} with code `bad_output` for a payload that breaks the contract. */
@@ -210,6 +211,11 @@ export interface WirepactOptions extends OriginOptions, AppHooks {
    * channel names it too; it still runs once.
    */
   readonly use?: readonly Middleware<MiddlewareContext<unknown>, unknown>[];
+  /**
+   * Watch what the server does: `promMetrics(client)`, or what you make of {@link Observer}. Without them nothing is watched,
+   * and nothing is paid for it.
+   */
+  readonly observers?: readonly Observer[];
   /**
    * Streams that one client may have open on a channel; one more is refused with `overloaded`. Each may hold up to 128 items
    * that its handler has not read. Default 64.

@@ -11,6 +11,7 @@ import type { AppStart } from "./hooks.js";
 import { joinProcesses, withoutLinks } from "./links/join-processes.js";
 import { isServedWorker, takeConnections } from "./links/served-worker.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
+import { handshakeCode } from "./observe/closed-names.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
 import { flushAll } from "./outbox.js";
@@ -54,18 +55,20 @@ async function start(
   const ofEngine = { ...socketOptions(options), ...corsOf(options), ...(adapter && { adapter }) };
   const engine = mountEngine(app, ofEngine, originPolicy(options));
   if (isServedWorker()) takeConnections(engine.io, app.server);
-  const { channels, sockets, drain, replays } = openChannels(definitions, {
+  const { channels, sockets, drain, replays, watch } = openChannels(definitions, {
     io: engine.io,
     options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
     log: app.log,
     handshakeOf: ({ request }) => handshakeRequest(engine.requestOf(request)),
   });
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
+    watch?.refusedClient(undefined, handshakeCode);
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
   refuseOtherNamespaces(engine.io, log, {
     paths: new Set(definitions.map(({ path }) => path)),
     families: channels.filter((channel) => channel instanceof ChannelFamily),
+    watch,
   });
 
   app.decorate("sockets", sockets);
@@ -90,6 +93,7 @@ async function start(
     await engine.close();
     await farewells(channels);
     await Promise.all(replays.map((replay) => replay.close()));
+    watch?.close();
   });
   await Promise.all([...replays.map((replay) => replay.open()), link?.settle()]);
   for (const channel of channels) channel.greet();
@@ -127,6 +131,7 @@ function socketOptions(options: SocketsPluginOptions): Partial<ServerOptions> {
     onError: _onError,
     onUnknown: _onUnknown,
     onRateLimited: _onRateLimited,
+    observers: _observers,
     onStart: _onStart,
     maxStreams: _maxStreams,
     drainMs: _drainMs,

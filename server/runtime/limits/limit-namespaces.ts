@@ -1,6 +1,6 @@
-import type { Namespace, Socket } from "socket.io";
+import type { Socket } from "socket.io";
 import type { ErrorPayload } from "../../../contracts/wire/index.js";
-import type { Limits } from "./limits.js";
+import type { Channel } from "../channel.js";
 
 /** What Socket.IO keeps to itself of a namespace. */
 interface Internals {
@@ -12,7 +12,7 @@ interface Internals {
  * Counts the namespaces that each connection is in or on the way into: a client can ask for the same one again and again
  * while it is being admitted, and for as many as there are parameters.
  */
-export function limitNamespaces(namespace: Namespace<never, never, never, unknown>, limits: Limits): void {
+export function limitNamespaces({ namespace, limits, watch, definition }: Channel): void {
   const { maxNamespaces } = limits;
   namespace.use((socket, next) => {
     const { sockets } = limits.budgetOf(socket.conn);
@@ -21,6 +21,7 @@ export function limitNamespaces(namespace: Namespace<never, never, never, unknow
       next();
       return;
     }
+    watch?.refusedClient(definition.name, "overloaded");
     const message = `A connection may be in ${maxNamespaces} namespaces.`;
     next(Object.assign(new Error(message), { data: { code: "overloaded", message } satisfies ErrorPayload }));
   });
