@@ -147,7 +147,14 @@ function emitSensitive(paths: readonly SensitivePath[], check: Layout): Layout {
   if (paths.length === 0) return check;
   const lists = paths.map((path) => ["[", join(", ", path.map(emitStep)), "]"]);
   const all = group(["[", indent([softLine, join([",", line], lists), ifBroken(",")]), softLine, "]"]);
-  return [serverValue("sensitive"), "(", all, ", ", check, ")"];
+  return group([
+    serverValue("sensitive"),
+    "(",
+    indent([softLine, all, ",", line, check]),
+    ifBroken(","),
+    softLine,
+    ")",
+  ]);
 }
 
 function emitStep(step: SensitivePath[number]): string {
