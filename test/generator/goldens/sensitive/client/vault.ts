@@ -1,45 +1,22 @@
 // Made by wirepact from contract/vault.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3728edb2e3f47cc1
+// wirepact:80d9397a8ea172f2
 
 import {
-  array,
   type Call,
   type CallWithArguments,
   type ChannelClient,
-  type ClientDefinition,
   type ConnectOptions,
   connectChannel,
-  custom,
   type DeclaredFailure,
   type Duplex,
-  duplex,
   type Emit,
   type Handle,
-  incomingCall,
-  incomingEvent,
   type JoinablePresenceRoom,
-  joinedRoom,
-  map,
-  max,
-  min,
-  named,
   type On,
-  object,
-  optional,
-  outgoingCall,
-  outgoingCallWithArguments,
-  outgoingEvent,
-  payloadCheck,
-  presentAuth,
-  presentParams,
-  record,
-  roomPresence,
   type SystemFailure,
-  string,
-  tuple,
-  union,
 } from "wirepact/client";
-import { checkDrawer, checkSecret, type Drawer, type Secret } from "./schemas.js";
+import type { Drawer, Secret } from "./schemas.js";
+import { vaultDefinition } from "./vault.definition.js";
 
 /**
  * The parameters of `vault`.
@@ -314,62 +291,3 @@ export interface VaultOptions extends ConnectOptions {
 export function connectVault(url: string, options: VaultOptions): VaultClient {
   return connectChannel<VaultClient>(vaultDefinition, url, options);
 }
-
-/** `vault` as the runtime sees it. */
-const vaultDefinition: ClientDefinition = {
-  name: "vault",
-  path: "/vault/:tenant",
-  fingerprint: "29bad8b10a2592bf",
-  params: presentParams(payloadCheck(() => object({ tenant: string(min(4), max(100)) }))),
-  auth: presentAuth(payloadCheck(() => object({ user: string(max(40)), token: named(checkSecret) }))),
-  errors: { Locked: payloadCheck(() => object({ hint: optional(named(checkSecret)) })) },
-  call: {
-    store: outgoingCall({
-      input: payloadCheck(() =>
-        object({
-          name: string(max(40)),
-          password: named(checkSecret),
-          pin: optional(string(max(9))),
-          cards: array(object({ number: named(checkSecret), label: string(max(10)) }), max(3)),
-          answers: record(named(checkSecret), string(max(100))),
-          notes: map(string(max(10)), named(checkSecret)),
-          drawer: optional(named(checkDrawer)),
-          contact: union(object({ mail: named(checkSecret) }), object({ place: string(max(10)) })),
-        }),
-      ),
-      output: payloadCheck(() => object({ name: string(), recovery: named(checkSecret) })),
-      errors: { Known: payloadCheck(() => object({ hint: named(checkSecret) })) },
-    }),
-    verify: outgoingCall({ input: payloadCheck(() => object({ code: custom(string(max(100))) })) }),
-    both: outgoingCallWithArguments({
-      input: payloadCheck(() => tuple([string(max(10)), named(checkSecret)])),
-    }),
-  },
-  emit: {
-    whisper: outgoingEvent(payloadCheck(() => object({ text: string(max(100)) }))),
-  },
-  stream: {
-    pour: duplex({
-      input: payloadCheck(() => object({ key: named(checkSecret) })),
-      serverItem: payloadCheck(() => named(checkSecret)),
-      clientItem: payloadCheck(() => named(checkSecret)),
-    }),
-  },
-  on: {
-    told: incomingEvent(payloadCheck(() => object({ secret: named(checkSecret) }))),
-  },
-  handle: {
-    ask: incomingCall({
-      input: payloadCheck(() => object({ about: string() })),
-      output: payloadCheck(() => object({ pin: named(checkSecret) })),
-    }),
-  },
-  rooms: {
-    safe: joinedRoom({
-      key: payloadCheck(() => object({ pin: named(checkSecret) })),
-      presence: roomPresence(
-        payloadCheck(() => object({ mood: string(max(10)), place: named(checkSecret) })),
-      ),
-    }),
-  },
-};

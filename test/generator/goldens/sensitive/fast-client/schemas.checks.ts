@@ -1,7 +1,34 @@
 // Made by wirepact from contract/vault.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:141ba5acfe440045
+// wirepact:ae2b47173ea553b3
 
-import { countCodePoints, invalid, isObject } from "wirepact/client";
+// @ts-nocheck: made to its types, and tested so.
+
+import {
+  array,
+  type Check,
+  countCodePoints,
+  invalid,
+  isObject,
+  max,
+  min,
+  named,
+  object,
+  string,
+} from "wirepact/client";
+
+/** Makes the check of `Drawer`. */
+export function checkDrawer(): Check {
+  return object({
+    label: string(max(40)),
+    code: named(checkSecret),
+    within: array(named(checkDrawer), max(3)),
+  });
+}
+
+/** Makes the check of `Secret`. */
+export function checkSecret(): Check {
+  return string(min(4), max(100));
+}
 
 export function breaksSecret(input: unknown): boolean {
   return (

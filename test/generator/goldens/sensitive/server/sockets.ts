@@ -1,19 +1,20 @@
 // Made by wirepact from contract/vault.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:941d31817851361d
+// wirepact:6102af436fe42afe
 
 import {
   type AppStart,
   type AttachOptions,
   type ChannelImplementation,
   type SocketServerOptions,
+  type SocketsState,
   socketsAttachment,
   socketsPlugin,
 } from "wirepact/server";
 import { vaultDefinition } from "./vault.definition.js";
 import type { VaultSocketsOf } from "./vault.js";
 
-/** `app.sockets`: every channel's emitters, for routes and jobs. */
-export interface Sockets {
+/** `app.sockets`: every channel's emitters, for routes and jobs, and whether the server is ready. */
+export interface Sockets extends SocketsState {
   readonly vault: VaultSocketsOf;
 }
 

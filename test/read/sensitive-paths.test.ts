@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fingerprintChannel } from "../../generator/emit/fingerprint-channel.js";
 import { readSchemaTable } from "../../generator/emit/schema-table.js";
 import { sensitivePaths } from "../../generator/emit/sensitive-paths.js";
-import { readFiles } from "../read/contract-project.js";
+import { readFiles } from "./contract-project.js";
 
 /** A channel with one event of this payload, behind some exports. */
 async function read(payload: string, before = "") {
