@@ -16,6 +16,8 @@ interface GenerateFlags {
   readonly printModel?: true;
   readonly config?: string;
   readonly typecheck: boolean;
+  readonly strict?: true;
+  readonly warnings?: true;
 }
 
 // A reader that has seen enough (`wirepact generate --print-model | head`) is no error of ours.
@@ -51,6 +53,8 @@ program
   .option("--check", "write nothing; exit 1 and name the files that are not up to date")
   .option("--print-model", "print what was read from the contracts, as JSON; write nothing")
   .option("-c, --config <file>", "configuration file (default: wirepact.config.ts, .mts, .js, .mjs or .json)")
+  .option("--strict", "fail on warnings too")
+  .option("--warnings", "print each warning, those too that are otherwise counted in one line")
   .option("--no-typecheck", "skip TypeScript's check of the contracts: faster, finds less")
   .action(async (flags: GenerateFlags, command: Command) => {
     const modes = (["watch", "check", "printModel"] as const).filter((mode) => flags[mode]);
@@ -58,7 +62,13 @@ program
       const names = modes.map((mode) => (mode === "printModel" ? "--print-model" : `--${mode}`));
       command.error(`error: ${names.join(" and ")} exclude one another`, { exitCode: exitUsage });
     }
-    const options = { folder: process.cwd(), config: flags.config, typeCheck: flags.typecheck };
+    const options = {
+      folder: process.cwd(),
+      config: flags.config,
+      typeCheck: flags.typecheck,
+      isStrict: flags.strict ?? false,
+      listsWarnings: flags.warnings ?? false,
+    };
     if (flags.watch) {
       const { runWatch } = await import("./commands/run-watch.js");
       finish(await runWatch(options));

@@ -2,6 +2,7 @@
 
 import path from "node:path";
 import { checkContract } from "./check/check-contract.js";
+import { type FoundWarning, findWarnings } from "./check/find-warnings.js";
 import { noticeCodecs } from "./check/notice-codecs.js";
 import { sortProblems, withoutEchoes } from "./check/sort-problems.js";
 import { withoutUnsupported } from "./check/without-unsupported.js";
@@ -12,7 +13,16 @@ import type { EmittedFile } from "./emit/emitted-file.js";
 import type { HandlerEdit } from "./handlers/handler-edit.js";
 import type { LoadedContracts } from "./load/loaded-contracts.js";
 import type { RunCode } from "./load/run-code.js";
-import type { ContractModel, Notice, Problem, ResolvedConfig } from "./model/index.js";
+import {
+  type ContractModel,
+  defaultLevels,
+  type Notice,
+  type Problem,
+  type ResolvedConfig,
+  type WarningLevel,
+  type WarningLevels,
+} from "./model/index.js";
+import { withoutAllowed } from "./read/without-allowed.js";
 import type { OutputDiff } from "./write/compare-output.js";
 
 /** How a run of {@link generate} goes. */
@@ -23,6 +33,8 @@ export interface GenerateOptions {
   readonly typeCheck: boolean;
   /** Finds the place of an option in the configuration file. */
   readonly locate?: Locate;
+  /** Whether each warning that is not switched off is a problem. Default `false`. */
+  readonly isStrict?: boolean;
   /** What runs before this one have loaded, for a watch: only what has changed is loaded again. */
   readonly memory?: RunMemory;
 }
@@ -45,6 +57,8 @@ export interface GenerateReport {
   /** Sorted by place. When there is one, nothing was written. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
+  /** Sorted by place; those that the configuration makes errors are `problems` instead. */
+  readonly warnings: readonly FoundWarning[];
   /** Absent when the contracts could not be loaded. */
   readonly model?: ContractModel;
   /** Empty when there are problems. */
@@ -91,7 +105,10 @@ export async function generate(config: ResolvedConfig, options: GenerateOptions)
 }
 
 interface Reading
-  extends Pick<GenerateReport, "problems" | "notices" | "model" | "dependencies" | "code" | "typeFiles"> {
+  extends Pick<
+    GenerateReport,
+    "problems" | "notices" | "warnings" | "model" | "dependencies" | "code" | "typeFiles"
+  > {
   /** What is emitted where there are no problems. */
   readonly modules?: OutputModules;
 }
@@ -108,7 +125,7 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     memory.before = loaded;
   }
   if (loaded.files.length === 0) {
-    return { problems: sortProblems(loaded.problems), notices: [], dependencies };
+    return { problems: sortProblems(loaded.problems), notices: [], warnings: [], dependencies };
   }
   const [{ readContract }, { typeFilesOf }, { typeCheckContracts }, { checkEmittedNames }] = await stages;
   const { model, problems, notices } = await readContract(loaded, config);
@@ -116,6 +133,7 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
   // Most contracts have nothing that cannot travel, and none of them needs to be looked through.
   const supported = ofContract.length === 0 ? model : withoutUnsupported(model);
   const modules = await makeModules(config, supported);
+  const warnings = await withoutAllowed(findWarnings(supported, levelsOf(config, options)), config.root);
   const found = [
     ...loaded.problems,
     ...problems,
@@ -123,16 +141,26 @@ async function readModel(config: ResolvedConfig, options: GenerateOptions): Prom
     ...ofContract,
     ...checkEmittedNames(supported, config.publisher, modules),
     ...checkClientChannels(config, model, options.locate ?? (() => undefined)),
+    ...warnings.flatMap(({ level, ...warning }) => (level === "error" ? [warning] : [])),
   ];
   return {
     problems: sortProblems(withoutEchoes(found)),
     notices: [...notices, ...noticeCodecs(model)],
+    warnings: warnings.filter(({ level }) => level !== "error"),
     model,
     modules,
     dependencies,
     ...(loaded.code && { code: loaded.code }),
     typeFiles: await typeFilesOf(loaded),
   };
+}
+
+function levelsOf(
+  { warnings = defaultLevels }: ResolvedConfig,
+  { isStrict }: GenerateOptions,
+): WarningLevels {
+  const raised = (level: WarningLevel) => (isStrict && level !== "off" ? "error" : level);
+  return { WP6001: raised(warnings.WP6001), WP6002: raised(warnings.WP6002) };
 }
 
 function loadStages() {

@@ -70,7 +70,7 @@ export { straightCheck } from "./straight-check.js";
 export { invalid, type StraightLine } from "./straight-line.js";
 export * from "./stream/index.js";
 export { type Rate, TokenBucket } from "./token-bucket.js";
-export type { PayloadCheck, Validation } from "./validation.js";
+export type { PayloadCheck, SensitivePath, Validation } from "./validation.js";
 export {
   type DeclaredFailure,
   type ErrorPayload,

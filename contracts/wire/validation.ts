@@ -21,4 +21,9 @@ export interface PayloadCheck {
   readonly isOpaque?: boolean;
   /** Whether a value that passes may hold more binary values than a packet carries: the runtimes then count them. */
   readonly mayAttachMany?: boolean;
+  /** Where the contract says that the payload is sensitive; on the server only. */
+  readonly sensitive?: readonly SensitivePath[];
 }
+
+/** From a payload to something in it; `null` stands for every item, entry or undeclared key. */
+export type SensitivePath = readonly (string | number | null)[];

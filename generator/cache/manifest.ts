@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type { FoundWarning } from "../check/find-warnings.js";
 import { findPackageRoot } from "../init/package-root.js";
 import type { Notice } from "../model/index.js";
 import type { RunSummary } from "../report/format-summary.js";
@@ -16,6 +17,8 @@ export interface Manifest {
   readonly traces: Traces;
   readonly root: string;
   readonly notices: readonly Notice[];
+  /** A strict run fails where there is one, and is not answered from here. */
+  readonly warnings: readonly FoundWarning[];
   readonly summary: RunSummary;
 }
 
@@ -25,6 +28,7 @@ export interface ManifestKey {
   readonly folder: string;
   readonly config: string | undefined;
   readonly typeCheck: boolean;
+  readonly isStrict: boolean;
 }
 
 /**
@@ -39,7 +43,8 @@ export function findFresh(key: ManifestKey): Manifest | undefined {
   try {
     // Whatever it is, if it is not ours something below is missing, and it does not count.
     const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-    const isUsable = manifest.typeCheck || !key.typeCheck;
+    const isUsable =
+      (manifest.typeCheck || !key.typeCheck) && (!key.isStrict || manifest.warnings.length === 0);
     return isUsable && manifest.generator === describeGenerator() && areFresh(manifest.traces)
       ? manifest
       : undefined;

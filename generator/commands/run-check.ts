@@ -7,7 +7,7 @@ import { runProject } from "./run-project.js";
 /** `wirepact generate --check`: writes nothing, and names each file that a run would change. */
 export async function runCheck(options: RunOptions): Promise<boolean> {
   const run = await runProject(options, false);
-  await printProblems(run);
+  await printProblems(run, options);
   if (run.report.problems.length > 0) {
     return false;
   }

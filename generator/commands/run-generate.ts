@@ -2,7 +2,7 @@ import path from "node:path";
 import { findFresh, type ManifestKey, saveManifest } from "../cache/manifest.js";
 import { formatSummary, type RunSummary, summarise } from "../report/format-summary.js";
 import { paintFor } from "../report/paint.js";
-import { printNotices, printProblems } from "./print-problems.js";
+import { printNotices, printProblems, printWarnings } from "./print-problems.js";
 import type { RunOptions } from "./run-options.js";
 import type { ProjectRun } from "./run-project.js";
 
@@ -13,12 +13,13 @@ export async function runGenerate(options: RunOptions): Promise<boolean> {
   const fresh = findFresh(options);
   if (fresh !== undefined) {
     printNotices(fresh.notices);
+    await printWarnings(fresh, options);
     print(fresh.summary, { root: fresh.root, durationMs: performance.now() - started });
     return true;
   }
   const { runProject } = await import("./run-project.js");
   const run = await runProject(options, true);
-  await printProblems(run);
+  await printProblems(run, options);
   if (run.report.problems.length > 0) {
     return false;
   }
@@ -59,7 +60,8 @@ async function remember(key: ManifestKey, run: ProjectRun, startedAtMs: number):
     outputs: outputs.map(({ folder, files }) => ({ folder, files, diff: allUnchanged(files) })),
   };
   const traces = takeTraces(inputs.files, inputs.folders, written);
-  await saveManifest(key, { typeCheck: key.typeCheck, traces, root, notices: report.notices, summary });
+  const { notices, warnings } = report;
+  await saveManifest(key, { typeCheck: key.typeCheck, traces, root, notices, warnings, summary });
 }
 
 /** Milliseconds by which a file's time may lag behind the clock's: a tick of the kernel, generously. */

@@ -5,4 +5,8 @@ export interface RunOptions {
   /** Configuration file that the user named. */
   readonly config: string | undefined;
   readonly typeCheck: boolean;
+  /** Whether warnings fail the run. */
+  readonly isStrict: boolean;
+  /** Whether warnings that are otherwise only counted are printed. */
+  readonly listsWarnings: boolean;
 }

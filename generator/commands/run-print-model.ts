@@ -8,7 +8,7 @@ import { runProject } from "./run-project.js";
  */
 export async function runPrintModel(options: RunOptions): Promise<boolean> {
   const run = await runProject(options, false);
-  await printProblems(run);
+  await printProblems(run, options);
   if (run.report.model !== undefined) {
     process.stdout.write(`${JSON.stringify(run.report.model, undefined, 2)}\n`);
   }

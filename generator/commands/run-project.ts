@@ -28,10 +28,11 @@ export async function runProject(
   memory.config = loaded;
   const report: GenerateReport =
     loaded.config === undefined
-      ? { problems: loaded.problems, notices: [], outputs: [], handlers: [], dependencies: [] }
+      ? { problems: loaded.problems, notices: [], warnings: [], outputs: [], handlers: [], dependencies: [] }
       : await generate(loaded.config, {
           write,
           typeCheck: options.typeCheck,
+          isStrict: options.isStrict,
           locate: loaded.locate,
           memory,
         });

@@ -23,7 +23,7 @@ export async function runWatch(options: RunOptions): Promise<boolean> {
         memory.before = undefined;
       }
       const run = await runProject(options, true, memory);
-      await printProblems(run);
+      await printProblems(run, options);
       if (run.report.problems.length === 0) {
         process.stdout.write(formatChanges(summarise(run.report), run, paint));
       }

@@ -1,4 +1,4 @@
-import type { Place, Problem, WirepactConfig } from "../model/index.js";
+import { type Place, type Problem, type WirepactConfig, warningCodes } from "../model/index.js";
 import { nearestName } from "./nearest-name.js";
 
 /** Keys and indices that lead to a value of the configuration. */
@@ -87,6 +87,14 @@ export function checkConfig(value: unknown, locate: Locate): CheckedConfig {
       ? []
       : [problem(path, `${nameOf(path)} is no choice there is`, 'make it `"small"` or `"fast"`')];
 
+  const warningChoice: Check = (value, path) =>
+    value === "off" || value === "list" || value === "error"
+      ? []
+      : [problem(path, `${nameOf(path)} is no choice there is`, 'make it `"off"`, `"list"` or `"error"`')];
+  const warningsByCode = object(Object.fromEntries(warningCodes.map((code) => [code, warningChoice])));
+  const warnings: Check = (value, path) =>
+    isRecord(value) ? warningsByCode(value, path) : warningChoice(value, path);
+
   const problems = object({
     contracts: folder,
     server: object({ output: folder, handlers: folderOrFalse, publisher: trueOrFalse }),
@@ -101,6 +109,7 @@ export function checkConfig(value: unknown, locate: Locate): CheckedConfig {
       ),
       "a list of `{ output, channels?, checks? }`",
     ),
+    warnings,
   })(value, []);
   // Every key and kind of WirepactConfig has been looked at above.
   return { config: problems.length === 0 ? (value as WirepactConfig) : undefined, problems };

@@ -1,5 +1,11 @@
 import path from "node:path";
-import type { Problem, ResolvedConfig, WirepactConfig } from "../model/index.js";
+import {
+  defaultLevels,
+  everyLevel,
+  type Problem,
+  type ResolvedConfig,
+  type WirepactConfig,
+} from "../model/index.js";
 import type { ConfigPath, Locate } from "./check-config.js";
 
 /** Fills in the defaults and makes every path absolute, starting from `root`. */
@@ -13,7 +19,12 @@ export function resolveConfig(config: WirepactConfig, root: string): ResolvedCon
     handlers: handlers === false ? false : path.resolve(root, handlers),
     publisher: config.server?.publisher ?? false,
     clients: clients.map((client) => ({ ...client, output: path.resolve(root, client.output) })),
+    warnings: levelsOf(config.warnings),
   };
+}
+
+function levelsOf(choice: WirepactConfig["warnings"] = {}) {
+  return typeof choice === "string" ? everyLevel(choice) : { ...defaultLevels, ...choice };
 }
 
 /** A folder of the configuration, and the option that names it. */

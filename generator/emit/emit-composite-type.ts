@@ -1,4 +1,5 @@
 import type { FieldModel, SchemaModel } from "../model/index.js";
+import { describeSensitivity } from "./describe-sensitivity.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitKey } from "./emit-literal.js";
 import { group, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
@@ -48,7 +49,11 @@ export function fieldLines(schema: SchemaModel & { kind: "object" }, types: Part
 
 function emitField(field: FieldModel, { table, side, toRoot, of }: PartTypes): Layout {
   const isOptional = table.isOptional(field.schema, side);
-  const docs = field.docs === undefined ? [] : emitDocs({ docs: field.docs, place: field.place, toRoot });
+  const note = describeSensitivity(field.schema);
+  const docs =
+    field.docs === undefined
+      ? emitDocs({ note, toRoot })
+      : emitDocs({ docs: field.docs, place: field.place, note, toRoot });
   return [docs, emitKey(field.name), isOptional ? "?: " : ": ", emitUnion(of(field.schema)), ";"];
 }
 

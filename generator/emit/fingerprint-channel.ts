@@ -95,6 +95,7 @@ const unseen: ReadonlySet<string> = new Set([
   "brands",
   "address",
   "isPartial",
+  "isSensitive",
 ]);
 
 function describePart(key: string, value: unknown, table: SchemaTable, above: readonly string[]): unknown {

@@ -10,6 +10,7 @@ import {
   type RoomModel,
   type SchemaModel,
 } from "../model/index.js";
+import { describeSensitivity } from "./describe-sensitivity.js";
 import { emitDocs } from "./emit-docs.js";
 import { emitType, emitTypeDeclaration, type TypeContext } from "./emit-type.js";
 import { type Layout, printLayout } from "./layout.js";
@@ -54,6 +55,7 @@ function typePayload(
     docs: emitDocs({
       fallback: `${origin.charAt(0).toUpperCase()}${origin.slice(1)}.`,
       place: payload.place,
+      note: describeSensitivity(payload.schema),
       toRoot: context.toRoot,
     }),
     text: emitTypeDeclaration(name, payload.schema, side, context),

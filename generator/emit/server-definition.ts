@@ -10,11 +10,11 @@ import { type ChannelPayload, idOf, serverPayloads } from "./channel-payloads.js
 import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { emitDefinition } from "./emit-definition.js";
 import { comment, serverType, serverValue } from "./emit-interface.js";
-import { emitAccess, emitObject, type Property } from "./emit-literal.js";
+import { emitAccess, emitObject, emitString, type Property } from "./emit-literal.js";
 import type { TypeContext } from "./emit-type.js";
 import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name.js";
 import { fingerprintChannel } from "./fingerprint-channel.js";
-import type { Layout } from "./layout.js";
+import { group, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import { madeBefore, outerNames } from "./made-before.js";
 import { mayAttachMany } from "./may-attach-many.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
@@ -22,6 +22,7 @@ import { channelNames, checkName } from "./names.js";
 import { namesFrom } from "./names-from.js";
 import { isOpaque, type SchemaTable } from "./schema-table.js";
 import { commonSource } from "./schemas-module.js";
+import { type SensitivePath, sensitivePaths } from "./sensitive-paths.js";
 import {
   type CheckFunction,
   checkContext,
@@ -94,9 +95,10 @@ function definitionModule(definition: Definition, model: ContractModel, context:
       const found = byPath.get(idOf(path));
       if (found === undefined) throw new Error(`the payload ${idOf(path)} was not prepared`);
       const made = checks.get(idOf(path))?.call;
-      return needsZod(payload.schema, model.schemas)
+      const check = needsZod(payload.schema, model.schemas)
         ? emitFromContract(found, made, channel, context)
         : emitPayloadCheck(found, made, code, context);
+      return emitSensitive(sensitivePaths(payload.schema, context.table), check);
     },
     hasRooms: true,
     table: context.table,
@@ -138,6 +140,25 @@ function arrange(
   });
   // What is declared already is left out where the file is made.
   return [...constants.flatMap(({ name }) => sections.get(name) ?? []), ...pairs, ...sections.values()];
+}
+
+/** `sensitive([["password"]], payloadCheck(…))`; the check itself where nothing is. */
+function emitSensitive(paths: readonly SensitivePath[], check: Layout): Layout {
+  if (paths.length === 0) return check;
+  const lists = paths.map((path) => ["[", join(", ", path.map(emitStep)), "]"]);
+  const all = group(["[", indent([softLine, join([",", line], lists), ifBroken(",")]), softLine, "]"]);
+  return group([
+    serverValue("sensitive"),
+    "(",
+    indent([softLine, all, ",", line, check]),
+    ifBroken(","),
+    softLine,
+    ")",
+  ]);
+}
+
+function emitStep(step: SensitivePath[number]): string {
+  return typeof step === "string" ? emitString(step) : String(step);
 }
 
 /** `payloadCheck(checkInput, { read: readInput })`. */

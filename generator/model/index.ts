@@ -20,6 +20,7 @@ export {
   type ClientOutput,
   defineConfig,
   type ResolvedConfig,
+  type WarningChoice,
   type WirepactConfig,
 } from "./options.js";
 export { partsOf, unknownKind } from "./parts-of.js";
@@ -47,3 +48,12 @@ export type {
   TypeText,
 } from "./schema-model.js";
 export { standsAlone } from "./stands-alone.js";
+export {
+  defaultLevels,
+  everyLevel,
+  type Warning,
+  type WarningCode,
+  type WarningLevel,
+  type WarningLevels,
+  warningCodes,
+} from "./warning.js";

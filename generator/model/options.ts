@@ -1,3 +1,5 @@
+import type { WarningCode, WarningLevel, WarningLevels } from "./warning.js";
+
 /** What `wirepact.config.ts` (or .js, .mjs, .json) may say; every path is relative to that file. */
 export interface WirepactConfig {
   /** Folder of the contracts. Default `contracts`. */
@@ -14,7 +16,16 @@ export interface WirepactConfig {
    * Where generated clients go. Default one, in `client/generated`, with every channel.
    */
   readonly clients?: readonly ClientOutput[];
+  /**
+   * What becomes of warnings, all of them or by code: `"error"` fails the run, `"list"` prints each one, `"off"` none. Default: WP6001
+   * (no maximum) is counted in one line, all others are printed. One place is let off by a comment on the line above it:
+   * `// wirepact-allow WP6002: why`.
+   */
+  readonly warnings?: WarningChoice | Readonly<Partial<Record<WarningCode, WarningChoice>>>;
 }
+
+/** What becomes of a warning. */
+export type WarningChoice = Exclude<WarningLevel, "count">;
 
 /** One client's generated code. */
 export interface ClientOutput {
@@ -41,6 +52,8 @@ export interface ResolvedConfig {
   readonly handlers: string | false;
   readonly publisher: boolean;
   readonly clients: readonly ClientOutput[];
+  /** Default: {@link defaultLevels}. */
+  readonly warnings?: WarningLevels;
 }
 
 /** Checks a configuration's types in the editor and returns it as it is. */

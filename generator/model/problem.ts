@@ -1,9 +1,10 @@
 import type { Place } from "./place.js";
+import type { WarningCode } from "./warning.js";
 
 /** Something in a contract that has to be mended before code can be generated. */
 export interface Problem {
-  /** Stable: an entry of docs/errors.md. */
-  readonly code: ProblemCode;
+  /** Stable: an entry of docs/errors.md. That of a warning where warnings fail the run. */
+  readonly code: ProblemCode | WarningCode;
   readonly place?: Place;
   /** What is wrong, by name: `` `chat.postMessage`: output.bornAt is a Date ``. */
   readonly message: string;

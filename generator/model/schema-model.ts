@@ -114,6 +114,8 @@ export interface SchemaCommon {
   readonly message?: string;
   /** `.brand<"Id">()`: nothing that is there at run time, and part of the type. */
   readonly brands?: readonly BrandModel[];
+  /** `.meta({ sensitive: true })`: what stands here is neither logged nor told in issues. */
+  readonly isSensitive?: true;
   /** Types that only TypeScript knows, in the place of those that follow from the kind. */
   readonly types?: { readonly accepts?: TypeText; readonly yields?: TypeText };
 }

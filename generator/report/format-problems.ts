@@ -1,6 +1,6 @@
 /** From problems to the text that a person reads: place, code, message, the offending line, the mend. */
 
-import type { Notice, Place, Problem } from "../model/index.js";
+import type { Notice, Place, Problem, Warning } from "../model/index.js";
 import type { Paint } from "./paint.js";
 
 /** Columns of a source line that are shown; a longer one is cut around the place. */
@@ -17,8 +17,21 @@ export function formatProblems(problems: readonly Problem[], sources: Sources, p
 }
 
 function formatProblem(problem: Problem, sources: Sources, paint: Paint): string {
-  const { code, place, message, mend } = problem;
-  const head = `${place === undefined ? "" : `${formatPlace(place, paint)}  `}${paint.bad(code)}  ${message}`;
+  return formatFinding(problem, paint.bad(problem.code), sources, paint);
+}
+
+/** A warning: like a problem, and named as what stops nothing. */
+export function formatWarning(warning: Warning, sources: Sources, paint: Paint): string {
+  return `${formatFinding(warning, paint.strong(`warning ${warning.code}`), sources, paint)}\n`;
+}
+
+function formatFinding(
+  { place, message, mend }: Problem | Warning,
+  code: string,
+  sources: Sources,
+  paint: Paint,
+): string {
+  const head = `${place === undefined ? "" : `${formatPlace(place, paint)}  `}${code}  ${message}`;
   return [head, ...excerpt(place, sources, paint), formatMend(mend, paint)].join("\n");
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Problem } from "../model/index.js";
+import type { Problem, Warning } from "../model/index.js";
 import type { Sources } from "./format-problems.js";
 
-/** The text of every file that a problem lies in. A file that cannot be read is left out. */
-export async function readSources(root: string, problems: readonly Problem[]): Promise<Sources> {
+/** The text of every file that a problem or a warning lies in. A file that cannot be read is left out. */
+export async function readSources(root: string, problems: readonly (Problem | Warning)[]): Promise<Sources> {
   const files = [...new Set(problems.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
   const entries = await Promise.all(
     files.map(async (file) => {

@@ -90,6 +90,12 @@ export class ChannelFamily {
     return this.#channelAt(name, read.ok ? read.value : params);
   }
 
+  /** A namespace's name as it may be logged: the path itself where a parameter is sensitive. */
+  loggableName(name: string): string {
+    const { path, params } = this.definition;
+    return params.check.sensitive === undefined ? name.slice(0, maxLoggedLength) : path;
+  }
+
   /** Runs a schema of the contract, where Socket.IO catches nothing. */
   #match(name: string): PathMatch | undefined {
     const { definition, log, hooks } = this.#options;
@@ -112,7 +118,7 @@ export class ChannelFamily {
       ...options,
       namespace,
       params,
-      log: log.child({ namespace: name.slice(0, maxLoggedLength) }),
+      log: log.child({ namespace: this.loggableName(name) }),
       kin: this.#first,
     });
     this.#first ??= channel;

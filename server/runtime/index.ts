@@ -11,6 +11,7 @@ export type {
   PayloadCheck,
   Present,
   RoomDefinition,
+  SensitivePath,
   StreamDefinition,
   SystemCode,
   SystemFailure,
@@ -102,6 +103,7 @@ export type {
   ReplayStore,
 } from "./replay/replay-store.js";
 export type * from "./room-types.js";
+export { sensitive } from "./sensitive/sensitive.js";
 export type * from "./server-types.js";
 export { type SocketsPluginOptions, socketsPlugin } from "./sockets-plugin.js";
 export { splitContext } from "./split-context.js";

@@ -12,6 +12,10 @@ interface RunCommon {
   readonly channel: string;
   /** The validated payload; `undefined` where the contract has none. Of a room it is the key, or what holds it. */
   readonly input: unknown;
+  /** {@link input} as it may be logged: `"[redacted]"` stands where the contract says that something is sensitive. */
+  readonly redactedInput: unknown;
+  /** A call's output, as `after` is given it, for the log; `undefined` for events and streams. */
+  redactOutput(output: unknown): unknown;
 }
 
 /** The run of a member's handler. */

@@ -43,12 +43,12 @@ export function refuseOtherNamespaces(
 
   let refused: { readonly name: string; readonly error: ErrorPayload } | undefined;
   io.of((name, _auth, next) => {
-    const verdict = openWithin(families, name);
-    if (verdict !== true) {
-      refused = { name, error: verdict };
-      note(name, verdict);
+    const { error, shown } = openWithin(families, name);
+    if (error !== undefined) {
+      refused = { name, error };
+      note(shown, error);
     }
-    next(null, verdict === true);
+    next(null, error === undefined);
   });
   // Socket.IO answers in the same turn.
   explainRefusals(io, (name) => (refused?.name === name ? refused.error : noChannel));
@@ -69,11 +69,16 @@ export function refuseOtherNamespaces(
 
 const noChannel: ErrorPayload = { code: "not_found", message: "There is no channel of that name." };
 
-/** Whether the name is open now, or why not. */
-function openWithin(families: readonly ChannelFamily[], name: string): true | ErrorPayload {
+/** Why the name is not open, if it is not, and how the log has it. */
+function openWithin(
+  families: readonly ChannelFamily[],
+  name: string,
+): { readonly error?: ErrorPayload; readonly shown: string } {
   for (const family of families) {
     const verdict = family.open(name);
-    if (verdict !== undefined) return verdict;
+    if (verdict !== undefined) {
+      return { shown: family.loggableName(name), ...(verdict !== true && { error: verdict }) };
+    }
   }
-  return noChannel;
+  return { error: noChannel, shown: name };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyBaseLogger } from "fastify";
 import type { Failure } from "./hooks.js";
+import { loggableError } from "./sensitive/loggable-error.js";
 
 /** Where something failed. */
 export interface Scene {
@@ -30,7 +31,7 @@ export interface FailureEntry {
 export function reportFailure(scene: Scene, error: unknown, { message, details }: FailureEntry): string {
   const { log, name, place, clientId } = scene;
   const incident = randomUUID();
-  log.error({ err: error, incident, member: name, ...details }, message);
+  log.error({ err: loggableError(error), incident, member: name, ...details }, message);
   for (const onError of scene.onError)
     runHook(log, "onError", () => onError({ error, place, incident, clientId }));
   return incident;
@@ -42,5 +43,5 @@ export function reportFailure(scene: Scene, error: unknown, { message, details }
 export function runHook(log: FastifyBaseLogger, hook: string, run: () => unknown): void {
   Promise.resolve()
     .then(run)
-    .catch((error: unknown) => log.error({ err: error, hook }, "hook failed"));
+    .catch((error: unknown) => log.error({ err: loggableError(error), hook }, "hook failed"));
 }

@@ -2,6 +2,7 @@ import { isWireError } from "../../contracts/wire/index.js";
 import type { UnboundedMember } from "./channel.js";
 import { isRefusal } from "./failure-payload.js";
 import type { HandlerContext } from "./handler-context.js";
+import { memberRun } from "./member-run.js";
 import type { MemberRun, MiddlewareHooks } from "./middleware.js";
 import type { AnyMiddleware } from "./middleware-of.js";
 import { isThenable } from "./run.js";
@@ -26,7 +27,7 @@ export function surroundHandler(
   chain: readonly AnyMiddleware[],
 ): UnboundedMember {
   if (chain.length === 0) return member;
-  const { name, definition, ofRoom } = member;
+  const { definition } = member;
   const pass = chain.reduceRight<Pass>(
     (inner, middleware) => passThrough(member, middleware, inner),
     ({ values }) => member.handle(...values),
@@ -35,10 +36,7 @@ export function surroundHandler(
     // The last argument of every handler; the payload is the first one, where there is one: a stream's items are none.
     const context = values.at(-1) as HandlerContext;
     const input = inputOf(definition, values);
-    const run: MemberRun = ofRoom
-      ? { channel, member: `rooms.${ofRoom.room}`, ...ofRoom, input }
-      : { channel, member: name, kind: definition.kind, input };
-    return pass({ values, context, run });
+    return pass({ values, context, run: memberRun(channel, member, input) });
   };
   return { ...member, handle };
 }

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { loadConfig } from "../../generator/config/load-config.js";
 import { generate } from "../../generator/generate.js";
-import { type Problem, problemCodes } from "../../generator/index.js";
+import { type Problem, problemCodes, warningCodes } from "../../generator/index.js";
 import { makeProject, type Project } from "../cli/project.js";
 import { problemCases } from "./problem-cases.js";
+import { warningCases } from "./warning-cases.js";
 
 let project: Project | undefined;
 afterEach(async () => {
@@ -31,8 +32,12 @@ describe("problems", () => {
   test("have one code list: that of the generator, of docs/errors.md, and of the cases above", async () => {
     const docs = await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8");
     const documented = [...docs.matchAll(/^## (WP\d{4})$/gm)].map(([, code]) => code);
-    const tried = problemCases.flatMap(({ problems }) => problems.map((problem) => problem.slice(0, 6)));
-    expect(documented).toEqual([...problemCodes]);
-    expect([...new Set(tried)].sort()).toEqual([...problemCodes].sort());
+    const tried = [
+      ...problemCases.flatMap(({ problems }) => problems),
+      ...warningCases.flatMap(({ warnings }) => warnings),
+    ].map((text) => text.slice(0, 6));
+    const known = [...problemCodes, ...warningCodes];
+    expect(documented).toEqual(known);
+    expect([...new Set(tried)].sort()).toEqual(known.sort());
   });
 });

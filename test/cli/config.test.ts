@@ -25,6 +25,7 @@ describe("without a configuration file", () => {
       serverOutput: path.join(root, "server/generated"),
       handlers: path.join(root, "server/handlers"),
       publisher: false,
+      warnings: { WP6001: "count", WP6002: "list" },
       clients: [{ output: path.join(root, "client/generated") }],
     });
   });
@@ -131,7 +132,7 @@ describe("a wrong configuration is told with place and mend", () => {
     expect(problems).toMatchObject([
       {
         message: "`plugins` is no option",
-        mend: "take it out; options here: `contracts`, `server`, `clients`",
+        mend: "take it out; options here: `contracts`, `server`, `clients`, `warnings`",
       },
     ]);
   });

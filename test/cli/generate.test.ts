@@ -18,7 +18,7 @@ async function project(files: Readonly<Record<string, string>> = {}): Promise<Pr
 const imports = `import { call, channel, event } from "wirepact/contract";\nimport { z } from "zod";\n`;
 const chat = `${imports}
 export const chat = channel("/chat", {
-  clientToServer: { post: call({ input: z.object({ text: z.string() }) }) },
+  clientToServer: { post: call({ input: z.object({ text: z.string().max(2000) }) }) },
   serverToClient: { posted: event(z.object({ text: z.string() })) },
 });
 `;
@@ -218,9 +218,9 @@ describe("wirepact generate --watch", () => {
   test("generates at each change, survives a broken contract, says what it wrote, and ends on Ctrl+C", async () => {
     const made = await project({
       "contracts/chat.ts": chat
-        .replace("z.object({ text: z.string() }) })", "Text })")
+        .replace("z.object({ text: z.string().max(2000) }) })", "Text })")
         .replace("\nexport", `import { Text } from "../text.js";\nexport`),
-      "text.ts": `import { z } from "zod";\nexport const Text = z.object({ text: z.string() });\n`,
+      "text.ts": `import { z } from "zod";\nexport const Text = z.object({ text: z.string().max(2000) });\n`,
     });
     const watch = made.start("generate", "--watch", "--no-typecheck");
     await watch.printed(/Watching for changes/);

@@ -29,7 +29,7 @@ import {
   wrappedBy,
 } from "./schema-position.js";
 import { asyncCheck, unknownKind, unreadable, unsupportedKinds } from "./unsupported-kinds.js";
-import { checksOf, copiesOf, hasTrait, type ZodSchema } from "./zod-schema.js";
+import { checksOf, copiesOf, hasTrait, metadataOf, type ZodSchema } from "./zod-schema.js";
 
 /** What reading gathers besides the schema itself. */
 export interface SchemaReading {
@@ -58,6 +58,11 @@ class SchemaReader implements PartReader {
   }
 
   read(schema: ZodSchema, position: SchemaPosition): SchemaModel {
+    const model = this.#readNamed(schema, position);
+    return isSensitive(schema) && model.kind !== "unsupported" ? { ...model, isSensitive: true } : model;
+  }
+
+  #readNamed(schema: ZodSchema, position: SchemaPosition): SchemaModel {
     const { names } = this.#reading;
     const name = names.of(schema, position);
     if (name !== undefined) {
@@ -239,6 +244,15 @@ class SchemaReader implements PartReader {
       default:
         return unsupportedKinds.get(def.type) ?? unknownKind(def.type);
     }
+  }
+}
+
+/** Metadata that throws is none: what else is wrong with the schema is found where it is read. */
+function isSensitive(schema: ZodSchema): boolean {
+  try {
+    return [...copiesOf(schema)].some((copy) => metadataOf(copy).isSensitive);
+  } catch {
+    return false;
   }
 }
 

@@ -167,7 +167,11 @@ export function checksOf(schema: ZodSchema): readonly ZodCheck[] {
 }
 
 /** What `.meta()` and `.describe()` say of a schema. */
-export function metadataOf(schema: ZodSchema): { readonly id?: string; readonly description?: string } {
+export function metadataOf(schema: ZodSchema): {
+  readonly id?: string;
+  readonly description?: string;
+  readonly isSensitive?: true;
+} {
   const registry: unknown = (globalThis as { __zod_globalRegistry?: unknown }).__zod_globalRegistry;
   const found: unknown =
     "meta" in schema && typeof schema.meta === "function"
@@ -183,6 +187,7 @@ export function metadataOf(schema: ZodSchema): { readonly id?: string; readonly 
     ...("description" in found && typeof found.description === "string"
       ? { description: found.description }
       : {}),
+    ...("sensitive" in found && found.sensitive === true ? { isSensitive: true } : {}),
   };
 }
 

@@ -13,6 +13,7 @@ import type { HandlerContext } from "../handler-context.js";
 import { roomCall } from "../room-call.js";
 import type { Family } from "../room-families.js";
 import { Run } from "../run.js";
+import { sensitiveWithin } from "../sensitive/sensitive-within.js";
 import { presenceOf, watchersOf } from "./channel-presence.js";
 
 /** The calls by which clients learn who is present, and tell of themselves, by their names on the wire. */
@@ -24,12 +25,16 @@ export function presenceCalls(
     const { presence: data, key } = family.definition;
     if (data === undefined) return [];
     const events = roomEvents(family.name);
-    const checks = presenceChecks(key, data);
+    const own = {
+      ...presenceChecks(key, data).own,
+      sensitive: [...sensitiveWithin(["key"], key), ...sensitiveWithin(["data"], data)],
+    };
+    const snapshot = { ...travelling, sensitive: sensitiveWithin(["present", null, "data"], data) };
     return [
       roomCall(
         channel,
         family,
-        { name: events.watch, kind: "watch", output: travelling },
+        { name: events.watch, kind: "watch", output: snapshot },
         async ({ connection, room }) => {
           checkIsInside(connection, room);
           await connection.socket.join(watchersOf(room));
@@ -43,12 +48,12 @@ export function presenceCalls(
         {
           name: events.setPresence,
           kind: "setPresence",
-          input: checks.own,
-          keyOf: (own) => (own as { key: unknown }).key,
+          input: own,
+          keyOf: (input) => (input as { key: unknown }).key,
         },
         ({ connection, room, key: roomKey, input, context }) => {
-          const { data: own } = input as { data: unknown };
-          setPresence({ connection, family, room, key: roomKey, context }, own);
+          const { data: told } = input as { data: unknown };
+          setPresence({ connection, family, room, key: roomKey, context }, told);
         },
       ),
     ];
