@@ -42,6 +42,7 @@ export interface OpenChannels {
   readonly drain: Drain;
   /** Where events are kept for clients that are away; opened ahead of the first client, closed behind the last one. */
   readonly replays: readonly ChannelReplay[];
+  readonly limits: Limits;
 }
 
 /** Milliseconds that a close waits for `disconnect` handlers. */
@@ -73,8 +74,9 @@ export function openChannels(
   });
   const answers = options.answers ?? memoryAnswers();
   const replayStore = options.replayStore ?? memoryReplay();
-  const drain = new Drain(log.child({ plugin: "wirepact" }), options.drainMs);
-  const limits = new Limits(options.limits);
+  const own = log.child({ plugin: "wirepact" });
+  const drain = new Drain(own, options.drainMs);
+  const limits = new Limits(options.limits ?? {}, own);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
   const channels = definitions.map((definition) => {
@@ -118,7 +120,7 @@ export function openChannels(
   const replays = channels.flatMap((channel) =>
     channel instanceof Channel && channel.replay ? [channel.replay] : [],
   );
-  return { channels, sockets, drain, replays };
+  return { channels, sockets, drain, replays, limits };
 }
 
 function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {

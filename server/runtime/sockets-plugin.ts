@@ -54,7 +54,7 @@ async function start(
   const ofEngine = { ...socketOptions(options), ...corsOf(options), ...(adapter && { adapter }) };
   const engine = mountEngine(app, ofEngine, originPolicy(options));
   if (isServedWorker()) takeConnections(engine.io, app.server);
-  const { channels, sockets, drain, replays } = openChannels(definitions, {
+  const { channels, sockets, drain, replays, limits } = openChannels(definitions, {
     io: engine.io,
     options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
     log: app.log,
@@ -63,6 +63,7 @@ async function start(
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
   });
+  engine.io.engine.on("connection", (transport: object) => limits.outgoing?.watch(transport));
   refuseOtherNamespaces(engine.io, log, {
     paths: new Set(definitions.map(({ path }) => path)),
     families: channels.filter((channel) => channel instanceof ChannelFamily),

@@ -15,6 +15,8 @@ interface Internals {
 export function limitNamespaces(namespace: Namespace<never, never, never, unknown>, limits: Limits): void {
   const { maxNamespaces } = limits;
   namespace.use((socket, next) => {
+    // Here for servers of somebody else's; the plugin has seen the connection before.
+    limits.outgoing?.watch(socket.conn);
     const { sockets } = limits.budgetOf(socket.conn);
     if (sockets.size < maxNamespaces) {
       sockets.add(socket);

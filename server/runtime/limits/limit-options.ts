@@ -19,6 +19,16 @@ export interface SharedLimiter {
   consume(key: string): Promise<unknown>;
 }
 
+/** Bytes that may wait in the server's memory for one connection because its client does not read. */
+export interface OutgoingLimitOptions {
+  /**
+   * From here on calls of the client, and openings of streams, are answered `overloaded` and not run. Default 1,000,000.
+   */
+  readonly refuseCallsBytes?: number;
+  /** From here on the connection is closed, with the reason `too_slow`. Default 8,000,000. */
+  readonly closeBytes?: number;
+}
+
 /**
  * What one connection, with all channels on it, may do. A number takes the place of a default, `false` switches the limit off.
  * The contract may say otherwise of a call, an event or a stream: docs/limits.md.
@@ -40,6 +50,8 @@ export interface LimitOptions {
   readonly maxDepth?: number | false;
   /** Values in a payload, containers included. Default 100,000. */
   readonly maxNodes?: number | false;
+  /** What may wait to be sent; `false` for anything. */
+  readonly outgoing?: OutgoingLimitOptions | false;
   /**
    * Whose part a client takes in {@link LimitOptions.store}, over all connections and processes: a user's name. `undefined` for a
    * client that is limited by its connection alone.

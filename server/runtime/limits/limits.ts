@@ -1,8 +1,10 @@
+import type { FastifyBaseLogger } from "fastify";
 import type { Rate } from "../../../contracts/wire/index.js";
 import { StartupError } from "../startup-error.js";
 import { ConnectionBudget } from "./connection-budget.js";
 import type { PayloadBounds } from "./find-excess.js";
 import type { LimitOptions } from "./limit-options.js";
+import { OutgoingLimit } from "./outgoing-limit.js";
 import { SharedLimit } from "./shared-limit.js";
 
 /** What is allowed where the options do not say; docs/limits.md says where each number comes from. */
@@ -15,6 +17,9 @@ const defaults = {
   maxDepth: 64,
   maxNodes: 100_000,
 };
+
+/** Bytes that may wait for one connection. */
+const outgoingDefaults = { refuseCallsBytes: 1_000_000, closeBytes: 8_000_000 };
 
 type NumberOption = keyof typeof defaults;
 
@@ -29,10 +34,12 @@ export class Limits implements PayloadBounds {
   readonly maxDepth: number;
   readonly maxNodes: number;
   readonly shared: SharedLimit | undefined;
+  /** Absent where anything may wait. */
+  readonly outgoing: OutgoingLimit | undefined;
   readonly #budgets = new WeakMap<object, ConnectionBudget>();
 
   /** Throws a {@link StartupError} for what is no limit. */
-  constructor(options: LimitOptions = {}) {
+  constructor(options: LimitOptions, log: FastifyBaseLogger) {
     const perSecond = amountOf(options, "perSecond");
     const { burst = 2 * perSecond, key, store } = options;
     if (!isAmount(burst) || burst < perSecond) throw wrong("burst", "a whole number from `perSecond` on");
@@ -43,6 +50,7 @@ export class Limits implements PayloadBounds {
     this.maxNamespaces = amountOf(options, "maxNamespaces");
     this.maxDepth = amountOf(options, "maxDepth");
     this.maxNodes = amountOf(options, "maxNodes");
+    this.outgoing = outgoingOf(options.outgoing, this, log);
     if ((key === undefined) !== (store === undefined))
       throw wrong("key", "given together with `limits.store`");
     this.shared = key && store && new SharedLimit(key, store);
@@ -56,6 +64,19 @@ export class Limits implements PayloadBounds {
     this.#budgets.set(transport, made);
     return made;
   }
+}
+
+function outgoingOf(
+  options: LimitOptions["outgoing"],
+  limits: Limits,
+  log: FastifyBaseLogger,
+): OutgoingLimit | undefined {
+  if (options === false) return undefined;
+  const bounds = { ...outgoingDefaults, ...options };
+  if (!isAmount(bounds.refuseCallsBytes) || !isAmount(bounds.closeBytes)) {
+    throw wrong("outgoing", "`false`, or whole numbers from 1: `{ refuseCallsBytes, closeBytes }`");
+  }
+  return new OutgoingLimit(bounds, limits, log);
 }
 
 function amountOf(options: LimitOptions, name: NumberOption): number {
