@@ -6,6 +6,7 @@ import { ChannelFamily } from "./channel-family.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { plainHandshake } from "./handshake-request.js";
 import { joinProcesses, withoutLinks } from "./links/join-processes.js";
+import { Limits } from "./limits/limits.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { flushAll } from "./outbox.js";
 import type { ChannelImplementation, OriginOptions, WirepactOptions } from "./server-types.js";
@@ -64,12 +65,14 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         "This is no server of the `socket.io` that wirepact uses. Make it with `new Server(…)` of socket.io 4.8, and run `npm dedupe` if that is installed twice.",
       );
     }
+    const limits = new Limits(options.limits ?? {}, options.log);
     const { adapter, link, stores } = joinProcesses(definitions, options, options.log, io._opts.transports);
     // The namespaces that are there get theirs, as those to come do.
     if (adapter !== undefined) io.adapter(adapter);
     const { channels, sockets, drain, replays } = openChannels(definitions, {
       io,
       options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
+      limits,
       log: options.log,
       handshakeOf: plainHandshake,
     });

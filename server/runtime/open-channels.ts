@@ -8,7 +8,7 @@ import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
 import { Drain, type SocketsState } from "./drain/drain.js";
-import { Limits } from "./limits/limits.js";
+import type { Limits } from "./limits/limits.js";
 import { memoryAnswers } from "./memory-answers.js";
 import type { ChannelReplay } from "./replay/channel-replay.js";
 import { checkReplay } from "./replay/check-replay.js";
@@ -31,6 +31,7 @@ export interface OpenChannelsOptions {
   readonly io: Server;
   readonly options: ChannelsOptions;
   readonly log: FastifyBaseLogger;
+  readonly limits: Limits;
   /** The HTTP request that a client came with. */
   readonly handshakeOf: (socket: Socket) => HandshakeRequest;
 }
@@ -42,7 +43,6 @@ export interface OpenChannels {
   readonly drain: Drain;
   /** Where events are kept for clients that are away; opened ahead of the first client, closed behind the last one. */
   readonly replays: readonly ChannelReplay[];
-  readonly limits: Limits;
 }
 
 /** Milliseconds that a close waits for `disconnect` handlers. */
@@ -62,7 +62,7 @@ const served = new WeakSet<Namespace>();
  */
 export function openChannels(
   definitions: readonly ChannelDefinition[],
-  { io, options, log, handshakeOf }: OpenChannelsOptions,
+  { io, options, log, limits, handshakeOf }: OpenChannelsOptions,
 ): OpenChannels {
   const handlers = checkImplementations(definitions, options.channels);
   const { connectionStateRecovery: recovery, parser } = io._opts;
@@ -74,9 +74,7 @@ export function openChannels(
   });
   const answers = options.answers ?? memoryAnswers();
   const replayStore = options.replayStore ?? memoryReplay();
-  const own = log.child({ plugin: "wirepact" });
-  const drain = new Drain(own, options.drainMs);
-  const limits = new Limits(options.limits ?? {}, own);
+  const drain = new Drain(log.child({ plugin: "wirepact" }), options.drainMs);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
   const channels = definitions.map((definition) => {
@@ -120,7 +118,7 @@ export function openChannels(
   const replays = channels.flatMap((channel) =>
     channel instanceof Channel && channel.replay ? [channel.replay] : [],
   );
-  return { channels, sockets, drain, replays, limits };
+  return { channels, sockets, drain, replays };
 }
 
 function hasParams(definition: ChannelDefinition): definition is ParameterisedDefinition {

@@ -31,5 +31,6 @@ export function limitNamespaces(namespace: Namespace<never, never, never, unknow
   internals._remove = (socket) => {
     remove(socket);
     limits.budgetOf(socket.conn).sockets.delete(socket);
+    limits.idle?.watch(socket);
   };
 }
