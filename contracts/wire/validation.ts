@@ -21,4 +21,6 @@ export interface PayloadCheck {
   readonly isOpaque?: boolean;
   /** Whether a value that passes may hold more binary values than a packet carries: the runtimes then count them. */
   readonly mayAttachMany?: boolean;
+  /** Whether what comes in may hold a binary value; absent where nobody knows. */
+  readonly mayAttach?: boolean;
 }

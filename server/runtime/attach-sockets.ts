@@ -1,12 +1,13 @@
 import type { FastifyBaseLogger } from "fastify";
 import { Server } from "socket.io";
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
-import { boundArguments } from "./bound-arguments.js";
+import { boundPackets } from "./bound-packets.js";
 import { ChannelFamily } from "./channel-family.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { plainHandshake } from "./handshake-request.js";
-import { joinProcesses, withoutLinks } from "./links/join-processes.js";
+import { declaredBinary } from "./limits/declared-binary.js";
 import { Limits } from "./limits/limits.js";
+import { joinProcesses, withoutLinks } from "./links/join-processes.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { flushAll } from "./outbox.js";
 import type { ChannelImplementation, OriginOptions, WirepactOptions } from "./server-types.js";
@@ -90,7 +91,10 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
     });
     const families = channels.filter((channel) => channel instanceof ChannelFamily);
     if (families.length > 0) io.of((name, _auth, next) => next(null, opens(families, name)));
-    boundArguments(io, new Set(definitions.map(({ path }) => path)));
+    boundPackets(io, {
+      paths: new Set(definitions.map(({ path }) => path)),
+      wantsBinary: options.limits?.binary === false ? undefined : declaredBinary(definitions, io),
+    });
     return {
       // The generated interface and the definitions come from one contract.
       sockets: sockets as Sockets,

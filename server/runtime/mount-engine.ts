@@ -3,7 +3,6 @@ import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Server, type ServerOptions } from "socket.io";
 import type { ErrorPayload } from "../../contracts/wire/index.js";
-import { boundArguments } from "./bound-arguments.js";
 import { forwardUpgrades } from "./forward-upgrades.js";
 import type { AddressLimit } from "./limits/address-limit.js";
 import type { OriginPolicy } from "./origin-policy.js";
@@ -42,7 +41,6 @@ export function mountEngine(
   const path = enginePath(app.prefix, options.path);
   const inner = createServer();
   const io = new Server(inner, { wsEngine: websocketEngine(), ...options, path });
-  boundArguments(io);
   const requests = new WeakMap<object, FastifyRequest>();
   const upgraded = new Set<Duplex>();
   /** One function for all of them: there is one for each connection. */

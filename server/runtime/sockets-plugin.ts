@@ -4,14 +4,16 @@ import fastifyPlugin from "fastify-plugin";
 import type { ServerOptions } from "socket.io";
 import { type ChannelDefinition, defaultTimeoutMs, longestDelayMs } from "../../contracts/wire/index.js";
 import { startBackground } from "./background.js";
+import { boundPackets } from "./bound-packets.js";
 import { ChannelFamily } from "./channel-family.js";
 import { serveClient } from "./client-bundle/serve-client.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { handshakeRequest } from "./handshake-request.js";
 import type { AppStart } from "./hooks.js";
+import { declaredBinary } from "./limits/declared-binary.js";
+import { Limits } from "./limits/limits.js";
 import { joinProcesses, withoutLinks } from "./links/join-processes.js";
 import { isServedWorker, takeConnections } from "./links/served-worker.js";
-import { Limits } from "./limits/limits.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { corsOf, originPolicy } from "./origin-policy.js";
@@ -66,6 +68,9 @@ async function start(
     addresses: limits.addresses,
   });
   if (isServedWorker()) takeConnections(engine.io, app.server);
+  boundPackets(engine.io, {
+    wantsBinary: options.limits?.binary === false ? undefined : declaredBinary(definitions, engine.io),
+  });
   const { channels, sockets, drain, replays } = openChannels(definitions, {
     io: engine.io,
     options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },

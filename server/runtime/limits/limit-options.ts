@@ -65,6 +65,11 @@ export interface LimitOptions {
   readonly maxDepth?: number | false;
   /** Values in a payload, containers included. Default 100,000. */
   readonly maxNodes?: number | false;
+  /**
+   * `false` to have binary values taken that no schema has a place for: for listeners of the application's own. By default they are
+   * let go as they come in.
+   */
+  readonly binary?: false;
   /** How many connections there may be, and how long they may do nothing; `false` for any. */
   readonly connections?: ConnectionLimitOptions | false;
   /** What may wait to be sent; `false` for anything. */
