@@ -28,15 +28,19 @@ const bytesOfPacket = 100;
 /** Milliseconds that something has to wait for a client to be slow: what is sent at once waits for a moment, whoever reads. */
 const patienceMs = 1_000;
 
-/** How far a buffer has been counted. */
+/** How far a buffer has been counted; hangs on the buffer, so that nothing keeps what has been sent. */
 interface Count {
-  buffer: readonly Packet[];
   packets: number;
   bytes: number;
-  sinceMs: number;
+  readonly sinceMs: number;
 }
 
-const counts = new WeakMap<Transport, Count>();
+const countKey: unique symbol = Symbol("wirepact.unsent");
+
+interface Buffer extends Array<Packet> {
+  [countKey]?: Count;
+}
+
 const responses = new WeakMap<object, Set<ServerResponse>>();
 
 /**
@@ -47,22 +51,23 @@ export function hasUnsent(transport: Transport, maxBytes: number): boolean {
   const { transport: inner, writeBuffer } = transport;
   if (inner.writable) return false;
   let bytes = 0;
-  for (const response of unfinishedResponses(inner)) bytes += response.writableLength;
+  if (inner.doWrite !== undefined) {
+    for (const response of unfinishedResponses(inner)) bytes += response.writableLength;
+  }
   if (writeBuffer.length === 0) return bytes >= 2 * maxBytes;
-  const count = countWaiting(transport);
+  const count = countWaiting(writeBuffer);
   bytes += count.bytes;
   return bytes >= maxBytes && (bytes >= 2 * maxBytes || performance.now() - count.sinceMs >= patienceMs);
 }
 
-function countWaiting(transport: Transport): Count {
-  const { writeBuffer } = transport;
-  let count = counts.get(transport);
-  if (count === undefined || count.buffer !== writeBuffer) {
-    count = { buffer: writeBuffer, packets: 0, bytes: 0, sinceMs: performance.now() };
-    counts.set(transport, count);
+function countWaiting(buffer: Buffer): Count {
+  let count = buffer[countKey];
+  if (count === undefined) {
+    count = { packets: 0, bytes: 0, sinceMs: performance.now() };
+    buffer[countKey] = count;
   }
-  for (; count.packets < writeBuffer.length; count.packets++) {
-    count.bytes += bytesOfPacket + bytesOf(writeBuffer[count.packets]?.data);
+  for (; count.packets < buffer.length; count.packets++) {
+    count.bytes += bytesOfPacket + bytesOf(buffer[count.packets]?.data);
   }
   return count;
 }
