@@ -119,7 +119,7 @@ export function channelConnection(
 
   receivers[closingEvent] = ([said]) => {
     const { reason, code } = Object(said) as Partial<Closing>;
-    closing = { ...(typeof reason === "string" && { reason }), ...(code === "expired" && { code }) };
+    closing = { ...(typeof reason === "string" && { reason }), ...(typeof code === "string" && { code }) };
   };
   receivers[moveEvent] = () => {
     isMoving = true;
@@ -249,7 +249,10 @@ export function channelConnection(
     if (isSentAway && seat === before) seat?.socket.connect();
   }
 
-  /** Whether the auth function may have something better than what has expired; one that expires at once is not it. */
+  /**
+   * Whether the client comes back by itself from an end with a code: its auth function may have something better than what has
+   * expired. One that expires at once is not it.
+   */
   function mayRenew(): boolean {
     return Boolean(closing.code && presenter.isAsked && Date.now() - connectedAtMs >= shortestSessionMs);
   }

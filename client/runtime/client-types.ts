@@ -163,13 +163,14 @@ export type ConnectionState<Refusal> =
   | { readonly status: "refused"; readonly error: Refusal }
   /**
    * Ended by `close()` (`by: "client"`) or by the server (`by: "server"`), with the server's reason if it gave one. With the
-   * code `expired` it was the session that ended: what the client presented holds no longer.
+   * code `expired` it was the session that ended: what the client presented holds no longer; with `too_slow` the client did not
+   * read what was sent to it.
    */
   | {
       readonly status: "closed";
       readonly by: "client" | "server";
       readonly reason?: string | undefined;
-      readonly code?: "expired" | undefined;
+      readonly code?: "expired" | "too_slow" | undefined;
     };
 
 /** A value that changes and can be watched; fits React's `useSyncExternalStore`. */

@@ -143,8 +143,11 @@ export interface Closing {
   readonly code?: ClosingCode;
 }
 
-/** `expired`: what the client authenticated with holds no longer; it may come back with what does. */
-export type ClosingCode = "expired";
+/**
+ * - `expired`: what the client authenticated with holds no longer; it may come back with what does.
+ * - `too_slow`: the client does not read what is sent to it.
+ */
+export type ClosingCode = "expired" | "too_slow";
 
 /** Call by which a connected client authenticates anew; its input is what the channel's `auth` asks for. */
 export const reauthenticateEvent = "$reauthenticate";

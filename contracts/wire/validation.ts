@@ -23,6 +23,8 @@ export interface PayloadCheck {
   readonly mayAttachMany?: boolean;
   /** Where the contract says that the payload is sensitive; on the server only. */
   readonly sensitive?: readonly SensitivePath[];
+  /** Whether what comes in may hold a binary value; absent where nobody knows. */
+  readonly mayAttach?: boolean;
 }
 
 /** From a payload to something in it; `null` stands for every item, entry or undeclared key. */

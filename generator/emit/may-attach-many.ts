@@ -1,17 +1,26 @@
 import { maxAttachments } from "../../contracts/wire/attachments.js";
 import { partsOf, type SchemaModel } from "../model/index.js";
-import { reaches, type SchemaTable } from "./schema-table.js";
+import { isOpaque, reaches, type SchemaTable } from "./schema-table.js";
 
 /** Whether a payload may hold more binary values than a packet carries, so that they have to be counted. */
 export function mayAttachMany(schema: SchemaModel, table: SchemaTable): boolean {
   return mostAttachments(schema, table, new Set()) > maxAttachments;
 }
 
+/** Whether a payload may hold a binary value at all. */
+export function mayAttach(schema: SchemaModel, table: SchemaTable): boolean {
+  return isOpaque(schema, table) || reaches(schema, table.get, isAttached);
+}
+
+function isAttached({ kind }: SchemaModel): boolean {
+  return kind === "bytes" || kind === "blob";
+}
+
 /** An upper bound; infinite where the schema sets none. */
 function mostAttachments(schema: SchemaModel, table: SchemaTable, within: ReadonlySet<string>): number {
   const most = (part: SchemaModel) => mostAttachments(part, table, within);
   const sum = (parts: readonly SchemaModel[]) => parts.reduce((total, part) => total + most(part), 0);
-  if (!reaches(schema, table.get, ({ kind }) => kind === "bytes" || kind === "blob")) return 0;
+  if (!reaches(schema, table.get, isAttached)) return 0;
   switch (schema.kind) {
     case "blob":
     case "bytes":

@@ -16,7 +16,7 @@ import { importChannel, importName, schemaChecksSpecifier } from "./emitted-name
 import { fingerprintChannel } from "./fingerprint-channel.js";
 import { group, ifBroken, indent, join, type Layout, line, softLine } from "./layout.js";
 import { madeBefore, outerNames } from "./made-before.js";
-import { mayAttachMany } from "./may-attach-many.js";
+import { mayAttach, mayAttachMany } from "./may-attach-many.js";
 import { compareTexts, type Declaration, type Module } from "./module.js";
 import { channelNames, checkName } from "./names.js";
 import { namesFrom } from "./names-from.js";
@@ -175,6 +175,9 @@ function emitPayloadCheck(
       ? []
       : [{ name: direction, value: isOwn ? name : importName(name, schemaChecksSpecifier, false) }]),
     ...attachOption({ direction, payload }, table),
+    ...(direction === "read" && mayAttach(payload.schema, table)
+      ? [{ name: "mayAttach", value: "true" }]
+      : []),
   ];
   if (make === undefined) throw new Error(`the check ${idOf(path)} was not prepared`);
   return [serverValue("payloadCheck"), "(", make, ...withOptions(options), ")"];
@@ -196,7 +199,14 @@ function emitFromContract(
     : isOpaque(payload.schema, table)
       ? [{ name: "isOpaque", value: "true" }]
       : [];
-  const all = [...options, ...attachOption({ payload, direction }, table)];
+  const all = [
+    ...options,
+    ...attachOption({ payload, direction }, table),
+    // What is not said of a schema that the runtime knows nothing of.
+    ...(direction === "read" && !mayAttach(payload.schema, table)
+      ? [{ name: "mayAttach", value: "false" }]
+      : []),
+  ];
   return [serverValue("fromContract"), "(", schema, ...withOptions(all), ")"];
 }
 

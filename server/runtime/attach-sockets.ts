@@ -1,10 +1,12 @@
 import type { FastifyBaseLogger } from "fastify";
 import { Server } from "socket.io";
 import type { ChannelDefinition } from "../../contracts/wire/index.js";
-import { boundArguments } from "./bound-arguments.js";
+import { boundPackets } from "./bound-packets.js";
 import { ChannelFamily } from "./channel-family.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { plainHandshake } from "./handshake-request.js";
+import { declaredBinary } from "./limits/declared-binary.js";
+import { Limits } from "./limits/limits.js";
 import { joinProcesses, withoutLinks } from "./links/join-processes.js";
 import { farewells, openChannels } from "./open-channels.js";
 import { flushAll } from "./outbox.js";
@@ -64,12 +66,14 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         "This is no server of the `socket.io` that wirepact uses. Make it with `new Server(…)` of socket.io 4.8, and run `npm dedupe` if that is installed twice.",
       );
     }
+    const limits = new Limits(options.limits ?? {}, options.log);
     const { adapter, link, stores } = joinProcesses(definitions, options, options.log, io._opts.transports);
     // The namespaces that are there get theirs, as those to come do.
     if (adapter !== undefined) io.adapter(adapter);
     const { channels, sockets, drain, replays, watch } = openChannels(definitions, {
       io,
       options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
+      limits,
       log: options.log,
       handshakeOf: plainHandshake,
     });
@@ -87,7 +91,10 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
     });
     const families = channels.filter((channel) => channel instanceof ChannelFamily);
     if (families.length > 0) io.of((name, _auth, next) => next(null, opens(families, name)));
-    boundArguments(io, new Set(definitions.map(({ path }) => path)));
+    boundPackets(io, {
+      paths: new Set(definitions.map(({ path }) => path)),
+      wantsBinary: options.limits?.binary === false ? undefined : declaredBinary(definitions, io),
+    });
     return {
       // The generated interface and the definitions come from one contract.
       sockets: sockets as Sockets,

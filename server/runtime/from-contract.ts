@@ -8,6 +8,8 @@ export interface FromContractOptions {
   readonly isOpaque?: boolean;
   /** Whether what goes out may hold more binary values than a packet carries. */
   readonly mayAttachMany?: boolean;
+  /** Whether what comes in may hold a binary value. Default true. */
+  readonly mayAttach?: boolean;
   /**
    * Makes the check that turns what travels into what zod takes, and back: for schemas of which a part (a Date, a
    * Map, …) travels in another form than its own.
@@ -50,10 +52,10 @@ export function fromContract(schema: unknown, options: FromContractOptions = {})
   if (!isZodSchema(schema)) {
     throw new TypeError("A contract's payload has to be a schema of zod 4 or zod/mini.");
   }
-  const { isOpaque = false, mayAttachMany = false, isEncoded = false } = options;
+  const { isOpaque = false, mayAttachMany = false, mayAttach = true, isEncoded = false } = options;
   const parse = (value: unknown) => validate(() => schema.safeParse(value));
   const encode = isEncoded ? (value: unknown) => validate(() => encodeWith(schema, value)) : parse;
-  if (!options.wire) return { read: parse, write: encode, isOpaque, mayAttachMany };
+  if (!options.wire) return { read: parse, write: encode, isOpaque, mayAttachMany, mayAttach };
   const wire = payloadCheck(options.wire);
   return {
     read: (value) => {
@@ -65,6 +67,7 @@ export function fromContract(schema: unknown, options: FromContractOptions = {})
       return encoded.ok ? wire.write(encoded.value) : encoded;
     },
     mayAttachMany,
+    mayAttach,
   };
 }
 

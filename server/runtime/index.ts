@@ -48,7 +48,13 @@ export { receiveBuffer, receiveFile, sendFile } from "./file.js";
 export { type FromContractOptions, fromContract } from "./from-contract.js";
 export type { AppHooks, AppStart, Failure, RateExcess, UnknownPacket } from "./hooks.js";
 export { implementChannel } from "./implement-channel.js";
-export type { LimitedClient, LimitOptions, SharedLimiter } from "./limits/limit-options.js";
+export type {
+  ConnectionLimitOptions,
+  LimitedClient,
+  LimitOptions,
+  OutgoingLimitOptions,
+  SharedLimiter,
+} from "./limits/limit-options.js";
 export { clusterWorkers } from "./links/cluster-workers.js";
 export type { ProcessLink } from "./links/process-link.js";
 export { type RedisStreamsOptions, redisPubSub, redisStreams } from "./links/redis-links.js";

@@ -3,13 +3,19 @@ import type { Duplex } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Server, type ServerOptions } from "socket.io";
 import type { ErrorPayload } from "../../contracts/wire/index.js";
-import { boundArguments } from "./bound-arguments.js";
 import { forwardUpgrades } from "./forward-upgrades.js";
+import type { AddressLimit } from "./limits/address-limit.js";
 import type { OriginPolicy } from "./origin-policy.js";
 import { websocketEngine } from "./websocket-engine.js";
 
 /** Milliseconds that clients have to answer the WebSocket's close frame before their connections are cut. */
 const closeGraceMs = 500;
+
+/** Who may connect. */
+export interface EngineGuards {
+  readonly originRefusal: OriginPolicy;
+  readonly addresses: AddressLimit | undefined;
+}
 
 /** Socket.IO behind Fastify's routing. */
 export interface MountedEngine {
@@ -25,17 +31,16 @@ export interface MountedEngine {
  * counts, and that server is handed what Fastify's router lets through: hooks, cookies and sessions work for the
  * handshake, and so does every server that Fastify listens with.
  *
- * @param refusalOf - Looks at every request that hooks have let through.
+ * @param guards - Look at every request that hooks have let through.
  */
 export function mountEngine(
   app: FastifyInstance,
   options: Partial<ServerOptions>,
-  refusalOf: OriginPolicy,
+  { originRefusal, addresses }: EngineGuards,
 ): MountedEngine {
   const path = enginePath(app.prefix, options.path);
   const inner = createServer();
   const io = new Server(inner, { wsEngine: websocketEngine(), ...options, path });
-  boundArguments(io);
   const requests = new WeakMap<object, FastifyRequest>();
   const upgraded = new Set<Duplex>();
   /** One function for all of them: there is one for each connection. */
@@ -49,10 +54,17 @@ export function mountEngine(
 
   const forward = (request: FastifyRequest, reply: FastifyReply) => {
     if (isClosing) return reply.code(503).send();
-    const refusal = refusalOf(request);
+    const refusal = originRefusal(request);
     if (refusal !== undefined) {
       request.log.debug({ origin: request.headers.origin }, "handshake refused for its origin");
       return reply.code(403).send({ code: "unauthorized", message: refusal } satisfies ErrorPayload);
+    }
+    const excess = addresses?.refuse(request);
+    if (excess !== undefined) {
+      return reply
+        .code(429)
+        .header("retry-after", Math.ceil((excess.retryAfterMs ?? 0) / 1_000))
+        .send(excess);
     }
     reply.hijack();
     requests.set(request.raw, request);

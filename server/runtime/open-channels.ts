@@ -8,7 +8,7 @@ import { ChannelSockets } from "./channel-sockets.js";
 import { checkImplementations } from "./check-implementations.js";
 import { checkMiddleware } from "./check-middleware.js";
 import { Drain, type SocketsState } from "./drain/drain.js";
-import { Limits } from "./limits/limits.js";
+import type { Limits } from "./limits/limits.js";
 import { memoryAnswers } from "./memory-answers.js";
 import { readServerState } from "./observe/server-state.js";
 import { Watch } from "./observe/watch.js";
@@ -33,6 +33,7 @@ export interface OpenChannelsOptions {
   readonly io: Server;
   readonly options: ChannelsOptions;
   readonly log: FastifyBaseLogger;
+  readonly limits: Limits;
   /** The HTTP request that a client came with. */
   readonly handshakeOf: (socket: Socket) => HandshakeRequest;
 }
@@ -65,7 +66,7 @@ const served = new WeakSet<Namespace>();
  */
 export function openChannels(
   definitions: readonly ChannelDefinition[],
-  { io, options, log, handshakeOf }: OpenChannelsOptions,
+  { io, options, log, limits, handshakeOf }: OpenChannelsOptions,
 ): OpenChannels {
   const handlers = checkImplementations(definitions, options.channels);
   const { connectionStateRecovery: recovery, parser } = io._opts;
@@ -80,7 +81,6 @@ export function openChannels(
   const drain = new Drain(log.child({ plugin: "wirepact" }), options.drainMs);
   const { observers = [] } = options;
   const watch = observers.length === 0 ? undefined : new Watch(observers, log.child({ plugin: "wirepact" }));
-  const limits = new Limits(options.limits);
   // Where connections are recovered, what they had is kept by their namespace.
   const keptMs = recovery === undefined ? 0 : (recovery.maxDisconnectionDuration ?? defaultRecoveryMs);
   const channels = definitions.map((definition) => {

@@ -43,7 +43,9 @@ export function receivePacket(
   // What belongs to a call or a stream that is open was paid for with it.
   const isFree = member === undefined && id === undefined && isOurs(name) && name !== onceEvent;
   const payer = name === onceEvent ? members.get(nameOfOnce(data[1])) : member;
-  const refusal = isFree ? undefined : spendEntry(connection, payer, payer?.name ?? name);
+  const refusal = isFree
+    ? undefined
+    : (spendEntry(connection, payer, payer?.name ?? name) ?? refuseUnread(connection, id));
   if (refusal !== undefined) {
     noteNotRun(connection, data, { id, code: refusal.code });
     if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
@@ -60,6 +62,11 @@ export function receivePacket(
     else reportRefused(connection, name.slice(0, maxNameLength), performance.now());
   });
   return true;
+}
+
+/** A client that does not read gets no more answers to keep for it. */
+function refuseUnread({ channel, socket }: Connection, id: number | undefined): ErrorPayload | undefined {
+  return id === undefined ? undefined : channel.limits.outgoing?.refuseCall(socket.conn);
 }
 
 function takePacket(connection: Connection, data: readonly unknown[], id: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import { type Namespace, Socket } from "socket.io";
+import type { ClosingCode } from "../../contracts/wire/index.js";
 import { StartupError } from "./startup-error.js";
 import { textFrame } from "./text-frame.js";
 
@@ -55,7 +56,7 @@ export interface Receiver {
   receiveStray(name: string): void;
   flush(): void;
   /** Ends the channel for the client. */
-  disconnect(reason?: string): void;
+  disconnect(reason?: string, code?: ClosingCode): void;
 }
 
 const receiverKey: unique symbol = Symbol("wirepact");

@@ -1,13 +1,17 @@
+import type { EventEmitter } from "node:events";
 import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, RegisterOptions } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import type { ServerOptions } from "socket.io";
-import type { ChannelDefinition } from "../../contracts/wire/index.js";
+import { type ChannelDefinition, defaultTimeoutMs, longestDelayMs } from "../../contracts/wire/index.js";
 import { startBackground } from "./background.js";
+import { boundPackets } from "./bound-packets.js";
 import { ChannelFamily } from "./channel-family.js";
 import { serveClient } from "./client-bundle/serve-client.js";
 import { refuseHandshakes } from "./drain/refuse-handshakes.js";
 import { handshakeRequest } from "./handshake-request.js";
 import type { AppStart } from "./hooks.js";
+import { declaredBinary } from "./limits/declared-binary.js";
+import { Limits } from "./limits/limits.js";
 import { joinProcesses, withoutLinks } from "./links/join-processes.js";
 import { isServedWorker, takeConnections } from "./links/served-worker.js";
 import { enginePath, mountEngine } from "./mount-engine.js";
@@ -49,21 +53,39 @@ async function start(
 ): Promise<void> {
   checkInternals();
   const log = app.log.child({ plugin: "wirepact" });
+  const limits = new Limits(options.limits ?? {}, log);
+  limits.closeIdle();
   const { adapter, link, stores } = joinProcesses(definitions, options, log, options.transports);
   app.addHook("onClose", () => link?.close());
   await link?.connect();
-  const ofEngine = { ...socketOptions(options), ...corsOf(options), ...(adapter && { adapter }) };
-  const engine = mountEngine(app, ofEngine, originPolicy(options));
+  const ofEngine = {
+    ...connectTimeoutOf(options, limits),
+    ...socketOptions(options),
+    ...corsOf(options),
+    ...(adapter && { adapter }),
+  };
+  const engine = mountEngine(app, ofEngine, {
+    originRefusal: originPolicy(options),
+    addresses: limits.addresses,
+  });
   if (isServedWorker()) takeConnections(engine.io, app.server);
+  boundPackets(engine.io, {
+    wantsBinary: options.limits?.binary === false ? undefined : declaredBinary(definitions, engine.io),
+  });
   const { channels, sockets, drain, replays, watch } = openChannels(definitions, {
     io: engine.io,
     options: { ...withoutLinks(options), ...stores, ...(adapter && { adapter }) },
+    limits,
     log: app.log,
     handshakeOf: ({ request }) => handshakeRequest(engine.requestOf(request)),
   });
   engine.io.engine.on("connection_error", ({ code, message }: { code: number; message: string }) => {
     watch?.refusedClient(undefined, handshakeCode);
     log.debug({ code, reason: message }, "handshake refused by Engine.IO");
+  });
+  engine.io.engine.on("connection", (transport: EngineSocket) => {
+    limits.outgoing?.watch(transport);
+    limits.addresses?.enter(transport, engine.requestOf(transport.request));
   });
   refuseOtherNamespaces(engine.io, log, {
     paths: new Set(definitions.map(({ path }) => path)),
@@ -114,6 +136,19 @@ function runOnStart(
     onError: onError === undefined ? [] : [onError],
   };
   return startBackground(app, { onStart, sockets, scene });
+}
+
+/** What Engine.IO says of a connection. */
+interface EngineSocket extends EventEmitter {
+  readonly request: object;
+}
+
+/** Socket.IO closes who is in no namespace by then, and takes who is being let in for none: `connect` has its own time. */
+function connectTimeoutOf(options: SocketsPluginOptions, { joinWithinMs }: Limits): Partial<ServerOptions> {
+  const connectTimeout = joinWithinMs + (options.connectTimeoutMs ?? defaultTimeoutMs);
+  return connectTimeout === Number.POSITIVE_INFINITY
+    ? {}
+    : { connectTimeout: Math.min(connectTimeout, longestDelayMs) };
 }
 
 /** What is left for Socket.IO: neither our options nor those that Fastify adds for every plugin. */

@@ -1,7 +1,7 @@
 import Fastify from "fastify";
 import { io as connectIo, type Socket } from "socket.io-client";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { fromContract, socketsPlugin } from "wirepact/server";
+import { fromContract, type LimitOptions, socketsPlugin } from "wirepact/server";
 import { z } from "zod";
 import { openRaw } from "./raw-client.js";
 import { happens, until } from "./start-arena.js";
@@ -22,7 +22,7 @@ interface FeedSockets {
 }
 
 /** A server of one channel whose events are delivered in each of the ways. */
-async function startFeed(path = "/feed") {
+async function startFeed(path = "/feed", limits: LimitOptions = {}) {
   const contexts: FeedContext[] = [];
   const app = Fastify();
   const plugin = socketsPlugin([
@@ -47,7 +47,11 @@ async function startFeed(path = "/feed") {
     },
   ]);
   const handlers = { connected: (context: FeedContext) => void contexts.push(context) };
-  await app.register(plugin, { channels: { feed: { channel: "feed", handlers } }, perMessageDeflate: false });
+  await app.register(plugin, {
+    channels: { feed: { channel: "feed", handlers } },
+    limits,
+    perMessageDeflate: false,
+  });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   onTestFinished(() => app.close());
   // The decoration is typed by generated code only, which the tests write by hand.
@@ -139,7 +143,7 @@ describe.each(["polling", "websocket"] as const)("over %s", (transport) => {
 });
 
 test("a client that stops reading has the newest waiting for it, however many there were", async () => {
-  const { url, feed } = await startFeed("/");
+  const { url, feed } = await startFeed("/", { outgoing: false });
   const client = await openRaw(url);
   client.send("40");
   await client.next();

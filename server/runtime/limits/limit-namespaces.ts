@@ -15,6 +15,8 @@ interface Internals {
 export function limitNamespaces({ namespace, limits, watch, definition }: Channel): void {
   const { maxNamespaces } = limits;
   namespace.use((socket, next) => {
+    // Here for servers of somebody else's; the plugin has seen the connection before.
+    limits.outgoing?.watch(socket.conn);
     const { sockets } = limits.budgetOf(socket.conn);
     if (sockets.size < maxNamespaces) {
       sockets.add(socket);
@@ -30,5 +32,6 @@ export function limitNamespaces({ namespace, limits, watch, definition }: Channe
   internals._remove = (socket) => {
     remove(socket);
     limits.budgetOf(socket.conn).sockets.delete(socket);
+    limits.idle?.watch(socket);
   };
 }

@@ -19,6 +19,31 @@ export interface SharedLimiter {
   consume(key: string): Promise<unknown>;
 }
 
+/** Bytes that may wait in the server's memory for one connection because its client does not read. */
+export interface OutgoingLimitOptions {
+  /**
+   * From here on calls of the client, and openings of streams, are answered `overloaded` and not run. Default 1,000,000.
+   */
+  readonly refuseCallsBytes?: number;
+  /** From here on the connection is closed, with the code `too_slow`. Default 8,000,000. */
+  readonly closeBytes?: number;
+}
+
+/** Connections that only take place. */
+export interface ConnectionLimitOptions {
+  /**
+   * Connections of one address, or of one /64 of IPv6; one more is answered with HTTP 429. The address is Fastify's `request.ip`:
+   * behind a proxy it is the client's only with `trustProxy`. Default 1,000. Not on a server that channels are attached to.
+   */
+  readonly perAddress?: number | false;
+  /**
+   * Milliseconds that a connection may be in no namespace. One that has left its last one is closed after them; one that has
+   * never been in any has `connectTimeoutMs` on top, unless Socket.IO's own `connectTimeout` is given. Default 5,000. Not on a
+   * server that channels are attached to.
+   */
+  readonly joinWithinMs?: number | false;
+}
+
 /**
  * What one connection, with all channels on it, may do. A number takes the place of a default, `false` switches the limit off.
  * The contract may say otherwise of a call, an event or a stream: docs/limits.md.
@@ -40,6 +65,15 @@ export interface LimitOptions {
   readonly maxDepth?: number | false;
   /** Values in a payload, containers included. Default 100,000. */
   readonly maxNodes?: number | false;
+  /**
+   * `false` to have binary values taken that no schema has a place for: for listeners of the application's own. By default they are
+   * let go as they come in.
+   */
+  readonly binary?: false;
+  /** How many connections there may be, and how long they may do nothing; `false` for any. */
+  readonly connections?: ConnectionLimitOptions | false;
+  /** What may wait to be sent; `false` for anything. */
+  readonly outgoing?: OutgoingLimitOptions | false;
   /**
    * Whose part a client takes in {@link LimitOptions.store}, over all connections and processes: a user's name. `undefined` for a
    * client that is limited by its connection alone.

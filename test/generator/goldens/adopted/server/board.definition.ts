@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:e53ae18b1b63aa23
+// wirepact:6584b7f92e767127
 
 import {
   boolean,
@@ -59,7 +59,7 @@ export const boardDefinition: ChannelDefinition = {
     },
     guess: {
       kind: "call",
-      input: fromContract(board.clientToServer.guess.args),
+      input: fromContract(board.clientToServer.guess.args, { mayAttach: false }),
       output: payloadCheck(checkPlacePieceOutput, { write: writeGuessOutput }),
       errors: {},
       argumentCount: 2,

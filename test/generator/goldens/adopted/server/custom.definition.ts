@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:d02a0ed8e5f5800b
+// wirepact:89c735fbc83de8b0
 
 import {
   type ChannelDefinition,
@@ -17,7 +17,7 @@ export const customDefinition: ChannelDefinition = {
   name: "custom",
   path: "/custom",
   fingerprint: "caf42744c8f9b832",
-  auth: payloadCheck(checkCustomAuth, { read: readCustomAuth }),
+  auth: payloadCheck(checkCustomAuth, { read: readCustomAuth, mayAttach: true }),
   errors: {},
   rooms: {},
   clientToServer: {},

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/protocol.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:8fc84062cfc377d3
+// wirepact:04492dd8d9821be2
 
 import {
   type ChannelDefinition,
@@ -22,18 +22,18 @@ export const mainDefinition: ChannelDefinition = {
   name: "main",
   path: "/",
   fingerprint: "f96d4ecafaf429e5",
-  auth: payloadCheck(checkMainAuth, { read: readMainAuth }),
+  auth: payloadCheck(checkMainAuth, { read: readMainAuth, mayAttach: true }),
   errors: {},
   rooms: {},
   clientToServer: {
     message: {
       kind: "event",
-      payload: payloadCheck(checkMessageArgs, { read: readMessageArgs }),
+      payload: payloadCheck(checkMessageArgs, { read: readMessageArgs, mayAttach: true }),
       argumentCount: 0,
     },
     "message-with-ack": {
       kind: "call",
-      input: payloadCheck(checkMessageArgs, { read: readMessageWithAckArgs }),
+      input: payloadCheck(checkMessageArgs, { read: readMessageWithAckArgs, mayAttach: true }),
       output: payloadCheck(checkMessageArgs, { write: writeMessageWithAckOutput, mayAttachMany: true }),
       errors: {},
       argumentCount: 0,

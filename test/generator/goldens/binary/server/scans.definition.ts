@@ -1,5 +1,5 @@
 // Made by wirepact from contract/scans.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:9433476a9c6bbd6b
+// wirepact:c0e2805f3b6e86b7
 
 import {
   array,
@@ -32,7 +32,7 @@ export const scansDefinition: ChannelDefinition = {
   clientToServer: {
     turn: {
       kind: "call",
-      input: payloadCheck(checkTurnInput, { read: readTurnInput }),
+      input: payloadCheck(checkTurnInput, { read: readTurnInput, mayAttach: true }),
       output: payloadCheck(checkTurnInput, { write: writeTurnOutput, mayAttachMany: true }),
       errors: {},
     },
@@ -44,7 +44,7 @@ export const scansDefinition: ChannelDefinition = {
     },
     cover: {
       kind: "call",
-      input: payloadCheck(checkCoverInput, { read: readCoverInput }),
+      input: payloadCheck(checkCoverInput, { read: readCoverInput, mayAttach: true }),
       output: payloadCheck(checkCoverOutput, { write: writeCoverOutput }),
       errors: {},
     },

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/gallery.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:a37202088086d10b
+// wirepact:e7af42f20e1d885b
 
 import {
   blob,
@@ -34,13 +34,13 @@ export const galleryDefinition: ChannelDefinition = {
   clientToServer: {
     develop: {
       kind: "call",
-      input: payloadCheck(checkPhoto),
+      input: payloadCheck(checkPhoto, { mayAttach: true }),
       output: payloadCheck(checkDevelopOutput),
       errors: {},
     },
     echo: {
       kind: "call",
-      input: payloadCheck(checkEchoInput),
+      input: payloadCheck(checkEchoInput, { mayAttach: true }),
       output: payloadCheck(checkEchoInput),
       errors: {},
       limits: { maxBytes: 1_000_000 },
@@ -53,12 +53,12 @@ export const galleryDefinition: ChannelDefinition = {
     },
     keep: {
       kind: "call",
-      input: payloadCheck(checkPhoto),
+      input: payloadCheck(checkPhoto, { mayAttach: true }),
       output: payloadCheck(checkWallKey, { write: writeKeepOutput }),
       errors: {},
       isIdempotent: true,
     },
-    shown: { kind: "event", payload: payloadCheck(checkShownPayload) },
+    shown: { kind: "event", payload: payloadCheck(checkShownPayload, { mayAttach: true }) },
     named: {
       kind: "call",
       input: fromContract(gallery.clientToServer.named.input, { wire: checkNamedInputForm }),
@@ -67,9 +67,9 @@ export const galleryDefinition: ChannelDefinition = {
     },
     scan: {
       kind: "stream",
-      input: payloadCheck(checkEchoInput),
+      input: payloadCheck(checkEchoInput, { mayAttach: true }),
       serverItem: payloadCheck(checkScanItem),
-      clientItem: payloadCheck(checkEchoInput),
+      clientItem: payloadCheck(checkEchoInput, { mayAttach: true }),
       result: payloadCheck(checkEchoInput),
       errors: {},
     },
@@ -80,7 +80,7 @@ export const galleryDefinition: ChannelDefinition = {
     frame: {
       kind: "call",
       input: payloadCheck(checkPhoto),
-      output: payloadCheck(checkEchoInput),
+      output: payloadCheck(checkEchoInput, { mayAttach: true }),
       errors: {},
     },
   },

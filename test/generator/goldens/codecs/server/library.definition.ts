@@ -1,5 +1,5 @@
 // Made by wirepact from contract/library.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:641fefc4d964de6d
+// wirepact:9af9ece58f8dcf0f
 
 import {
   array,
@@ -27,13 +27,13 @@ export const libraryDefinition: ChannelDefinition = {
   clientToServer: {
     lend: {
       kind: "call",
-      input: payloadCheck(checkLendInput),
+      input: payloadCheck(checkLendInput, { mayAttach: true }),
       output: payloadCheck(checkLendOutput),
       errors: {},
     },
     ask: {
       kind: "call",
-      input: payloadCheck(checkAskInput),
+      input: payloadCheck(checkAskInput, { mayAttach: true }),
       output: payloadCheck(checkAskOutput, { write: writeAskOutput }),
       errors: {},
     },
@@ -43,7 +43,7 @@ export const libraryDefinition: ChannelDefinition = {
     confirm: {
       kind: "call",
       input: payloadCheck(checkIsbnText),
-      output: payloadCheck(checkIsbnText),
+      output: payloadCheck(checkIsbnText, { mayAttach: true }),
       errors: {},
     },
   },

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/ledger.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:fb6f34bbf8d739ed
+// wirepact:d1d53092d6f972d8
 
 import {
   array,
@@ -39,7 +39,7 @@ export const ledgerDefinition: ChannelDefinition = {
   clientToServer: {
     post: {
       kind: "call",
-      input: payloadCheck(checkEntry, { read: readPostInput }),
+      input: payloadCheck(checkEntry, { read: readPostInput, mayAttach: true }),
       output: payloadCheck(checkEntry, { write: writePostOutput }),
       errors: {},
     },

@@ -1,5 +1,5 @@
 // Made by wirepact from contract/shapes.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:b297dadf511e2b0e
+// wirepact:ef1ebd02ff60ac92
 
 import {
   anything,
@@ -78,9 +78,15 @@ export const shapesDefinition: ChannelDefinition = {
     },
     fields: { kind: "event", payload: payloadCheck(checkFieldsPayload, { read: readFieldsPayload }) },
     records: { kind: "event", payload: payloadCheck(checkRecordsPayload, { read: readRecordsPayload }) },
-    loose: { kind: "event", payload: payloadCheck(checkLoosePayload, { read: readLoosePayload }) },
+    loose: {
+      kind: "event",
+      payload: payloadCheck(checkLoosePayload, { read: readLoosePayload, mayAttach: true }),
+    },
     counters: { kind: "event", payload: payloadCheck(checkCountersPayload, { read: readCountersPayload }) },
-    coerced: { kind: "event", payload: payloadCheck(checkCoercedPayload, { read: readCoercedPayload }) },
+    coerced: {
+      kind: "event",
+      payload: payloadCheck(checkCoercedPayload, { read: readCoercedPayload, mayAttach: true }),
+    },
     trimmed: {
       kind: "call",
       input: fromContract(shapes.clientToServer.trimmed.input, { isOpaque: true }),
@@ -88,7 +94,10 @@ export const shapesDefinition: ChannelDefinition = {
       errors: {},
     },
     nothing: { kind: "event", payload: payloadCheck(checkNothingPayload, { read: readNothingPayload }) },
-    anything: { kind: "event", payload: payloadCheck(checkAnythingPayload, { read: readAnythingPayload }) },
+    anything: {
+      kind: "event",
+      payload: payloadCheck(checkAnythingPayload, { read: readAnythingPayload, mayAttach: true }),
+    },
     list: { kind: "event", payload: payloadCheck(checkListPayload, { read: readListPayload }) },
   },
   serverToClient: {

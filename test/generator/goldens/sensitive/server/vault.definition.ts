@@ -1,5 +1,5 @@
 // Made by wirepact from contract/vault.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:19d12f95c8ee1c38
+// wirepact:8468ebbeb3e551f3
 
 import {
   array,
@@ -70,7 +70,7 @@ export const vaultDefinition: ChannelDefinition = {
     },
     verify: {
       kind: "call",
-      input: sensitive([["code"]], fromContract(vault.clientToServer.verify.input)),
+      input: sensitive([["code"]], fromContract(vault.clientToServer.verify.input, { mayAttach: false })),
       output: undefined,
       errors: {},
     },

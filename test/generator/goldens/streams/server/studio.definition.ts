@@ -1,5 +1,5 @@
 // Made by wirepact from contract/studio.ts. Do not edit: change the contract, then run `npx wirepact generate`.
-// wirepact:f94930a051689b6e
+// wirepact:4d839153a06cf9a6
 
 import {
   bigint,
@@ -64,7 +64,7 @@ export const studioDefinition: ChannelDefinition = {
       kind: "stream",
       input: undefined,
       serverItem: undefined,
-      clientItem: payloadCheck(checkScribbleItem, { read: readScribbleItem }),
+      clientItem: payloadCheck(checkScribbleItem, { read: readScribbleItem, mayAttach: true }),
       result: undefined,
       errors: {},
     },
