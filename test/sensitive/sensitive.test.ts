@@ -155,7 +155,12 @@ describe("what the contract marks as sensitive", () => {
       await socket.emitWithAck("unknown", { password: secret }),
     ];
     expect(replies.map((reply: Reply) => reply.ok)).toEqual([false, true, false, true, false, true, false]);
-    expect(vault.logged("begins").map((line) => line.input)).toEqual(["[redacted]", ["a", "[redacted]"]]);
+    expect(vault.logged("begins").map((line) => line.input)).toEqual([
+      "[redacted]",
+      ["a", "[redacted]"],
+      { pin: "[redacted]" },
+      { key: { pin: "[redacted]" }, data: { mood: "", place: "[redacted]" } },
+    ]);
     expect(vault.hooks).toMatchObject([{ name: "unknown" }]);
     expectNoSecret(vault, replies);
   });
