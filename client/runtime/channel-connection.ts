@@ -26,7 +26,7 @@ import { readBatch } from "./read-batch.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
 import { type Seat, serverAddress, takeSeat } from "./shared-connection.js";
-import { isAlive, takeOver, writeText } from "./socket-internals.js";
+import { isAlive, maxFrameBytes, takeOver, writeText } from "./socket-internals.js";
 import { tooLarge } from "./weigh-payload.js";
 import { writeDeparture } from "./write-departure.js";
 
@@ -107,7 +107,7 @@ export function channelConnection(
   let readsBatches = false;
   let nextId = 0;
   /** What the server takes in one frame, without packet types, separators, an acknowledgement's id and a mark. */
-  let maxBytes = Number.POSITIVE_INFINITY;
+  let maxBytes = Infinity;
   let closing: ClosingWords = {};
   let connectedAtMs = 0;
   /** Whether the server has asked the client to come back on another connection. */
@@ -173,7 +173,7 @@ export function channelConnection(
     isMoving = readsBatches = false;
     refused = 0;
     // A unit takes three bytes at most.
-    maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
+    maxBytes = maxFrameBytes(socket) - address.length - 60;
     batch = batchWriter(address, (frame) => writeText(socket, frame), Math.min(maxBatchLength, maxBytes / 3));
     // Who joins the line meanwhile is still reached by this loop.
     for (const departure of line) {
@@ -279,7 +279,7 @@ export function channelConnection(
 
   function enter(): void {
     const taken = takeSeat(uri, path, options, presenter.present);
-    const { socket, manager } = taken;
+    const { socket } = taken;
     seat = taken;
     takeOver(socket, {
       acknowledge,
@@ -298,7 +298,7 @@ export function channelConnection(
       presenter.stop();
       lose(reason);
     });
-    manager.on("reconnect_attempt", countAttempt);
+    socket.io.on("reconnect_attempt", countAttempt);
     socket.connect();
   }
 
@@ -306,7 +306,7 @@ export function channelConnection(
     const left = seat;
     seat = undefined;
     presenter.stop();
-    left?.manager.off("reconnect_attempt", countAttempt);
+    left?.socket.io.off("reconnect_attempt", countAttempt);
     left?.leave();
   }
 

@@ -1,4 +1,4 @@
-import type { Socket } from "socket.io-client";
+import type { Manager, Socket } from "socket.io-client";
 
 /**
  * What wirepact uses of socket.io-client's Socket beyond its documented surface, as it is in 4.8; all of it in this file
@@ -8,10 +8,14 @@ interface Internals {
   /** Makes what answers an event under the id of its acknowledgement. */
   ack(id: number): unknown;
   /** Takes an acknowledgement off the wire. */
-  onack(packet: { readonly id: number; readonly data: readonly unknown[] }): void;
+  onack(packet: { readonly id: number; readonly data?: readonly unknown[] }): void;
   readonly nsp: string;
   readonly io: {
-    readonly engine: { write(frame: string): void; _hasPingExpired(): boolean };
+    readonly engine: {
+      write(frame: string): void;
+      _hasPingExpired(): boolean;
+      readonly _maxPayload?: number;
+    };
     _packet(packet: object): void;
   };
 }
@@ -33,12 +37,23 @@ export function takeOver(socket: Socket, { acknowledge, receive }: Acknowledging
     throw new Error("wirepact works with socket.io-client 4.8.");
   }
   internals.ack = acknowledge;
-  internals.onack = ({ id, data }) => receive(id, data);
+  // What comes without data breaks socket.io-client.
+  internals.onack = ({ id, data = [] }) => receive(id, data);
 }
 
 /** Whether what is written now may arrive; false as well where an overdue heartbeat says that nobody is there. */
 export function isAlive(socket: Socket): boolean {
   return socket.connected && !(socket as unknown as Internals).io.engine._hasPingExpired();
+}
+
+/** Longest frame that the server takes, in bytes, if it has said so; of one that is connected. */
+export function maxFrameBytes(socket: Socket): number {
+  return (socket as unknown as Internals).io.engine._maxPayload ?? Infinity;
+}
+
+/** A connection's sockets by namespace; one that is deleted is forgotten. */
+export function socketsOf(manager: Manager): Record<string, Socket> {
+  return (manager as unknown as { readonly nsps: Record<string, Socket> }).nsps;
 }
 
 /** Writes a frame that is encoded already. */
