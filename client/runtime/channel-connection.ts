@@ -7,11 +7,13 @@ import {
   cancelEvent,
   closingEvent,
   type Handshake,
+  handshakeKey,
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
   moveEvent,
   newPace,
+  protocolVersion,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
@@ -44,7 +46,7 @@ export interface ChannelConnection {
   /** What takes the server's events and calls, by their names; without a prototype. */
   readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
   /** What members add to what the client says of itself when it connects. */
-  readonly handshake: Pick<Mutable<Handshake>, "replay">;
+  readonly handshake: Mutable<Handshake>;
   connect(): void;
   close(): void;
   /**
@@ -79,7 +81,7 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Makes the connection of a channel, which is not opened yet. */
 export function channelConnection(
-  { path, errors = {} }: ClientDefinition,
+  { path, errors = {}, fingerprint }: ClientDefinition,
   url: string,
   options: ConnectOptions,
   presenter: AuthPresenter,
@@ -278,7 +280,9 @@ export function channelConnection(
   }
 
   function enter(): void {
-    const taken = takeSeat(uri, path, options, presenter.present);
+    const taken = takeSeat(uri, path, options, (send) =>
+      presenter.present((auth) => send({ ...auth, [handshakeKey]: connection.handshake })),
+    );
     const { socket } = taken;
     seat = taken;
     takeOver(socket, {
@@ -324,7 +328,7 @@ export function channelConnection(
     running,
     onEnd,
     receivers,
-    handshake: {},
+    handshake: { protocol: protocolVersion, contract: fingerprint, batches: true },
     connect() {
       if (seat) return;
       enter();

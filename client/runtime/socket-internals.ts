@@ -33,8 +33,8 @@ export interface Acknowledging {
  */
 export function takeOver(socket: Socket, { acknowledge, receive }: Acknowledging): void {
   const internals = socket as unknown as Internals;
-  if (!internals.ack || !internals.onack || !internals.io._packet) {
-    throw new Error("wirepact works with socket.io-client 4.8.");
+  if (!internals.onack || !internals.io._packet) {
+    throw new Error("wirepact needs socket.io-client 4.8.");
   }
   internals.ack = acknowledge;
   // What comes without data breaks socket.io-client.
