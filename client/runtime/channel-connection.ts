@@ -19,7 +19,7 @@ import {
 import type { AuthPresenter } from "./auth-presenter.js";
 import type { ClientDefinition } from "./client-definition.js";
 import type { ConnectionState, ConnectOptions } from "./client-types.js";
-import type { Acknowledge, Answer, Departure } from "./departure.js";
+import type { Acknowledge, Departure } from "./departure.js";
 import { disconnected } from "./disconnected.js";
 import { later } from "./later.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
@@ -60,6 +60,10 @@ export interface ChannelConnection {
   withdraw(call: Departure, code?: string): void;
   /** Whether the server takes it: whether it is small enough. */
   fits(departure: Departure): boolean;
+  /** Makes what answers a call of the server under its id; there where something may be called, see {@link answerCalls}. */
+  acknowledge?: (id: number) => Acknowledge;
+  /** Whether what departs now leaves at once. */
+  isReady(): boolean;
   /** What is connected, while nothing waits to be written. */
   idle(): Socket | undefined;
   /**
@@ -134,16 +138,9 @@ export function channelConnection(
   receivers[batchEvent] = ([entries], socket) =>
     readBatch(entries, {
       named: (name, args, id) =>
-        receivers[name]?.(id === undefined ? args : [...args, acknowledge(id)], socket),
+        receivers[name]?.(id === undefined ? args : [...args, connection.acknowledge?.(id)], socket),
       reply: receive,
     });
-
-  function acknowledge(id: number): Acknowledge {
-    const answer = (reply: Answer) => {
-      if (isReady) connection.depart({ ...reply, name: "", id });
-    };
-    return Object.assign(answer, { id });
-  }
 
   function receive(
     id: number,
@@ -209,7 +206,7 @@ export function channelConnection(
         departure.id = nextId++;
         calls.set(departure.id, departure);
       }
-      writeDeparture(departure, batch, socket, departure.isMarked && !readsBatches);
+      (departure.write ?? writeDeparture)(departure, batch, socket, departure.isMarked && !readsBatches);
       if (!readsBatches) batch.flush();
     }
     batch.flush();
@@ -285,13 +282,10 @@ export function channelConnection(
     );
     const { socket } = taken;
     seat = taken;
-    takeOver(socket, {
-      acknowledge,
-      receive(id, args) {
-        const { ok, value, error } = Object(args[0]);
-        weight += largeReply;
-        receive(id, args.length === 1 ? ok : undefined, value, error, args);
-      },
+    takeOver(socket, connection.acknowledge, (id, args) => {
+      const { ok, value, error } = Object(args[0]);
+      weight += largeReply;
+      receive(id, args.length === 1 ? ok : undefined, value, error, args);
     });
     for (const name of Object.keys(receivers)) {
       socket.on(name, (...args: unknown[]) => receivers[name]?.(args, socket));
@@ -367,6 +361,7 @@ export function channelConnection(
       const max = maxBytes - Math.max(memory, 0);
       return (name.length + text.length) * 3 <= max || new TextEncoder().encode(name + text).length <= max;
     },
+    isReady: () => isReady,
     idle: () => (isReady && !line.size ? seat?.socket : undefined),
     ended: () => disconnected({ cause: Object(state.value).error }),
   };

@@ -20,23 +20,23 @@ interface Internals {
   };
 }
 
-/** What takes the server's acknowledgements, and makes those of its calls. */
-export interface Acknowledging {
-  acknowledge(id: number): unknown;
-  receive(id: number, args: readonly unknown[]): void;
-}
-
 /**
  * Takes acknowledgements over from Socket.IO: it knows nothing of those that travel in a batch.
  *
+ * @param acknowledge - Makes what answers the server's calls; absent where it calls nothing.
+ * @param receive - Takes the answers to ours.
  * @throws Error on a socket.io-client whose inner workings are others.
  */
-export function takeOver(socket: Socket, { acknowledge, receive }: Acknowledging): void {
+export function takeOver(
+  socket: Socket,
+  acknowledge: ((id: number) => unknown) | undefined,
+  receive: (id: number, args: readonly unknown[]) => void,
+): void {
   const internals = socket as unknown as Internals;
   if (!internals.onack || !internals.io._packet) {
     throw new Error("wirepact needs socket.io-client 4.8.");
   }
-  internals.ack = acknowledge;
+  if (acknowledge) internals.ack = acknowledge;
   // What comes without data breaks socket.io-client.
   internals.onack = ({ id, data = [] }) => receive(id, data);
 }
