@@ -78,9 +78,6 @@ export interface ChannelConnection {
 /** What the server has said of the end that is to come. */
 type ClosingWords = Pick<ConnectionState<unknown> & { readonly status: "closed" }, "reason" | "code">;
 
-/** Milliseconds that a connection has to have lasted for a client to come back with fresh auth by itself. */
-const shortestSessionMs = 1_000;
-
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Makes the connection of a channel, which is not opened yet. */
@@ -115,7 +112,6 @@ export function channelConnection(
   /** What the server takes in one frame, without packet types, separators, an acknowledgement's id and a mark. */
   let maxBytes = Infinity;
   let closing: ClosingWords = {};
-  let connectedAtMs = 0;
   /** Whether the server has asked the client to come back on another connection. */
   let isMoving = false;
   /** Calls at the head of the line that the server refused because it has. */
@@ -168,7 +164,6 @@ export function channelConnection(
 
   function start(socket: Socket): void {
     closing = {};
-    connectedAtMs = Date.now();
     isMoving = readsBatches = false;
     refused = 0;
     // A unit takes three bytes at most.
@@ -229,7 +224,7 @@ export function channelConnection(
   function lose(reason: string): void {
     isReady = false;
     const isSentAway = reason === "io server disconnect";
-    if (isSentAway && !mayRenew()) {
+    if (isSentAway && !(closing.code && presenter.mayRenew?.())) {
       end({ status: "closed", by: "server", ...closing });
       return;
     }
@@ -246,11 +241,6 @@ export function channelConnection(
     }
     // Socket.IO comes back by itself from all else.
     if (isSentAway && seat === before) seat?.socket.connect();
-  }
-
-  /** Whether the auth function may have something better than what has expired; one that expires at once is not it. */
-  function mayRenew(): boolean {
-    return Boolean(closing.code && presenter.isAsked && Date.now() - connectedAtMs >= shortestSessionMs);
   }
 
   function countAttempt(attempt: number): void {
@@ -337,8 +327,7 @@ export function channelConnection(
         // What has left before waits in any case: it is being repeated.
         if (departure.id === undefined) {
           if (whileDisconnected === "fail") throw disconnected({});
-          if (line.size >= maxWaiting)
-            throw new WireError("overloaded", "Too much waits for the connection.");
+          if (line.size >= maxWaiting) throw new WireError("overloaded", "More waits than `maxWaiting`.");
         }
         line.add(departure);
         return;

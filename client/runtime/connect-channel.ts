@@ -42,7 +42,7 @@ export function connectChannel<Client>(
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),
     close: connection.close,
-    ...(presenter.reauthenticate && { reauthenticate: presenter.reauthenticate(connection, errors) }),
+    ...presenter.extend?.(connection, errors),
   };
   if (options.autoConnect !== false) connection.connect();
   // The generated interface and the definition come from one contract, groups and all.

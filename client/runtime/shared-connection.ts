@@ -59,7 +59,7 @@ export function takeSeat(
 
 /** One for the same server and the same options on which the namespace is free; else a new one. */
 function findConnection(uri: string, namespace: string, options: ConnectOptions): GuardedManager {
-  const { path, transports, extraHeaders, withCredentials, agent } = options;
+  const { agent, path, transports, extraHeaders, withCredentials } = options;
   const { reconnectionDelayMs: reconnectionDelay, reconnectionDelayMaxMs: reconnectionDelayMax } = options;
   const chosen = { path, transports, extraHeaders, withCredentials, reconnectionDelay, reconnectionDelayMax };
   const wanted = JSON.stringify([uri, chosen]);
