@@ -13,11 +13,20 @@ export interface AuthPresenter {
   readonly present: (send: (auth: object) => void) => void;
   /** Withdraws what was asked for: a late answer is not sent. */
   readonly stop: Stop;
-  /** Whether it is asked anew each time, so that there may be something better than what has expired. */
-  readonly isAsked?: boolean;
-  /** Makes the call by which a connected client authenticates anew; there where the channel asks for auth. */
-  readonly reauthenticate?: (connection: ChannelConnection, errors?: DeclaredErrors) => Run;
+  /**
+   * Whether there may be something better than what has expired: there where it is asked anew each time. What expires at once
+   * is not it.
+   */
+  readonly mayRenew?: () => boolean;
+  /** Makes what the client has besides: the call by which a connected client authenticates anew; there where the channel asks for auth. */
+  readonly extend?: (
+    connection: ChannelConnection,
+    errors?: DeclaredErrors,
+  ) => { readonly reauthenticate: Run };
 }
+
+/** Milliseconds that what was presented has to have lasted for a client to come back by itself. */
+const shortestSessionMs = 1_000;
 
 /** Makes what answers Socket.IO when it asks for a channel's auth. */
 export type MakePresenter = (
@@ -34,23 +43,25 @@ export function presentAuth(check: PayloadCheck): MakePresenter {
     // The contract's auth is an object schema.
     const complete = (value: unknown) => preparePayload(check, value, "auth").value as object;
     let presented: object | undefined;
-    const reauthenticate: AuthPresenter["reauthenticate"] = (connection, errors = {}) => {
+    const extend: AuthPresenter["extend"] = (connection, errors = {}) => {
       // A call with an input.
       const ask = outgoingCall({ input: check, errors })(reauthenticateEvent, connection) as Run;
-      return withSafe(async (next, options) => {
+      const reauthenticate = withSafe(async (next, options) => {
         await ask(next, options);
         // What the server has taken is presented when it is asked for again.
         if (presented) presented = complete(next);
       });
+      return { reauthenticate };
     };
     if (typeof auth !== "function") {
       const first = complete(auth);
       presented = first;
-      return { present: (send) => send(presented ?? first), stop() {}, reauthenticate };
+      return { present: (send) => send(presented ?? first), stop() {}, extend };
     }
 
     // Each asking has its number: an answer to an older one is not sent.
     let asking = 0;
+    let sentAtMs = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (send: (auth: object) => void, delayMs: number) => {
       const mine = ++asking;
@@ -59,7 +70,9 @@ export function presentAuth(check: PayloadCheck): MakePresenter {
           Promise.resolve(auth()).then(resolve, reject);
           return () => {};
         });
-        if (mine === asking) send(complete(value));
+        if (mine !== asking) return;
+        send(complete(value));
+        sentAtMs = Date.now();
       } catch (error) {
         if (mine !== asking) return;
         report("auth", error);
@@ -77,8 +90,8 @@ export function presentAuth(check: PayloadCheck): MakePresenter {
         void ask(send, Math.min(reconnectionDelayMs, reconnectionDelayMaxMs));
       },
       stop,
-      isAsked: true,
-      reauthenticate,
+      mayRenew: () => Date.now() - sentAtMs >= shortestSessionMs,
+      extend,
     };
   };
 }

@@ -7,17 +7,19 @@ import {
   cancelEvent,
   closingEvent,
   type Handshake,
+  handshakeKey,
   helloEvent,
   maxBatchEntries,
   maxBatchLength,
   moveEvent,
   newPace,
+  protocolVersion,
   WireError,
 } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
 import type { ClientDefinition } from "./client-definition.js";
 import type { ConnectionState, ConnectOptions } from "./client-types.js";
-import type { Acknowledge, Answer, Departure } from "./departure.js";
+import type { Acknowledge, Departure } from "./departure.js";
 import { disconnected } from "./disconnected.js";
 import { later } from "./later.js";
 import { type ObservableValue, observableValue } from "./observable-value.js";
@@ -26,7 +28,7 @@ import { readBatch } from "./read-batch.js";
 import { readRefusal } from "./read-failure.js";
 import type { Report } from "./report.js";
 import { type Seat, serverAddress, takeSeat } from "./shared-connection.js";
-import { isAlive, takeOver, writeText } from "./socket-internals.js";
+import { isAlive, maxFrameBytes, takeOver, writeText } from "./socket-internals.js";
 import { tooLarge } from "./weigh-payload.js";
 import { writeDeparture } from "./write-departure.js";
 
@@ -44,7 +46,7 @@ export interface ChannelConnection {
   /** What takes the server's events and calls, by their names; without a prototype. */
   readonly receivers: Record<string, (args: readonly unknown[], socket: Socket) => void>;
   /** What members add to what the client says of itself when it connects. */
-  readonly handshake: Pick<Mutable<Handshake>, "replay">;
+  readonly handshake: Mutable<Handshake>;
   connect(): void;
   close(): void;
   /**
@@ -58,6 +60,10 @@ export interface ChannelConnection {
   withdraw(call: Departure, code?: string): void;
   /** Whether the server takes it: whether it is small enough. */
   fits(departure: Departure): boolean;
+  /** Makes what answers a call of the server under its id; there where something may be called, see {@link answerCalls}. */
+  acknowledge?: (id: number) => Acknowledge;
+  /** Whether what departs now leaves at once. */
+  isReady(): boolean;
   /** What is connected, while nothing waits to be written. */
   idle(): Socket | undefined;
   /**
@@ -72,14 +78,11 @@ export interface ChannelConnection {
 /** What the server has said of the end that is to come. */
 type ClosingWords = Pick<ConnectionState<unknown> & { readonly status: "closed" }, "reason" | "code">;
 
-/** Milliseconds that a connection has to have lasted for a client to come back with fresh auth by itself. */
-const shortestSessionMs = 1_000;
-
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Makes the connection of a channel, which is not opened yet. */
 export function channelConnection(
-  { path, errors = {} }: ClientDefinition,
+  { path, errors = {}, fingerprint }: ClientDefinition,
   url: string,
   options: ConnectOptions,
   presenter: AuthPresenter,
@@ -107,9 +110,8 @@ export function channelConnection(
   let readsBatches = false;
   let nextId = 0;
   /** What the server takes in one frame, without packet types, separators, an acknowledgement's id and a mark. */
-  let maxBytes = Number.POSITIVE_INFINITY;
+  let maxBytes = Infinity;
   let closing: ClosingWords = {};
-  let connectedAtMs = 0;
   /** Whether the server has asked the client to come back on another connection. */
   let isMoving = false;
   /** Calls at the head of the line that the server refused because it has. */
@@ -132,16 +134,9 @@ export function channelConnection(
   receivers[batchEvent] = ([entries], socket) =>
     readBatch(entries, {
       named: (name, args, id) =>
-        receivers[name]?.(id === undefined ? args : [...args, acknowledge(id)], socket),
+        receivers[name]?.(id === undefined ? args : [...args, connection.acknowledge?.(id)], socket),
       reply: receive,
     });
-
-  function acknowledge(id: number): Acknowledge {
-    const answer = (reply: Answer) => {
-      if (isReady) connection.depart({ ...reply, name: "", id });
-    };
-    return Object.assign(answer, { id });
-  }
 
   function receive(
     id: number,
@@ -169,11 +164,10 @@ export function channelConnection(
 
   function start(socket: Socket): void {
     closing = {};
-    connectedAtMs = Date.now();
     isMoving = readsBatches = false;
     refused = 0;
     // A unit takes three bytes at most.
-    maxBytes = (seat?.manager.maxFrameBytes ?? Number.POSITIVE_INFINITY) - address.length - 60;
+    maxBytes = maxFrameBytes(socket) - address.length - 60;
     batch = batchWriter(address, (frame) => writeText(socket, frame), Math.min(maxBatchLength, maxBytes / 3));
     // Who joins the line meanwhile is still reached by this loop.
     for (const departure of line) {
@@ -207,7 +201,7 @@ export function channelConnection(
         departure.id = nextId++;
         calls.set(departure.id, departure);
       }
-      writeDeparture(departure, batch, socket, departure.isMarked && !readsBatches);
+      (departure.write ?? writeDeparture)(departure, batch, socket, departure.isMarked && !readsBatches);
       if (!readsBatches) batch.flush();
     }
     batch.flush();
@@ -230,7 +224,7 @@ export function channelConnection(
   function lose(reason: string): void {
     isReady = false;
     const isSentAway = reason === "io server disconnect";
-    if (isSentAway && !mayRenew()) {
+    if (isSentAway && !(closing.code && presenter.mayRenew?.())) {
       end({ status: "closed", by: "server", ...closing });
       return;
     }
@@ -247,14 +241,6 @@ export function channelConnection(
     }
     // Socket.IO comes back by itself from all else.
     if (isSentAway && seat === before) seat?.socket.connect();
-  }
-
-  /**
-   * Whether the client comes back by itself from an end with a code: its auth function may have something better than what has
-   * expired. One that expires at once is not it.
-   */
-  function mayRenew(): boolean {
-    return Boolean(closing.code && presenter.isAsked && Date.now() - connectedAtMs >= shortestSessionMs);
   }
 
   function countAttempt(attempt: number): void {
@@ -281,16 +267,15 @@ export function channelConnection(
   }
 
   function enter(): void {
-    const taken = takeSeat(uri, path, options, presenter.present);
-    const { socket, manager } = taken;
+    const taken = takeSeat(uri, path, options, (send) =>
+      presenter.present((auth) => send({ ...auth, [handshakeKey]: connection.handshake })),
+    );
+    const { socket } = taken;
     seat = taken;
-    takeOver(socket, {
-      acknowledge,
-      receive(id, args) {
-        const { ok, value, error } = Object(args[0]);
-        weight += largeReply;
-        receive(id, args.length === 1 ? ok : undefined, value, error, args);
-      },
+    takeOver(socket, connection.acknowledge, (id, args) => {
+      const { ok, value, error } = Object(args[0]);
+      weight += largeReply;
+      receive(id, args.length === 1 ? ok : undefined, value, error, args);
     });
     for (const name of Object.keys(receivers)) {
       socket.on(name, (...args: unknown[]) => receivers[name]?.(args, socket));
@@ -301,7 +286,7 @@ export function channelConnection(
       presenter.stop();
       lose(reason);
     });
-    manager.on("reconnect_attempt", countAttempt);
+    socket.io.on("reconnect_attempt", countAttempt);
     socket.connect();
   }
 
@@ -309,7 +294,7 @@ export function channelConnection(
     const left = seat;
     seat = undefined;
     presenter.stop();
-    left?.manager.off("reconnect_attempt", countAttempt);
+    left?.socket.io.off("reconnect_attempt", countAttempt);
     left?.leave();
   }
 
@@ -327,7 +312,7 @@ export function channelConnection(
     running,
     onEnd,
     receivers,
-    handshake: {},
+    handshake: { protocol: protocolVersion, contract: fingerprint, batches: true },
     connect() {
       if (seat) return;
       enter();
@@ -342,8 +327,7 @@ export function channelConnection(
         // What has left before waits in any case: it is being repeated.
         if (departure.id === undefined) {
           if (whileDisconnected === "fail") throw disconnected({});
-          if (line.size >= maxWaiting)
-            throw new WireError("overloaded", "Too much waits for the connection.");
+          if (line.size >= maxWaiting) throw new WireError("overloaded", "More waits than `maxWaiting`.");
         }
         line.add(departure);
         return;
@@ -366,6 +350,7 @@ export function channelConnection(
       const max = maxBytes - Math.max(memory, 0);
       return (name.length + text.length) * 3 <= max || new TextEncoder().encode(name + text).length <= max;
     },
+    isReady: () => isReady,
     idle: () => (isReady && !line.size ? seat?.socket : undefined),
     ended: () => disconnected({ cause: Object(state.value).error }),
   };

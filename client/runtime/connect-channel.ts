@@ -1,7 +1,7 @@
-import { type Handshake, handshakeKey, protocolVersion, type WireError } from "../../contracts/wire/index.js";
+import type { WireError } from "../../contracts/wire/index.js";
 import type { AuthPresenter } from "./auth-presenter.js";
 import { type ChannelConnection, channelConnection } from "./channel-connection.js";
-import type { ClientDefinition, Member } from "./client-definition.js";
+import type { ClientDefinition } from "./client-definition.js";
 import type { ChannelClient, ConnectOptions, OnceOptions } from "./client-types.js";
 import { reporter } from "./report.js";
 import { waitFor } from "./wait-for.js";
@@ -27,37 +27,22 @@ export function connectChannel<Client>(
     present: (send) => send({}),
     stop() {},
   };
-  const present: AuthPresenter["present"] = (send) =>
-    presenter.present((given) =>
-      send({
-        ...given,
-        [handshakeKey]: {
-          ...connection.handshake,
-          protocol: protocolVersion,
-          contract: fingerprint,
-          batches: true,
-        } satisfies Handshake,
-      }),
-    );
   const connection: ChannelConnection = channelConnection(
     { ...definition, path: namespace },
     url,
     options,
-    { ...presenter, present },
+    presenter,
     report,
   );
   options.trace?.(connection, name);
   blobs?.(connection);
-  const makeGroup = (members: Readonly<Record<string, Member>> = {}) =>
-    Object.fromEntries(Object.entries(members).map(([member, make]) => [member, make(member, connection)]));
-
   const client: ChannelClient<WireError> = {
-    ...Object.fromEntries(Object.entries(groups).map(([group, members]) => [group, makeGroup(members)])),
+    ...mapEach(groups, (members) => mapEach(members, (make, member) => make(member, connection))),
     state: connection.state,
     connect: connection.connect,
     whenConnected: (wait) => whenConnected(connection, wait),
     close: connection.close,
-    ...(presenter.reauthenticate && { reauthenticate: presenter.reauthenticate(connection, errors) }),
+    ...presenter.extend?.(connection, errors),
   };
   if (options.autoConnect !== false) connection.connect();
   // The generated interface and the definition come from one contract, groups and all.
@@ -76,4 +61,11 @@ function whenConnected({ state, ended }: ChannelConnection, options: OnceOptions
     look();
     return stop;
   });
+}
+
+function mapEach<Item, Made>(
+  items: Readonly<Record<string, Item>> = {},
+  make: (item: Item, name: string) => Made,
+): Record<string, Made> {
+  return Object.fromEntries(Object.entries(items).map(([name, item]) => [name, make(item, name)]));
 }

@@ -1,4 +1,5 @@
-import type { WireError } from "../../contracts/wire/index.js";
+import type { Socket } from "socket.io-client";
+import type { BatchWriter, WireError } from "../../contracts/wire/index.js";
 import type { Prepared } from "./prepare-payload.js";
 
 /** A reply to a call of the server: its value, or an error. */
@@ -21,6 +22,8 @@ export interface Departure extends Answer {
   id?: number | undefined;
   /** For a call: takes its reply; `values` is all that the acknowledgement carries, if it came on its own. */
   readonly receive?: (ok: unknown, value: unknown, error: unknown, values?: readonly unknown[]) => void;
+  /** For a reply: puts it on the wire, in its own way. */
+  readonly write?: (departure: Departure, batch: BatchWriter, socket: Socket) => void;
   /** For a call: whether it may be withdrawn. */
   readonly isMarked?: boolean;
   /**

@@ -1,71 +1,50 @@
-import { Manager, type ManagerOptions } from "socket.io-client";
-
-/** Socket.IO's Manager, safe against the server, and what the server says of itself. */
-export interface GuardedManager extends Manager {
-  /** Longest frame that the server takes, in bytes, once it has said so. */
-  maxFrameBytes?: number;
-}
+import { Manager } from "socket.io-client";
 
 /** Packet types of the Socket.IO protocol that a server can break a client with. */
 const connectPacket = 0;
 const eventPacket = 2;
-const ackPacket = 3;
 const connectErrorPacket = 4;
 
 /**
- * Socket.IO's Manager, made safe against a server that does not keep to the protocol: packets on which
- * socket.io-client 4.8 throws where nobody can catch it (an unreadable Engine.IO handshake, an event, a refusal
- * or an acknowledgement without data) are turned into the failures that they are.
+ * Socket.IO's Manager, made safe against a server that does not keep to the protocol: what socket.io-client 4.8 throws on where
+ * nobody can catch it, or waits behind for ever (an unreadable Engine.IO handshake, a refusal without a
+ * reason, an event without data, an upgrade that fails), is turned into the failure that it is.
  */
-export function guardedManager(uri: string, options: Partial<ManagerOptions>): GuardedManager {
-  const manager: GuardedManager = new Manager(uri, { ...options, autoConnect: false });
-  // The first listener: it sees each packet before any namespace does.
-  manager.on("packet", mend);
-  const { open } = manager;
-  let guarded: object | undefined;
-  manager.open = (done) => {
-    open.call(manager, done);
-    const { engine } = manager;
-    if (engine !== guarded) {
-      guarded = engine;
+export class GuardedManager extends Manager {
+  /** How many of its sockets are in use; the others await the answer to an abandoned CONNECT. */
+  users = 0;
+
+  override open(done?: (error?: Error) => void): this {
+    super.open(done);
+    const { engine } = this;
+    // Nobody else listens to this; and there may be the same engine again.
+    if (!engine.hasListeners("upgradeError")) {
+      engine.on("upgradeError", (error) => {
+        // engine.io-client 6.6 waits for ever: polling is paused, and nothing follows it. Private in its types.
+        const stuck = engine as unknown as { readonly upgrading: boolean; _onError(error: Error): void };
+        if (stuck.upgrading) stuck._onError(error);
+      });
       engine.on("packet", (packet) => {
         if (packet.type === "open" && (engine.readyState !== "opening" || !isHandshake(packet.data))) {
           packet.type = "error";
           packet.data = "unreadable handshake";
         }
       });
-      engine.on("upgradeError", (error) => {
-        // engine.io-client 6.6 waits for ever: polling is paused, and nothing follows it. Private in its types.
-        const stuck = engine as unknown as { readonly upgrading: boolean; _onError(error: Error): void };
-        if (stuck.upgrading) stuck._onError(error);
-      });
-      engine.on("handshake", ({ maxPayload }) => {
-        manager.maxFrameBytes = maxPayload;
-      });
     }
-    return manager;
-  };
-  return manager;
+    return this;
+  }
 }
 
-/** What the guard reads and mends of a Socket.IO packet. */
-interface WirePacket {
-  type: number;
-  data?: unknown;
-}
-
-function mend(packet: WirePacket): void {
+/** Mends what came in; the first to see each packet. */
+export function mendPacket(packet: { type: number; data?: unknown }): void {
   const { type, data } = packet;
   // Object() makes any value safe to look into.
   if (type === connectErrorPacket || (type === connectPacket && typeof Object(data).sid !== "string")) {
     packet.type = connectErrorPacket;
-    packet.data = "message" in Object(data) ? data : { message: "The server gave no reason." };
-  } else if (type === eventPacket) {
-    // An event of no name, which nobody listens to.
-    packet.data ??= [""];
-  } else if (type === ackPacket) {
-    packet.data ??= [];
+    packet.data = { message: "The server gave no reason.", ...Object(data) };
   }
+  // An event of no name, which nobody listens to.
+  if (type === eventPacket) packet.data ??= [""];
 }
 
 function isHandshake(text: unknown): boolean {

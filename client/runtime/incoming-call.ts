@@ -8,6 +8,7 @@ import {
   shortenIssues,
   WireError,
 } from "../../contracts/wire/index.js";
+import { answerCalls } from "./answer-calls.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import type { CallShape, DeclaredErrors, Member } from "./client-definition.js";
 import type { Stop } from "./client-types.js";
@@ -44,6 +45,7 @@ function bindCall(
   { input, output, errors = {}, timeoutMs = defaultTimeoutMs, args: list, reply }: CallShape,
   connection: ChannelConnection,
 ): (handler: Handler) => Stop {
+  answerCalls(connection);
   const withdraw = withdrawalsOf(connection);
   const constructors = errorConstructors(errors);
   let current: { readonly run: Handler } | undefined;

@@ -62,7 +62,8 @@ function runCall(
     call.isList = isList;
     connection.depart(call);
     call.begin(timeoutMs ?? shape.timeoutMs ?? defaultTimeoutMs);
-    if (signal) call.listenTo(signal);
+    call.signal = signal;
+    signal?.addEventListener("abort", call);
   });
 }
 
@@ -78,8 +79,8 @@ class OutgoingCall extends Deadline implements Departure {
   /** Until it is settled. */
   declare pending: Pending | undefined;
   id: number | undefined = undefined;
-  /** Takes the listener off the caller's signal. */
-  stop: (() => void) | undefined = undefined;
+  /** The caller's; this listens to it. */
+  signal: AbortSignal | undefined = undefined;
 
   constructor(
     name: string,
@@ -98,10 +99,8 @@ class OutgoingCall extends Deadline implements Departure {
     this.isMarked = isMarked;
   }
 
-  listenTo(signal: AbortSignal): void {
-    const abort = () => this.giveUp("aborted");
-    signal.addEventListener("abort", abort);
-    this.stop = () => signal.removeEventListener("abort", abort);
+  handleEvent(): void {
+    this.giveUp("aborted");
   }
 
   receive(ok: unknown, value: unknown, error: unknown, values?: readonly unknown[]): void {
@@ -113,7 +112,7 @@ class OutgoingCall extends Deadline implements Departure {
     this.finish()?.reject(error);
   }
 
-  onDue(): void {
+  override onDue(): void {
     this.giveUp("timeout");
   }
 
@@ -130,7 +129,7 @@ class OutgoingCall extends Deadline implements Departure {
   finish(): Pending | undefined {
     const { pending } = this;
     this.clear();
-    this.stop?.();
+    this.signal?.removeEventListener("abort", this);
     this.pending = undefined;
     this.value = undefined;
     this.text = undefined;

@@ -26,8 +26,8 @@ export function readFailure(answer: unknown, declared: DeclaredErrors): WireErro
   return new WireError(code, message.slice(0, maxMessageLength), {
     data: verdict.value,
     mayHaveRun: place < 0 || place >= firstOpenCode,
-    ...(Array.isArray(issues) && { issues: shortenIssues(issues.filter(isIssueLike)) }),
-    ...(typeof retryAfterMs === "number" && { retryAfterMs }),
+    issues: Array.isArray(issues) ? shortenIssues(issues.filter(isIssueLike)) : undefined,
+    retryAfterMs: typeof retryAfterMs === "number" ? retryAfterMs : undefined,
   });
 }
 
@@ -67,8 +67,7 @@ export function readRefusal(
 }
 
 function badOutput(issues?: readonly Issue[]): WireError {
-  const message = "The answer breaks the contract.";
-  return new WireError("bad_output", message, { mayHaveRun: true, ...(issues && { issues }) });
+  return new WireError("bad_output", "The answer breaks the contract.", { mayHaveRun: true, issues });
 }
 
 function isIssueLike(issue: unknown): boolean {

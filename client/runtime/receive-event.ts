@@ -1,4 +1,5 @@
 import { type PayloadCheck, WireError } from "../../contracts/wire/index.js";
+import { answerCalls } from "./answer-calls.js";
 import type { ArgumentList } from "./argument-list.js";
 import type { ChannelConnection } from "./channel-connection.js";
 import { brokenBy, failure, readPayload } from "./prepare-payload.js";
@@ -16,6 +17,7 @@ export function receiveEvent(
   connection: ChannelConnection,
   take: (payload: unknown) => void,
 ): void {
+  answerCalls(connection);
   connection.receivers[name] = (args, socket) => {
     const last = args.at(-1);
     // JSON carries no function: this is Socket.IO's, for a sender that awaits an answer.

@@ -6,15 +6,13 @@ export type Report = (kind: ErrorReport["kind"], error: unknown, member?: string
 /** Reports to the application's own hook, else to the console. */
 export function reporter(channel: string, onError: ConnectOptions["onError"]): Report {
   return (kind, error, member) => {
+    const report = { kind, channel, member, error };
     try {
-      (onError ?? warn)({ kind, channel, member, error });
+      if (onError) onError(report);
+      else console.warn("wirepact:", report);
     } catch (failure) {
       // The hook itself failed: whatever called us must not.
       console.warn(failure);
     }
   };
-}
-
-function warn({ kind, channel, member, error }: ErrorReport): void {
-  console.warn(`wirepact: ${channel}${member === undefined ? "" : `.${member}`}: ${kind}:`, error);
 }

@@ -1,32 +1,21 @@
 import type { Socket } from "socket.io-client";
 import { WireError } from "../../contracts/wire/index.js";
 import type { ConnectOptions, Stop } from "./client-types.js";
-import { type GuardedManager, guardedManager } from "./guarded-manager.js";
+import { GuardedManager, mendPacket } from "./guarded-manager.js";
+import { socketsOf } from "./socket-internals.js";
 
-/** One Engine.IO connection, and the channels that share it. */
-interface SharedConnection {
-  readonly key: string;
-  readonly agent: object | undefined;
-  readonly manager: GuardedManager;
-  /** Sockets by namespace: those in use, and those that still await the answer to an abandoned CONNECT. */
-  readonly sockets: Map<string, Socket>;
-  /** How many of the sockets are in use. */
-  users: number;
-}
-
-/** A namespace's place on a connection. */
+/** A namespace's place on an Engine.IO connection, which channels share. */
 export interface Seat {
-  readonly manager: GuardedManager;
   /** Not connected yet; no listener is on it. */
   readonly socket: Socket;
   /** Nobody takes a place on the connection any more. */
   readonly retire: () => void;
-  /** Ends the namespace, and the connection with the last one. */
+  /** Ends the namespace, and the connection with the last one; called once. */
   readonly leave: Stop;
 }
 
-// Not `io()`'s cache: that one never forgets a server.
-const open = new Set<SharedConnection>();
+/** What is shared by whom: connections, and what they were made of. Not `io()`'s cache: that one never forgets a server. */
+const open = new Map<GuardedManager, string>();
 
 /**
  * Takes a place on the connection to a server, opening none before the socket is told to connect.
@@ -39,12 +28,9 @@ export function takeSeat(
   options: ConnectOptions,
   authenticate: (send: (auth: object) => void) => void,
 ): Seat {
-  const shared = findConnection(uri, namespace, options);
-  const { manager, sockets } = shared;
+  const manager = findConnection(uri, namespace, options);
   const socket = manager.socket(namespace);
-  sockets.set(namespace, socket);
-  shared.users++;
-  let isTaken = true;
+  manager.users++;
   let awaitsAnswer = false;
   socket.auth = (send) =>
     authenticate((auth) => {
@@ -54,57 +40,45 @@ export function takeSeat(
   socket.on("disconnect", () => {
     awaitsAnswer = false;
   });
+  const retire = () => open.delete(manager);
   return {
-    manager,
     socket,
-    retire: () => open.delete(shared),
+    retire,
     leave() {
-      if (!isTaken) return;
-      isTaken = false;
-      shared.users--;
       socket.off();
-      if (awaitsAnswer && socket.active && !socket.connected && shared.users > 0) {
-        abandon(shared, namespace, socket);
+      if (--manager.users > 0) {
+        if (awaitsAnswer && socket.active && !socket.connected) abandon(manager, namespace, socket);
+        else release(manager, namespace, socket);
       } else {
-        release(shared, namespace, socket);
+        retire();
+        for (const [name, left] of Object.entries(socketsOf(manager))) release(manager, name, left);
       }
-      if (shared.users > 0) return;
-      open.delete(shared);
-      for (const [name, abandoned] of sockets) release(shared, name, abandoned);
     },
   };
 }
 
 /** One for the same server and the same options on which the namespace is free; else a new one. */
-function findConnection(uri: string, namespace: string, options: ConnectOptions): SharedConnection {
-  const { path, transports, extraHeaders, withCredentials, agent } = options;
+function findConnection(uri: string, namespace: string, options: ConnectOptions): GuardedManager {
+  const { agent, path, transports, extraHeaders, withCredentials } = options;
   const { reconnectionDelayMs: reconnectionDelay, reconnectionDelayMaxMs: reconnectionDelayMax } = options;
   const chosen = { path, transports, extraHeaders, withCredentials, reconnectionDelay, reconnectionDelayMax };
-  const key = JSON.stringify([uri, chosen]);
-  for (const shared of open) {
-    if (shared.key === key && shared.agent === agent && !shared.sockets.has(namespace)) return shared;
+  const wanted = JSON.stringify([uri, chosen]);
+  for (const [manager, made] of open) {
+    if (made === wanted && manager.opts.agent === agent && !socketsOf(manager)[namespace]) return manager;
   }
   // Parsed: without what is undefined, and a copy that nobody changes.
-  const managerOptions = { ...JSON.parse(key)[1], agent };
-  const shared: SharedConnection = {
-    key,
-    agent,
-    manager: guardedManager(uri, managerOptions),
-    sockets: new Map(),
-    users: 0,
-  };
-  open.add(shared);
-  return shared;
+  const manager = new GuardedManager(uri, { ...JSON.parse(wanted)[1], agent, autoConnect: false });
+  manager.on("packet", mendPacket);
+  open.set(manager, wanted);
+  return manager;
 }
 
 /** Ends a namespace for good; the connection with it when no other one is active. */
-function release({ manager, sockets }: SharedConnection, namespace: string, socket: Socket): void {
+function release(manager: GuardedManager, namespace: string, socket: Socket): void {
   socket.off();
   socket.disconnect();
-  sockets.delete(namespace);
-  // Private in the types: the Manager has no other way to let go of a socket, whose session the next one of the
-  // namespace would inherit.
-  delete (manager as unknown as { readonly nsps: Record<string, unknown> }).nsps[namespace];
+  // The Manager has no other way to let go of a socket, whose session the next one of the namespace would inherit.
+  delete socketsOf(manager)[namespace];
 }
 
 /**
@@ -112,8 +86,8 @@ function release({ manager, sockets }: SharedConnection, namespace: string, sock
  * take a CONNECT back (a DISCONNECT before its answer ends the whole connection), so the answer is awaited;
  * until then nobody else gets the namespace, whose session would be the old one's.
  */
-function abandon(shared: SharedConnection, namespace: string, socket: Socket): void {
-  const end = () => release(shared, namespace, socket);
+function abandon(manager: GuardedManager, namespace: string, socket: Socket): void {
+  const end = () => release(manager, namespace, socket);
   socket.on("connect", end);
   socket.on("disconnect", end);
   socket.on("connect_error", end);

@@ -38,5 +38,5 @@ function weigh(value: unknown, depth: number, weight: Weight): void {
 
 /** The error of a payload for which the server would end the connection, or refuse it. */
 export function tooLarge(): WireError {
-  return new WireError("too_large", "The payload is larger or deeper than the server takes.");
+  return new WireError("too_large", "The payload is larger or deeper than allowed.");
 }

@@ -3,9 +3,9 @@ import type { BatchWriter } from "../../contracts/wire/index.js";
 import type { Departure } from "./departure.js";
 import { writePacket } from "./socket-internals.js";
 
-/** Puts something into a batch or, where it has memory beside its JSON or is a list, on the wire behind what is in the batch. */
+/** Puts an event or a call into a batch or, where it has memory beside its JSON or is a list, on the wire behind what is in the batch. */
 export function writeDeparture(
-  { name, id, text, value, memory, isError, isList }: Departure,
+  { name, id, text, value, memory, isList }: Departure,
   batch: BatchWriter,
   socket: Socket,
   isMarked: unknown,
@@ -14,10 +14,8 @@ export function writeDeparture(
     batch.flush();
     const mark = isMarked ? [{ cancelId: id }] : [];
     // Whoever calls it a list has made it one.
-    const values = isList ? (value as unknown[]) : name ? [value, ...mark] : [{ ok: true, value }];
-    writePacket(socket, { type: name ? 2 : 3, id, data: name ? [name, ...values] : values });
-  } else if (!name) batch.addReply(Number(id), isError, text);
-  else {
+    writePacket(socket, { type: 2, id, data: [name, ...(isList ? (value as unknown[]) : [value, ...mark])] });
+  } else {
     names[name] ??= JSON.stringify(name);
     const quoted = names[name];
     if (isMarked) batch.add(quoted, text ?? "null", id, `,{"cancelId":${id}}`);

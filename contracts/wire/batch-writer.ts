@@ -13,8 +13,12 @@ export interface BatchWriter {
    * @param mark - What follows the payload in a plain frame.
    */
   add(name: string, payload: string | undefined, id?: number, mark?: string): void;
-  /** Adds a reply: the value of a call that went well, or its error; JSON. */
-  addReply(id: number, isError: boolean | undefined, content: string | undefined): void;
+  /** The namespace in a frame. */
+  readonly address: string;
+  /** Makes room for so many UTF-16 units; whether they are the first of a frame. */
+  isFirst(length: number): boolean;
+  /** Adds what there is room for; `frame` is what it is on its own, where it is the first. */
+  push(entry: string, frame: string): void;
   /** Writes what there is. */
   flush(): void;
 }
@@ -43,30 +47,28 @@ export function batchWriter(
     if (!isEmpty) write(frame);
   }
 
-  /** Whether what comes is the first of a frame. */
   function isFirst(length: number): boolean {
     // An id, brackets and a comma besides.
     if (count === maxBatchEntries || entries.length + length + 24 > maxLength) flush();
     return count === 0;
   }
 
-  function push(entry: string): void {
-    entries = count++ === 0 ? entry : `${entries},${entry}`;
+  function push(entry: string, frame: string): void {
+    if (count++ > 0) entries = `${entries},${entry}`;
+    else {
+      entries = entry;
+      plain = frame;
+    }
   }
 
   return {
+    address,
+    isFirst,
+    push,
     add(name, payload, id, mark = "") {
       const rest = payload === undefined ? name : `${name},${payload}`;
-      if (isFirst(rest.length)) plain = `2${address}${id ?? ""}[${rest}${mark}]`;
-      push(id === undefined ? `[${rest}]` : `[${id},${rest}]`);
-    },
-    addReply(id, isError, content) {
-      const rest = content === undefined ? "" : `,${content}`;
-      if (isFirst(rest.length)) {
-        const key = isError ? '{"ok":false,"error":' : '{"ok":true,"value":';
-        plain = `3${address}${id}[${rest === "" ? '{"ok":true' : key + content}}]`;
-      }
-      push(`[${-1 - id}${isError ? ",0" : ""}${rest}]`);
+      const frame = isFirst(rest.length) ? `2${address}${id ?? ""}[${rest}${mark}]` : "";
+      push(id === undefined ? `[${rest}]` : `[${id},${rest}]`, frame);
     },
     flush,
   };

@@ -16,13 +16,13 @@ let lines = /* @__PURE__ */ new Map<number, Line>();
 let clock: unknown;
 
 /** Something that ends by itself after a while. It costs a place in a line, not a timer. */
-export abstract class Deadline {
+export class Deadline {
   line: Line | undefined = undefined;
   durationMs = 0;
   dueMs = 0;
 
   /** Called once, when the time is up. */
-  abstract onDue(): void;
+  onDue(): void {}
 
   /** Starts it, once. */
   begin(timeoutMs: number): void {
@@ -52,14 +52,9 @@ export abstract class Deadline {
 
 /** Calls `onDue` after so many milliseconds, unless it is cleared. */
 export function setDeadline(timeoutMs: number, onDue: () => void): Deadline {
-  const deadline = new Callback();
-  deadline.onDue = onDue;
+  const deadline = Object.assign(new Deadline(), { onDue });
   deadline.begin(timeoutMs);
   return deadline;
-}
-
-class Callback extends Deadline {
-  override onDue(): void {}
 }
 
 function arm(line: Line, delayMs: number): void {

@@ -1,3 +1,4 @@
+export { addReply } from "./add-reply.js";
 export { countAttachments, isAttachment, maxAttachments } from "./attachments.js";
 export { type BatchWriter, batchWriter } from "./batch-writer.js";
 export { readBlobs, unreadForms } from "./blob/index.js";

@@ -14,8 +14,8 @@ export interface ErrorPayload {
 /** What a {@link WireError} is made of. */
 export interface WireErrorOptions {
   readonly data?: unknown;
-  readonly issues?: readonly Issue[];
-  readonly retryAfterMs?: number;
+  readonly issues?: readonly Issue[] | undefined;
+  readonly retryAfterMs?: number | undefined;
   readonly mayHaveRun?: boolean;
   readonly cause?: unknown;
 }

@@ -1,4 +1,4 @@
-import { type BatchWriter, batchWriter, newPace, type Pace } from "../../contracts/wire/index.js";
+import { addReply, type BatchWriter, batchWriter, newPace, type Pace } from "../../contracts/wire/index.js";
 
 /**
  * What leaves for one client in this turn of the event loop, which ends when all input that was there has been taken in.
@@ -17,9 +17,9 @@ export class Outbox {
     this.#step();
   }
 
-  /** Sends a reply; see {@link BatchWriter.addReply}. */
+  /** Sends a reply; see {@link addReply}. */
   answer(id: number, isError: boolean, content: string | undefined): void {
-    this.#batch.addReply(id, isError, content);
+    addReply(this.#batch, id, isError, content);
     this.#step();
   }
 

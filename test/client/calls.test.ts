@@ -261,7 +261,7 @@ describe("a call", () => {
     client.close();
     expect(await waiting).toMatchObject({ code: "disconnected", mayHaveRun: false });
     expect(await failure(client.call.ping())).toMatchObject({ code: "disconnected", mayHaveRun: false });
-    expect(() => client.emit.poked()).toThrow("closed");
+    expect(() => client.emit.poked()).toThrow("not connected");
   });
 
   it("is refused with `overloaded` when 1,000 wait already", async () => {

@@ -170,7 +170,10 @@ describe("listening", () => {
     const socket = await server.socket();
     socket.emit("posted", 1);
     await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1), waitOptions);
-    expect(warn.mock.calls[0]?.[0]).toBe("wirepact: lobby.posted: bad_event:");
+    expect(warn.mock.calls[0]).toEqual([
+      "wirepact:",
+      { kind: "bad_event", channel: "lobby", member: "posted", error: expect.any(Error) },
+    ]);
     warn.mockRestore();
   });
 

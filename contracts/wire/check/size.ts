@@ -23,22 +23,19 @@ function sizeStep(sign: Sign, bound: number): Step {
     // Anything but null and undefined can be asked for a property. As in zod, what it gives is compared as it is.
     const units = (value as { length?: number } | null | undefined)?.length;
     if (units === undefined) return value;
-    if (walk.found.length > start) {
-      if (walk.found.some(({ goesOn }, index) => index >= start && goesOn === false)) return value;
-    }
+    // Most values have no issue: then there is nothing to look for.
+    if (walk.found.length > start && walk.found.some(({ goesOn }, at) => at >= start && goesOn === false))
+      return value;
     const isText = typeof value === "string";
     // Counted only where the UTF-16 units leave it open.
     const size = isText && units >= bound && units <= 2 * bound + 1 ? countCodePoints(value) : units;
     if (sign === ">=" ? size >= bound : sign === "<=" ? size <= bound : size === bound) return value;
-    const [origin, unit] = isText
-      ? ["string to have", " characters"]
-      : Array.isArray(value)
-        ? ["array to have", " items"]
-        : ["unknown to be", ""];
+    const origin = isText ? "string to have" : Array.isArray(value) ? "array to have" : "unknown to be";
+    const unit = isText ? " characters" : Array.isArray(value) ? " items" : "";
     reportBound(walk, says, sign === "<=" || size > bound, `${origin} ${sign}${bound}${unit}`);
     return value;
   };
-  return Object.assign(run, { limit: sign === ">=" ? Number.POSITIVE_INFINITY : bound });
+  return Object.assign(run, { limit: sign === ">=" ? Infinity : bound });
 }
 
 function countCodePoints(text: string): number {
