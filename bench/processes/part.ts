@@ -37,7 +37,7 @@ export async function measureProcesses(scale: Scale): Promise<PartResult> {
       title: "Many clients, one process and two",
       notes: [
         "Plain Socket.IO clients on WebSocket, in two processes of their own, for both servers; an event of some 200 bytes to a room that all are in, one in each turn of the event loop of one server. wirepact validates it, and where it comes over the bus once more.",
-        "Over Redis wirepact sends to the clients of its own process at once, so that they are reached in order and while Redis is away; Socket.IO when Redis has answered. By then the events of such a burst have gathered, and are cheaper to write: that is what the ratio of two processes shows.",
+        "Over Redis wirepact sends to the clients of its own process at once, so that they are reached in order and while Redis is away; Socket.IO when Redis has answered. That may be what the ratio of two processes shows: events of a burst that have gathered by then would be cheaper to write. It has not been measured apart.",
         "On two cores the clients have the larger part of both: the ratios say more than the figures.",
         ...(redis ? [] : ["Two processes were left out: redis-server is not installed."]),
       ],

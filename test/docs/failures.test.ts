@@ -3,8 +3,10 @@ import { expect, it } from "vitest";
 
 const root = new URL("../../", import.meta.url);
 const page = readFileSync(new URL("docs/failures.md", root), "utf8");
-/** Lines of the tables, without their heads. */
-const rows = page.split("\n").filter((line) => /^\| (?!fault )/.test(line));
+/** What stands ahead of the figures: lines of the tables, without their heads. */
+const rows = (page.split("\n## Figures\n")[0] ?? "")
+  .split("\n")
+  .filter((line) => /^\| (?!fault )/.test(line));
 
 it("has a line for each fault", () => {
   expect(rows.length).toBeGreaterThan(20);
@@ -20,3 +22,10 @@ it.each(rows.map((row) => [row.split("|")[1]?.trim(), row] as const))(
     }
   },
 );
+
+it("has figures that a command renews which there is", () => {
+  const scripts = readFileSync(new URL("package.json", root), "utf8");
+  const commands = [...page.matchAll(/`npm run (faults|soak)\b/g)].map(([, name]) => name);
+  expect(new Set(commands)).toEqual(new Set(["faults", "soak"]));
+  for (const command of commands) expect(scripts).toContain(`"${command}": `);
+});
