@@ -10,6 +10,9 @@ const knownOptions = {
   room: ["join", "errors", "presence", "requires"],
 } as const;
 
+/** Those of an event stand behind its payload, and exclude one another in part. */
+const eventOptions = ["volatile", "latest", "replay", "requires", "limits"] as const;
+
 /** How each is written, for who gave it something else. */
 const exampleOf = {
   channel: '`channel("/path", { … })`',
@@ -249,11 +252,16 @@ export class ContractComplaints {
     const { requires, limits, ...others } = more;
     const { place } = spot;
     const [other] = Object.keys(others);
+    const near = other === undefined ? undefined : nearestName(other, eventOptions);
     const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
     if (typeof options !== "object" || options === null || isZodSchema(options)) {
       this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
     } else if (other !== undefined) {
-      this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
+      this.#add(
+        spot.property(other).place,
+        `\`${owner}\`: an event has no option \`${other}\``,
+        near === undefined ? mend : `write \`${near}\``,
+      );
     } else if (isVolatile === undefined && latest === undefined && (requires ?? limits) !== undefined) {
       return undefined;
     } else if (isVolatile === true && latest === undefined) {
