@@ -138,5 +138,5 @@ class OutgoingCall extends Deadline implements Departure {
 }
 
 function notAnswered(name: string, code: Missed, mayHaveRun: boolean): WireError {
-  return new WireError(code, `\`${name}\` was not answered.`, { mayHaveRun });
+  return new WireError(code, `\`${name}\` was not ${mayHaveRun ? "answered" : "sent"}.`, { mayHaveRun });
 }

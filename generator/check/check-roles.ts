@@ -10,13 +10,20 @@ export function checkRoles(channel: ChannelModel): readonly Problem[] {
           {
             code: "WP5004",
             place: member.requires.place,
+            echoedAt: member.place,
             message: `\`${name}.${member.name}\`: what the server sends requires no role`,
             mend: "take `requires` out; send to a room of a family that `requires` it",
           },
         ],
   );
   const required = [...rooms, ...clientToServer].flatMap((owner) =>
-    owner.requires === undefined ? [] : checkRequired(`${name}.${owner.name}`, owner.requires, roles),
+    owner.requires === undefined
+      ? []
+      : checkRequired(`${name}.${owner.name}`, owner.requires, roles).map((problem) => ({
+          ...problem,
+          // There the compiler says that the whole declaration does not fit its channel.
+          echoedAt: owner.place,
+        })),
   );
   return [...(roles === undefined ? [] : checkList(name, "roles", roles)), ...required, ...ofServer];
 }

@@ -15,7 +15,9 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
  */
 export function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const known = new Set(
-    problems.filter(({ code }) => code !== "WP1001").map(({ place }) => JSON.stringify(place)),
+    problems
+      .filter(({ code }) => code !== "WP1001")
+      .flatMap(({ place, echoedAt }) => [JSON.stringify(place), JSON.stringify(echoedAt)]),
   );
   return problems.filter(
     ({ code, place }) => code !== "WP1001" || place === undefined || !known.has(JSON.stringify(place)),

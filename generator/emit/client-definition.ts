@@ -1,6 +1,7 @@
 import { type ErrorModel, type MemberModel, type PayloadModel, takesArguments } from "../model/index.js";
 import { emitArgumentList, emitClientManner } from "./arguments.js";
-import { type CheckContext, call, emitCheck } from "./check/emit-check.js";
+import { call } from "./check/call-layout.js";
+import { type CheckContext, emitCheck } from "./check/emit-check.js";
 import { type ClientChannel, declare } from "./client-declaration.js";
 import { limitMember, limitPayload } from "./client-limits.js";
 import type { ClientLine } from "./client-lines.js";

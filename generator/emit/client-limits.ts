@@ -1,5 +1,5 @@
 import type { MemberModel } from "../model/index.js";
-import { call } from "./check/emit-check.js";
+import { call } from "./check/call-layout.js";
 import { clientValue } from "./emit-interface.js";
 import { emitNumber, emitObject } from "./emit-literal.js";
 import { hardLine, indent, type Layout } from "./layout.js";

@@ -1,6 +1,6 @@
 /** The families of rooms that clients see → their types on the client, and what its runtime is told of them. */
 import { type ChannelModel, isSeenByClients, type PayloadModel, type RoomModel } from "../model/index.js";
-import { call } from "./check/emit-check.js";
+import { call } from "./check/call-layout.js";
 import { describeRequirement } from "./describe-requirement.js";
 import {
   clientType,

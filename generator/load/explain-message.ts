@@ -41,6 +41,9 @@ function mendOfImport(specifier: string): string {
   if (/^[./]/.test(specifier)) {
     return "correct the path, or create the file";
   }
+  if (/^wirepact(?!\/contract$)(?:\/|$)/.test(specifier)) {
+    return "import from `wirepact/contract`, which has all that a contract is written in";
+  }
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
   return `install the package (\`npm install ${name}\`), or correct the name`;
 }

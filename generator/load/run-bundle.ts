@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Place, Problem } from "../model/index.js";
 import type { Bundle } from "./bundle-contracts.js";
+import { mendOfThrow, wordsOfThrow } from "./mend-of-throw.js";
 
 /** Exports of each bundled file, in order, or the reason why there are none. */
 export type BundleRun =
@@ -71,8 +72,8 @@ function explainThrow(error: unknown, map: string, folder: string): Problem {
   return {
     code: "WP1003",
     ...(place === undefined ? {} : { place }),
-    message: `the contract throws when it is loaded: ${message}`,
-    mend: "mend what throws: contracts are run when code is generated",
+    message: `the contract throws when it is loaded: ${wordsOfThrow(message)}`,
+    mend: mendOfThrow(error),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Problem {
   readonly message: string;
   /** An edit or a command. */
   readonly mend: string;
+  /** Where the compiler speaks of the same mistake, when that is elsewhere. */
+  readonly echoedAt?: Place;
 }
 
 /**

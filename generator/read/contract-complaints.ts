@@ -1,35 +1,10 @@
 import { nearestName } from "../config/nearest-name.js";
-import type { DeliveryModel, Direction, EventModel, Place, Problem } from "../model/index.js";
+import type { Direction, Place, Problem } from "../model/index.js";
 import type { DeclarationSpot } from "./declaration-spot.js";
+import { describeValue } from "./describe-value.js";
+import { exampleOf, knownOptions, ownProperties } from "./known-options.js";
+import { longestTimeoutMs } from "./longest-timeout.js";
 import { isZodSchema, majorOf, zodMajor } from "./zod/zod-schema.js";
-
-const knownOptions = {
-  channel: ["params", "auth", "roles", "errors", "rooms", "clientToServer", "serverToClient"],
-  call: ["input", "args", "output", "errors", "timeoutMs", "reply", "idempotent", "requires", "limits"],
-  stream: ["direction", "input", "item", "clientItem", "result", "errors", "timeoutMs", "requires", "limits"],
-  room: ["join", "errors", "presence", "requires"],
-} as const;
-
-/** How each is written, for who gave it something else. */
-const exampleOf = {
-  channel: '`channel("/path", { … })`',
-  call: "`call({ input: … })`",
-  stream: "`stream({ item: … })`",
-  room: '`room(key, { join: "client" })`',
-} as const;
-
-/** What a declaration has besides its options. */
-const ownProperties: Readonly<Record<keyof typeof knownOptions, readonly string[]>> = {
-  channel: ["path"],
-  call: [],
-  stream: ["serverItem"],
-  room: ["key"],
-};
-
-/** Longest time that a timer of JavaScript can wait, in milliseconds; with more it goes off at once. */
-const longestTimeoutMs = 2 ** 31 - 1;
-
-type ReplayModel = NonNullable<EventModel["replay"]>;
 
 /** What is wrong with a contract's declarations, in words. */
 export class ContractComplaints {
@@ -71,7 +46,7 @@ export class ContractComplaints {
     const mend = isZodSchema(value)
       ? "write `event(schema)`, or `call({ input: schema })`"
       : "write `call({ … })` or `event(…)`";
-    this.#add(place, `\`${owner}\` is ${describe(value)}, and neither a call nor an event`, mend);
+    this.#add(place, `\`${owner}\` is ${describeValue(value)}, and neither a call nor an event`, mend);
   }
 
   /** A stream that the server would have to open. */
@@ -88,7 +63,7 @@ export class ContractComplaints {
       const { place } = options.property("direction");
       this.#add(
         place,
-        `\`${owner}\`: direction is ${describe(direction)}`,
+        `\`${owner}\`: direction is ${describeValue(direction)}`,
         'write "download", "upload" or "both"',
       );
     } else if (item === undefined) {
@@ -110,7 +85,7 @@ export class ContractComplaints {
 
   wrongRoom(place: Place, owner: string, value: unknown): void {
     const mend = isZodSchema(value) ? "write `room(schema)`" : "write `room(z.object({ … }))`";
-    this.#add(place, `\`${owner}\` is ${describe(value)}, and no room`, mend);
+    this.#add(place, `\`${owner}\` is ${describeValue(value)}, and no room`, mend);
   }
 
   missingKey(place: Place, owner: string): void {
@@ -129,7 +104,7 @@ export class ContractComplaints {
     if (value !== undefined && value !== "server") {
       this.#add(
         options.property("join").place,
-        `\`${owner}\`: join is ${typeof value === "string" ? JSON.stringify(value) : describe(value)}`,
+        `\`${owner}\`: join is ${typeof value === "string" ? JSON.stringify(value) : describeValue(value)}`,
         'write `"client"`, or `"server"`, which is the default',
       );
     } else if (hasErrors) {
@@ -156,7 +131,7 @@ export class ContractComplaints {
     const hasSchemas = typeof value === "object" && value !== null && Object.values(value).some(isZodSchema);
     this.#add(
       place,
-      `\`${owner}\`: ${option} is ${describe(value)}, and no schema of zod`,
+      `\`${owner}\`: ${option} is ${describeValue(value)}, and no schema of zod`,
       hasSchemas ? "write `z.object({ … })` around it" : "write a schema: `z.object({ … })`, `z.string()`, …",
     );
   }
@@ -165,7 +140,7 @@ export class ContractComplaints {
   noEntries(place: Place, owner: string, option: string, value: unknown): void {
     this.#add(
       place,
-      `\`${owner}\`: ${option} is ${describe(value)}, and no object of names`,
+      `\`${owner}\`: ${option} is ${describeValue(value)}, and no object of names`,
       `write \`${option}: { name: … }\``,
     );
   }
@@ -213,7 +188,7 @@ export class ContractComplaints {
     if (reply !== "plain") {
       this.#add(
         place,
-        `\`${owner}\`: reply is ${describe(reply)} that is not "plain"`,
+        `\`${owner}\`: reply is ${describeValue(reply)} that is not "plain"`,
         'write `reply: "plain"`, or leave it out',
       );
       return undefined;
@@ -233,40 +208,12 @@ export class ContractComplaints {
     if (value === undefined || (typeof value === "number" && value > 0 && value <= longestTimeoutMs)) {
       return value;
     }
-    const what = typeof value === "number" ? String(value) : describe(value);
+    const what = typeof value === "number" ? String(value) : describeValue(value);
     this.#add(
       place,
       `\`${owner}\`: timeoutMs is ${what}`,
       "give a number of milliseconds above 0 and below 2^31, or leave it out for 10,000",
     );
-    return undefined;
-  }
-
-  /** What becomes of an event that cannot leave at once, if that is said. */
-  delivery(options: unknown, spot: DeclarationSpot, owner: string): DeliveryModel | undefined {
-    if (options === undefined) return undefined;
-    const { volatile: isVolatile, latest, ...more } = Object(options) as Readonly<Record<string, unknown>>;
-    const { requires, limits, ...others } = more;
-    const { place } = spot;
-    const [other] = Object.keys(others);
-    const mend = 'write `{ volatile: true }`, `{ latest: true }` or `{ latest: "field" }`';
-    if (typeof options !== "object" || options === null || isZodSchema(options)) {
-      this.#add(place, `\`${owner}\`: the options of the event are ${describe(options)}`, mend);
-    } else if (other !== undefined) {
-      this.#add(spot.property(other).place, `\`${owner}\`: an event has no option \`${other}\``, mend);
-    } else if (isVolatile === undefined && latest === undefined && (requires ?? limits) !== undefined) {
-      return undefined;
-    } else if (isVolatile === true && latest === undefined) {
-      return { mode: "volatile", place };
-    } else if (isVolatile === undefined && (latest === true || typeof latest === "string")) {
-      return { mode: "latest", place, ...(latest === true ? {} : { key: latest }) };
-    } else {
-      this.#add(
-        place,
-        `\`${owner}\`: the options of the event say neither \`volatile\` nor \`latest\`, or both`,
-        mend,
-      );
-    }
     return undefined;
   }
 
@@ -278,7 +225,11 @@ export class ContractComplaints {
     { direction, isPlain }: { readonly direction: Direction; readonly isPlain: boolean },
   ): boolean {
     if (typeof value !== "boolean" && value !== undefined) {
-      this.#add(place, `\`${owner}\`: idempotent is ${describe(value)}`, "write `true`, or leave it out");
+      this.#add(
+        place,
+        `\`${owner}\`: idempotent is ${describeValue(value)}`,
+        "write `true`, or leave it out",
+      );
       return false;
     }
     if (value === true && direction === "serverToClient") {
@@ -300,42 +251,13 @@ export class ContractComplaints {
     return value === true;
   }
 
-  /** How long an event is kept; `options` say that it is. */
-  replay(
-    options: Readonly<Record<string, unknown>>,
-    place: Place,
-    owner: string,
-    direction: Direction,
-  ): ReplayModel | undefined {
-    const { keepMs, keepCount, ...more } = Object(options.replay) as Readonly<Record<string, unknown>>;
-    const isAlone =
-      Object.keys(options).every((name) => name === "replay" || name === "requires") &&
-      Object.keys(more).length === 0;
-    if (direction === "clientToServer") {
-      this.#add(
-        place,
-        `\`${owner}\`: an event of a client has no replay`,
-        "take `replay` out, or make it a `call({ … idempotent: true })`",
-      );
-    } else if (isAlone && isAmount(keepMs) && isAmount(keepCount)) {
-      return { keepMs, keepCount };
-    } else {
-      this.#add(
-        place,
-        `\`${owner}\`: replay says not how long the event is kept, or more than that`,
-        "write `{ replay: { keepMs: 60_000, keepCount: 1_000 } }`, whole numbers from 1 and below 2^31",
-      );
-    }
-    return undefined;
-  }
-
   /** Roles that are none: `what` is the option that holds them. */
   wrongRoles(place: Place, owner: string, what: "roles" | "requires", value: unknown): void {
     const mend =
       what === "roles"
         ? 'write a list of names: `roles: ["member", "admin"]`'
         : 'write a role, `requires: "admin"`, or a list: `requires: ["editor", "admin"]`';
-    const found = Array.isArray(value) ? "a list of other things than names" : describe(value);
+    const found = Array.isArray(value) ? "a list of other things than names" : describeValue(value);
     this.#add(place, `\`${owner}\`: ${what} is ${found}`, `${mend}; a name is letters, digits and \`-._:\``);
   }
 
@@ -348,22 +270,4 @@ export class ContractComplaints {
 interface RoomPlace {
   readonly options: DeclarationSpot;
   readonly owner: string;
-}
-
-function isAmount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= longestTimeoutMs;
-}
-
-/** A value in words, without its content. */
-function describe(value: unknown): string {
-  if (typeof value === "object" && value !== null) {
-    if ("$wirepact" in value && typeof value.$wirepact === "string") {
-      return value.$wirepact === "event" ? "an event" : `a ${value.$wirepact}`;
-    }
-    if (majorOf(value) !== undefined) {
-      return "a schema";
-    }
-    return Array.isArray(value) ? "an array" : "a plain object";
-  }
-  return value === null || value === undefined ? String(value) : `a ${typeof value}`;
 }

@@ -10,8 +10,10 @@ import type {
   RoomModel,
 } from "../model/index.js";
 import type { ContractComplaints } from "./contract-complaints.js";
+import { index, type NamedPart, optionOf, type Part, readEntries, recordOf } from "./declaration-part.js";
 import { type DeclarationSpot, docsOfSpot } from "./declaration-spot.js";
 import type { ContractExport } from "./list-exports.js";
+import { readDelivery, readReplay } from "./read-delivery.js";
 import { type LimitsPlace, readLimits } from "./read-limits.js";
 import { readRoles } from "./read-roles.js";
 import { readSchema, type SchemaReading } from "./zod/read-schema.js";
@@ -20,16 +22,6 @@ import { isAbsence, isTuple, isZodSchema } from "./zod/zod-schema.js";
 /** What reading a channel takes. */
 export interface ChannelReading extends SchemaReading {
   readonly complaints: ContractComplaints;
-}
-
-/** A part of a declaration: its value, where it stands, and how it is called in messages and in types. */
-interface Part {
-  readonly value: unknown;
-  readonly spot: DeclarationSpot;
-  /** In messages: `chat.postMessage`. */
-  readonly owner: string;
-  /** Steps from the export, for the compiler. */
-  readonly path: string;
 }
 
 /** A channel's declaration comes in, its model goes out; what is wrong with it goes to the complaints. */
@@ -80,14 +72,18 @@ class ChannelReader {
       ...(authModel === undefined ? {} : { auth: authModel }),
       ...(rolesModel === undefined ? {} : { roles: rolesModel }),
       errors: this.#readErrors(part(errors, "errors"), stem),
-      rooms: this.#entries(part(rooms, "rooms"), "rooms").flatMap((room) => this.#readRoom(room)),
+      rooms: readEntries(part(rooms, "rooms"), "rooms", this.#reading.complaints).flatMap((room) =>
+        this.#readRoom(room),
+      ),
       clientToServer: this.#readMembers(part(clientToServer, "clientToServer"), "clientToServer"),
       serverToClient: this.#readMembers(part(serverToClient, "serverToClient"), "serverToClient"),
     };
   }
 
   #readMembers(part: Part, direction: Direction): MemberModel[] {
-    return this.#entries(part, direction).flatMap((member) => this.#readMember(member, direction));
+    return readEntries(part, direction, this.#reading.complaints).flatMap((member) =>
+      this.#readMember(member, direction),
+    );
   }
 
   #readMember(part: NamedPart, direction: Direction): MemberModel[] {
@@ -126,9 +122,10 @@ class ChannelReader {
       const content = { value: payload, spot: argument, owner, path: `${path}["payload"]` };
       const model = this.#readPayload(content, "payload", `${stem}Payload`);
       const isReplayed = recordOf(options).replay !== undefined;
-      const { place } = spot.argument(1).property("replay");
-      const replay = isReplayed ? complaints.replay(recordOf(options), place, owner, direction) : undefined;
-      const delivery = isReplayed ? undefined : complaints.delivery(options, spot.argument(1), owner);
+      const place = { spot: spot.argument(1), owner, direction };
+      const { problems } = complaints;
+      const replay = isReplayed ? readReplay(recordOf(options), place, problems) : undefined;
+      const delivery = isReplayed ? undefined : readDelivery(options, place, problems);
       return [
         {
           kind,
@@ -258,7 +255,7 @@ class ChannelReader {
   }
 
   #readErrors(part: Part, stem: string): ErrorModel[] {
-    return this.#entries(part, "errors").map(({ name, spot, ...error }) => {
+    return readEntries(part, "errors", this.#reading.complaints).map(({ name, spot, ...error }) => {
       const data = this.#readPayload({ ...error, spot }, `errors.${name}`, stem + pascalCase(name));
       return { name, place: spot.place, ...docsOfSpot(spot), ...(data === undefined ? {} : { data }) };
     });
@@ -321,35 +318,6 @@ class ChannelReader {
     const schema = readSchema(value, { source: spot.schema, name, root, path }, this.#reading);
     return { schema, place: spot.schema.place };
   }
-
-  /** The entries of an object of a contract: members, errors, rooms. */
-  #entries({ value, spot, owner, path }: Part, option: string): NamedPart[] {
-    const { complaints } = this.#reading;
-    if (value === undefined) {
-      return [];
-    }
-    if (!isNamedEntries(value)) {
-      complaints.noEntries(spot.place, owner, option, value);
-      return [];
-    }
-    complaints.swallowedNames(spot, owner, option);
-    return Object.entries(value).map(([name, entry]) => ({
-      name,
-      value: entry,
-      spot: spot.property(name),
-      owner: option === "errors" ? owner : `${owner}.${name}`,
-      path: `${path}${index(name)}`,
-    }));
-  }
-}
-
-interface NamedPart extends Part {
-  readonly name: string;
-}
-
-/** An option of a member's declaration. */
-function optionOf({ spot, owner, path }: Part, value: unknown, key: string): Part {
-  return { value, spot: spot.argument(0).property(key), owner, path: `${path}${index(key)}` };
 }
 
 /** The payloads that are there. */
@@ -359,18 +327,4 @@ function withoutAbsent(
   return Object.fromEntries(
     Object.entries(payloads).flatMap(([name, payload]) => (payload === undefined ? [] : [[name, payload]])),
   );
-}
-
-/** Whether a value is a plain object: no schema, no declaration, no array. */
-function isNamedEntries(value: unknown): value is Readonly<Record<string, unknown>> {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject && !["_zod", "_def", "$wirepact"].some((mark) => Object.hasOwn(value, mark));
-}
-
-function index(name: string): string {
-  return `[${JSON.stringify(name)}]`;
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -66,7 +66,7 @@ export function socketsAttachment<Options extends SocketsAttachOptions, Sockets>
         "This is no server of the `socket.io` that wirepact uses. Make it with `new Server(…)` of socket.io 4.8, and run `npm dedupe` if that is installed twice.",
       );
     }
-    const limits = new Limits(options.limits ?? {}, options.log);
+    const limits = new Limits(options.limits === undefined ? {} : options.limits, options.log);
     const { adapter, link, stores } = joinProcesses(definitions, options, options.log, io._opts.transports);
     // The namespaces that are there get theirs, as those to come do.
     if (adapter !== undefined) io.adapter(adapter);

@@ -45,9 +45,11 @@ function checkImplementation(
     );
   }
   if (implementation.channel !== name) {
+    const { channel } = implementation;
+    const held = channel === undefined ? "handlers as they are" : `the handlers of \`${channel}\``;
     throw new StartupError(
       "WP_WRONG_CHANNEL",
-      `\`channels.${name}\` holds the handlers of \`${implementation.channel}\`. Pass what the implement function of \`${name}\` returns.`,
+      `\`channels.${name}\` holds ${held}. Pass what the implement function of \`${name}\` returns.`,
     );
   }
   // `implementation.handlers` is typed per channel; here only names and functions matter.

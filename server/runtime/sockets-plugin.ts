@@ -53,7 +53,7 @@ async function start(
 ): Promise<void> {
   checkInternals();
   const log = app.log.child({ plugin: "wirepact" });
-  const limits = new Limits(options.limits ?? {}, log);
+  const limits = new Limits(options.limits === undefined ? {} : options.limits, log);
   limits.closeIdle();
   const { adapter, link, stores } = joinProcesses(definitions, options, log, options.transports);
   app.addHook("onClose", () => link?.close());

@@ -604,6 +604,25 @@ export const a = channel("/a", {
     ],
   },
   {
+    title:
+      "a role that is required, misspelt or on a channel without any, which the compiler does not say again",
+    files: contract(`
+export const a = channel("/a", { roles: ["admin"], clientToServer: { clear: call({ requires: "admni" }) } });
+export const b = channel("/b", { clientToServer: { clear: call({ requires: "admin" }) } });`),
+    problems: [
+      "WP5001 contracts/a.ts:3:84 `a.clear` requires the role `admni`, which its channel does not have",
+      "WP5002 contracts/a.ts:4:66 `b.clear` requires `admin`, and its channel has no roles",
+    ],
+  },
+  {
+    title: "a field that is no schema",
+    files: contract(`
+export const a = channel("/a", { clientToServer: { say: call({ input: z.object({ a: "x" } as object as {}) }) } });`),
+    problems: [
+      "WP3003 contracts/a.ts:3:82 `a.say`: input.a is a string: only a schema of zod 4 says what travels",
+    ],
+  },
+  {
     title: "lists of roles that are empty or have one twice",
     files: contract(`
 export const a = channel("/a", { roles: ["admin", "admin"], clientToServer: { clear: call({ requires: [] }) } });

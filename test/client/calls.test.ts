@@ -141,7 +141,7 @@ describe("a call", () => {
     });
     await client.whenConnected();
     const error = await failure(client.call.add({ a: 1, b: 2 }, { timeoutMs: 30 }));
-    expect(error).toMatchObject({ code: "timeout", mayHaveRun: true });
+    expect(error).toMatchObject({ code: "timeout", mayHaveRun: true, message: "`add` was not answered." });
     answerLate?.({ ok: true, value: 3 });
     socket.on("ping", (answer) => answer({ ok: true }));
     await client.call.ping();
@@ -150,7 +150,7 @@ describe("a call", () => {
   it("counts its deadline from the call, connection or none", async () => {
     const client = connect({}, "http://127.0.0.1:1");
     const error = await failure(client.call.add({ a: 1, b: 2 }, { timeoutMs: 30 }));
-    expect(error).toMatchObject({ code: "timeout", mayHaveRun: false });
+    expect(error).toMatchObject({ code: "timeout", mayHaveRun: false, message: "`add` was not sent." });
   });
 
   it("that was given up before it left is never sent", async () => {

@@ -331,6 +331,19 @@ test("a limit that is none is told when the server starts", async () => {
   await expect(startShop({ limits: { key: () => "a" } })).rejects.toMatchObject({ code: "WP_WRONG_LIMIT" });
 });
 
+test.each([
+  ["a name that is no limit", { perMinute: 5 }, "`limits.perMinute`"],
+  ["a number", 5, "`limits` of the plugin's options has to be an object"],
+  ["`false`", false, "`limits` of the plugin's options has to be an object"],
+])("%s in the place of limits is told when the server starts", async (_title, limits, words) => {
+  // Only JavaScript can say such a thing.
+  const options = { limits } as unknown as Parameters<typeof startShop>[0];
+  await expect(startShop(options)).rejects.toMatchObject({
+    code: "WP_WRONG_LIMIT",
+    message: expect.stringContaining(words),
+  });
+});
+
 test("`false` switches a limit off", async () => {
   const shop = await startShop({ limits: { perSecond: false, maxInFlight: false } });
   const client = await shop.join();

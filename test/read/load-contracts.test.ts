@@ -119,6 +119,43 @@ describe("a contract that cannot be loaded", () => {
     expect(dependencies).toHaveLength(2);
   });
 
+  test("says where what is of wirepact comes from", async () => {
+    const { problems } = await load({
+      "contracts/a.ts": `import "wirepact";\nimport "wirepact/contracts";`,
+    });
+    const words = "import from `wirepact/contract`, which has all that a contract is written in";
+    expect(problems.map(({ mend }) => mend)).toEqual([words, words]);
+  });
+
+  test("says how to mend a name that is not there, and a method", async () => {
+    const mendOf = async (text: string) => {
+      const { problems } = await load({ "contracts/a.ts": text });
+      return problems.map(({ message, mend }) => `${message.split(": ")[1]}; ${mend}`);
+    };
+    const use = `import { channel } from "wirepact/contract"; export const a = channel("/a", { auth:`;
+    expect(await mendOf(`${use} z.object({}) });`)).toEqual([
+      'z is not defined; import it: `import { z } from "zod";`',
+    ]);
+    expect(await mendOf(`${use} evnt() });`)).toEqual([
+      "evnt is not defined; write `event`, or import `evnt`",
+    ]);
+    expect(await mendOf(`${use} Person });`)).toEqual([
+      "Person is not defined; import it, declare it, or correct the name",
+    ]);
+    // The bundle's own name for `z` is none that the author knows.
+    const twice = `import { z } from "zod"; export const b = z.string().optinal();`;
+    const { problems } = await load({
+      "contracts/a.ts": twice,
+      "contracts/b.ts": `import { z } from "zod"; export const c = z.string();`,
+    });
+    expect(problems).toMatchObject([
+      {
+        message: "the contract throws when it is loaded: `optinal` is not a function",
+        mend: "correct the name `optinal`",
+      },
+    ]);
+  });
+
   test("says which name another file or a package does not export", async () => {
     expect(
       await linesOf({

@@ -25,6 +25,12 @@ describe("registering without the compiler's word is refused by name", () => {
       "`hall`",
     ],
     [
+      "handlers that no implement function has seen",
+      { arena: whole },
+      "WP_WRONG_CHANNEL",
+      "`channels.arena` holds handlers as they are. Pass what the implement function of `arena` returns.",
+    ],
+    [
       "a handler missing",
       { arena: { channel: "arena", handlers: withoutAdd } },
       "WP_MISSING_HANDLER",

@@ -1,9 +1,10 @@
 /** Schema in, words out: the expression by which a runtime validates without zod (contracts/wire/check). */
 import { type LiteralValue, type SchemaAddress, type SchemaModel, unknownKind } from "../../model/index.js";
 import { emitData, emitLiteralKey, emitString } from "../emit-literal.js";
-import { group, ifBroken, indent, join, type Layout, line, softLine } from "../layout.js";
+import { group, ifBroken, indent, join, type Layout, line } from "../layout.js";
 import { absenceOf, mayVanish } from "../straight/absence.js";
 import { slotOf } from "../straight/slots.js";
+import { call, list } from "./call-layout.js";
 import {
   emitBigintSteps,
   emitDateSteps,
@@ -15,6 +16,7 @@ import {
   emitStringSteps,
 } from "./emit-steps.js";
 import { knownValues, readClaims } from "./read-claims.js";
+import { takesAnything } from "./takes-anything.js";
 
 /** What {@link emitCheck} needs besides the schema. */
 export interface CheckContext {
@@ -276,45 +278,10 @@ function withLine(schema: SchemaModel, check: Layout, { word, line: lineOf }: Ch
   return found === undefined ? check : call(word("lined"), found, check);
 }
 
-/** Whether `undefined` may pass, of which nobody knows the form. */
-function takesAnything(schema: SchemaModel, resolve: CheckContext["resolve"]): boolean {
-  const inside = (part: SchemaModel) => takesAnything(part, resolve);
-  switch (schema.kind) {
-    case "any":
-    case "unknown":
-      return true;
-    case "nullable":
-    case "readonly":
-    case "catch":
-      return inside(schema.inner);
-    case "transform":
-      return inside(schema.accepts);
-    case "union":
-      return !schema.isTagged && schema.options.some(inside);
-    case "intersection":
-      return inside(schema.left) && inside(schema.right);
-    case "reference":
-      return inside(resolve(schema));
-    default:
-      return false;
-  }
-}
-
 function isBigint(value: LiteralValue): value is { readonly bigint: string } {
   return typeof value === "object" && value !== null;
 }
 
 function emitLiteral(value: LiteralValue): Layout {
   return isBigint(value) ? `${BigInt(value.bigint)}n` : emitData(value);
-}
-
-/** `name(a, b)`. */
-export function call(callee: Layout, ...args: readonly Layout[]): Layout {
-  if (args.length === 0) return [callee, "()"];
-  return group([callee, "(", indent([softLine, join([",", line], args)]), ifBroken(","), softLine, ")"]);
-}
-
-function list(items: readonly Layout[], isBroken = false): Layout {
-  if (items.length === 0) return "[]";
-  return group(["[", indent([softLine, join([",", line], items)]), ifBroken(","), softLine, "]"], isBroken);
 }

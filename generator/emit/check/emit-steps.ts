@@ -10,7 +10,7 @@ import {
 import { emitNumber, emitString } from "../emit-literal.js";
 import type { Layout } from "../layout.js";
 import { printPattern } from "../straight/pattern.js";
-import { call } from "./emit-check.js";
+import { call } from "./call-layout.js";
 import { knownFormat, labelOf } from "./known-formats.js";
 
 type Word = (name: string) => Layout;

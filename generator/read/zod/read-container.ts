@@ -4,7 +4,7 @@ import { docsOf } from "../source/read-docs.js";
 import type { PartReader } from "./part-reader.js";
 import { partOf, type SchemaPosition } from "./schema-position.js";
 import { convertedKey, unsupported } from "./unsupported-kinds.js";
-import { copiesOf, hasTrait, metadataOf, type ZodSchema } from "./zod-schema.js";
+import { copiesOf, hasTrait, isZodSchema, metadataOf, type ZodSchema } from "./zod-schema.js";
 
 /** A `z.object`, and what it does with keys that it does not declare. */
 export function readObject(schema: ZodSchema, at: SchemaPosition, reader: PartReader): SchemaModel {
@@ -40,7 +40,7 @@ function readField(
   const position = partOf(at, source, pascalCase(name), `["shape"][${JSON.stringify(name)}]`);
   const schema = reader.readPart(field, position);
   const docsOfValue = schema.kind === "reference" ? undefined : found?.docsOfValue;
-  const docs = found?.docs ?? docsOfValue ?? describedBy(field, schema);
+  const docs = found?.docs ?? docsOfValue ?? (isZodSchema(field) ? describedBy(field, schema) : undefined);
   return { name, schema, place: found?.place ?? at.source.place, ...(docs === undefined ? {} : { docs }) };
 }
 

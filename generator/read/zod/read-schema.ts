@@ -28,8 +28,8 @@ import {
   type SchemaPosition,
   wrappedBy,
 } from "./schema-position.js";
-import { asyncCheck, unknownKind, unreadable, unsupportedKinds } from "./unsupported-kinds.js";
-import { checksOf, copiesOf, hasTrait, metadataOf, type ZodSchema } from "./zod-schema.js";
+import { asyncCheck, noSchema, unknownKind, unreadable, unsupportedKinds } from "./unsupported-kinds.js";
+import { checksOf, copiesOf, hasTrait, isZodSchema, metadataOf, type ZodSchema } from "./zod-schema.js";
 
 /** What reading gathers besides the schema itself. */
 export interface SchemaReading {
@@ -76,7 +76,7 @@ class SchemaReader implements PartReader {
   }
 
   readPart(schema: ZodSchema | undefined, position: SchemaPosition): SchemaModel {
-    return schema === undefined ? unknownKind("undefined") : this.read(schema, position);
+    return isZodSchema(schema) ? this.read(schema, position) : noSchema(schema);
   }
 
   askOutput(at: SchemaPosition): TypeText {

@@ -87,6 +87,16 @@ export function unknownKind(kind: string): Unsupported {
   );
 }
 
+/** What stands where a schema has to. */
+export function noSchema(value: unknown): Unsupported {
+  const what = value === undefined || value === null ? String(value) : `a ${typeof value}`;
+  return unsupported(
+    what === "a object" ? "an object" : what,
+    "only a schema of zod 4 says what travels",
+    "write a schema: `z.object({ … })`, `z.string()`, `z.literal(…)`, …",
+  );
+}
+
 /** A schema whose own code failed while it was read. */
 export function unreadable(error: unknown): Unsupported {
   const message = error instanceof Error ? error.message : String(error);

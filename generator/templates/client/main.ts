@@ -4,7 +4,8 @@ import { createInterface } from "node:readline/promises";
 import { connectLobby } from "./generated/lobby.js";
 
 const [name = "somebody", text] = process.argv.slice(2);
-const lobby = connectLobby(process.env.SERVER_URL ?? "http://localhost:3000", { auth: { name } });
+const url = process.env.SERVER_URL ?? "http://localhost:3000";
+const lobby = connectLobby(url, { auth: { name } });
 
 lobby.on.said((said) => console.log(`${said.name}: ${said.text}`));
 lobby.on.joined((person) => console.log(`${person.name} came in`));
@@ -21,7 +22,10 @@ async function say(text: string): Promise<void> {
   }
 }
 
-await lobby.whenConnected();
+await lobby.whenConnected({ timeoutMs: 5_000 }).catch((error: Error) => {
+  console.error(`No connection to ${url} (${error.message}) Does \`npm start\` run there?`);
+  process.exit(1);
+});
 if (text !== undefined) {
   await say(text);
 } else {

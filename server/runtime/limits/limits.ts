@@ -51,6 +51,7 @@ export class Limits implements PayloadBounds {
 
   /** Throws a {@link StartupError} for what is no limit. */
   constructor(options: LimitOptions, log: FastifyBaseLogger) {
+    checkNames(options);
     const perSecond = amountOf(options, "perSecond");
     const { burst = 2 * perSecond, key, store } = options;
     if (!isAmount(burst) || burst < perSecond) throw wrong("burst", "a whole number from `perSecond` on");
@@ -117,6 +118,24 @@ function outgoingOf(
     throw wrong("outgoing", "`false`, or whole numbers from 1: `{ refuseCallsBytes, closeBytes }`");
   }
   return new OutgoingLimit(bounds, limits, log);
+}
+
+/** Without a compiler's word a mistyped limit would be none, and nobody would know. */
+function checkNames(options: unknown): void {
+  if (typeof options !== "object" || options === null) {
+    throw new StartupError(
+      "WP_WRONG_LIMIT",
+      "`limits` of the plugin's options has to be an object. Write `limits: { perSecond: 100, burst: 200 }`; `false` switches single ones off.",
+    );
+  }
+  const known = [...Object.keys(defaults), "burst", "connections", "outgoing", "binary", "key", "store"];
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const list = known.map((name) => `\`${name}\``).join(", ");
+  throw new StartupError(
+    "WP_WRONG_LIMIT",
+    `\`limits.${unknown}\` of the plugin's options is no limit. Take it out; there are ${list}.`,
+  );
 }
 
 function amountOf(options: LimitOptions, name: NumberOption): number {

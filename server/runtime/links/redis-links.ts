@@ -20,11 +20,11 @@ export interface RedisStreamsOptions extends RedisOptions {
  * @see https://socket.io/docs/v4/redis-streams-adapter/
  */
 export function redisStreams(options: RedisStreamsOptions = {}): ProcessLink {
-  return redisLink(options, ({ client }, group) => {
-    const { createAdapter } = requirePeer("@socket.io/redis-streams-adapter", [
-      "redis",
-      "@socket.io/redis-streams-adapter",
-    ]) as { createAdapter(client: RedisLike, options: object): AdapterFactory };
+  const wanted = ["redis", "@socket.io/redis-streams-adapter"];
+  return redisLink(options, wanted, ({ client }, group) => {
+    const { createAdapter } = requirePeer("@socket.io/redis-streams-adapter", wanted) as {
+      createAdapter(client: RedisLike, options: object): AdapterFactory;
+    };
     const { maxMessages: maxLen } = options;
     // Created before the connection is there: its readers wait for it.
     return createAdapter(client, {
@@ -43,11 +43,9 @@ export function redisStreams(options: RedisStreamsOptions = {}): ProcessLink {
  * @see https://socket.io/docs/v4/redis-adapter/
  */
 export function redisPubSub(options: RedisOptions = {}): ProcessLink {
-  return redisLink(options, ({ client }, group) => {
-    const { createAdapter } = requirePeer("@socket.io/redis-adapter", [
-      "redis",
-      "@socket.io/redis-adapter",
-    ]) as {
+  const wanted = ["redis", "@socket.io/redis-adapter"];
+  return redisLink(options, wanted, ({ client }, group) => {
+    const { createAdapter } = requirePeer("@socket.io/redis-adapter", wanted) as {
       createAdapter(publishing: RedisLike, subscribed: RedisLike, options: object): AdapterFactory;
     };
     const subscribed = client.duplicate();
@@ -58,13 +56,14 @@ export function redisPubSub(options: RedisOptions = {}): ProcessLink {
 
 function redisLink(
   options: RedisOptions,
+  wanted: readonly string[],
   makeAdapter: (source: RedisSource, group: string) => AdapterFactory,
 ): ProcessLink {
   return {
     open(scene): OpenLink {
       const named = options.group === undefined ? undefined : namedGroup(options.group);
       const group = named ?? scene.group;
-      const source = new RedisSource(options, scene.log);
+      const source = new RedisSource(options, scene.log, wanted);
       // What node-redis has: the form that both stores ask for.
       const client = source.client as unknown as RedisClient;
       return {

@@ -67,14 +67,16 @@ export class RedisSource {
   readonly #ready: Promise<void>;
   #becomeReady = () => {};
 
-  constructor(options: RedisOptions, log: FastifyBaseLogger) {
+  /** @param wanted - What has to be installed for it. */
+  constructor(options: RedisOptions, log: FastifyBaseLogger, wanted: readonly string[]) {
     this.#options = options;
     this.#log = log;
     this.#ready = new Promise((resolve) => {
       this.#becomeReady = resolve;
     });
     // node-redis's own forms, which are not in the package's dependencies.
-    const first = (options.client as RedisLike | undefined)?.duplicate(failsAtOnce) ?? createClient(options);
+    const given = options.client as RedisLike | undefined;
+    const first = given?.duplicate(failsAtOnce) ?? createClient(options, wanted);
     this.client = this.#contain(first, () => this.#wasReady);
     first.on("error", (error) => this.#goAway(error));
     first.on("ready", () => this.#comeBack());
@@ -205,8 +207,8 @@ const begins: ReadonlySet<string> = new Set(["subscribe", "sSubscribe", "pSubscr
 const failsAtOnce = { disableOfflineQueue: true };
 const waits = { disableOfflineQueue: false };
 
-function createClient({ url = defaultUrl }: RedisOptions): RedisLike {
-  const redis = requirePeer("redis", ["redis"]) as { createClient(options: object): RedisLike };
+function createClient({ url = defaultUrl }: RedisOptions, wanted: readonly string[]): RedisLike {
+  const redis = requirePeer("redis", wanted) as { createClient(options: object): RedisLike };
   return redis.createClient({ url, ...failsAtOnce });
 }
 
