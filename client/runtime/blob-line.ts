@@ -32,12 +32,12 @@ export function blobLine(connection: ChannelConnection): void {
   };
 
   const fail = (departure: Departure, error: WireError) => {
-    const { name, id, isList } = departure;
+    const { name, id, isList, write } = departure;
     if (departure.end) departure.end(error, "server");
     else if (name === "" && !isList) {
       // A reply. It is awaited, hence answered in any case.
       connection.report("handler", error, name);
-      depart({ ...failure({ code: "bad_output", message: unreadable }), name, id });
+      depart({ ...failure({ code: "bad_output", message: unreadable }), name, id, ...(write && { write }) });
     }
   };
 

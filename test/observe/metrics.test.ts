@@ -214,7 +214,7 @@ describe("connections", () => {
   });
 
   test("that read nothing show in the bytes that wait for the network", async () => {
-    const { arena, read } = await startMetered();
+    const { arena, read } = await startMetered({ options: { limits: { outgoing: false } } });
     const client = await openRaw(arena.url);
     client.send(`40/arena,${JSON.stringify({ name: "Ada" })}`);
     await client.next();
