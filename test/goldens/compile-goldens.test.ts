@@ -42,18 +42,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("emitted code, and code that uses it", () => {
-  const cases = Object.entries(compilers).flatMap(([version, compiler]) =>
-    Object.keys(resolutions).map((resolution) => ({ version, compiler, resolution })),
-  );
+  // The older compilers take half a minute for each: one resolution each, and the newest tries both.
+  const cases = [
+    { version: "5.9", resolution: "bundler" },
+    { version: "6", resolution: "nodenext" },
+    { version: "7", resolution: "bundler" },
+    { version: "7", resolution: "nodenext" },
+  ] as const;
   it.each(cases)(
     "compiles under TypeScript $version with `$resolution`, all strict",
-    async ({ version, compiler, resolution }) => {
+    async ({ version, resolution }) => {
       const projects = names.map((name) => path.join(folder, `${name}-${version}-${resolution}.json`));
       for (const [index, file] of projects.entries()) {
-        const text = JSON.stringify(project(names[index] ?? "", resolution as keyof typeof resolutions));
+        const text = JSON.stringify(project(names[index] ?? "", resolution));
         await writeFile(file, text);
       }
-      await expect(compile(path.join(root, compiler), projects)).resolves.toBe("");
+      await expect(compile(path.join(root, compilers[version]), projects)).resolves.toBe("");
     },
     240_000,
   );
