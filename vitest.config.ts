@@ -19,7 +19,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Much of a test is waiting: for a process, a browser, a deadline.
+    maxWorkers: 3,
     // The generator's bundle of contracts is run by Node itself, as it is outside of tests.
     server: { deps: { external: [/\/wirepact-[^/]+\/contracts\.mjs$/] } },
   },
