@@ -51,10 +51,10 @@ export function receivePacket(
     if (id !== undefined && !answersPlainly(member)) refuse(connection, name, id, refusal);
     return true;
   }
-  if (limits.shared === undefined) return takePacket(connection, data, id);
+  if (limits.shared === undefined) return takePacket(connection, member, data, id);
   limits.shared.enter(connection, isFree, (late) => {
     if (late === undefined) {
-      if (!takePacket(connection, data, id)) passOn(connection.socket, [...data], id);
+      if (!takePacket(connection, member, data, id)) passOn(connection.socket, [...data], id);
       return;
     }
     noteNotRun(connection, data, { id, code: late.code });
@@ -69,9 +69,13 @@ function refuseUnread({ channel, socket }: Connection, id: number | undefined): 
   return id === undefined ? undefined : channel.limits.outgoing?.refuseCall(socket.conn);
 }
 
-function takePacket(connection: Connection, data: readonly unknown[], id: number | undefined): boolean {
+function takePacket(
+  connection: Connection,
+  member: ClientToServerMember | undefined,
+  data: readonly unknown[],
+  id: number | undefined,
+): boolean {
   const name = String(data[0]);
-  const member = connection.channel.members.get(name);
   if (member === undefined && !isOurs(name) && hasListener(connection, name)) return false;
   let refusal: ErrorPayload | undefined;
   try {

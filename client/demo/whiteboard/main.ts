@@ -5,7 +5,7 @@ import { JoinForm } from "../page/join-form.js";
 import { BoardCanvas } from "./board-canvas.js";
 import { BoardSession } from "./board-session.js";
 import type { OwnStroke } from "./own-stroke.js";
-import { colors, palette } from "./palette.js";
+import { colors, dot, palette } from "./palette.js";
 import { listenToPen } from "./pen-input.js";
 import { People } from "./people.js";
 
@@ -112,12 +112,11 @@ function swatch(each: Pen["color"]): HTMLElement {
     color = each;
     void session?.choose(each);
   });
-  const dot = element("span", { className: "dot", data: { color: each } });
   return element(
     "label",
     { title: palette[each].name },
     input,
-    dot,
+    dot(each),
     element("span", { className: "unseen" }, palette[each].name),
   );
 }

@@ -1,4 +1,5 @@
 import type { Pen } from "../../generated/schemas.js";
+import { element } from "../page/element.js";
 
 /** The colours of pens: a board is light in every window, so that all see the same picture. */
 export const palette: Readonly<Record<Pen["color"], { readonly name: string; readonly css: string }>> = {
@@ -12,3 +13,10 @@ export const palette: Readonly<Record<Pen["color"], { readonly name: string; rea
 
 /** The colours' names, in the order in which they are offered. */
 export const colors = Object.keys(palette) as Pen["color"][]; // the table has exactly the schema's names
+
+/** A dot of the colour. */
+export function dot(color: Pen["color"]): HTMLElement {
+  const node = element("span", { className: "dot", data: { color } });
+  node.style.setProperty("--pen", palette[color].css);
+  return node;
+}

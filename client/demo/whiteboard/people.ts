@@ -2,7 +2,7 @@ import type { Point } from "../../generated/schemas.js";
 import { element } from "../page/element.js";
 import { boardSize } from "./board-canvas.js";
 import type { Person } from "./board-session.js";
-import { palette } from "./palette.js";
+import { dot, palette } from "./palette.js";
 
 /** How long a pen that does not move is shown, in milliseconds. */
 const cursorShownMs = 6_000;
@@ -24,8 +24,7 @@ export class People {
     this.#people = people;
     this.#list.replaceChildren(
       ...people.map(({ name, color }) => {
-        const dot = element("span", { className: "dot", data: { color } });
-        return element("li", {}, dot, element("span", {}, name === self ? `${name} (you)` : name));
+        return element("li", {}, dot(color), element("span", {}, name === self ? `${name} (you)` : name));
       }),
     );
     for (const name of this.#cursors.keys()) if (!this.#colorOf(name)) this.#hide(name);
